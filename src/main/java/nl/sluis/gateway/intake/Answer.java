@@ -1,0 +1,33 @@
+package nl.sluis.gateway.intake;
+
+import java.time.Duration;
+import java.util.List;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.Reason;
+
+/** What the sender hears. */
+public sealed interface Answer {
+    /** 202: recorded, and it will be delivered; a resend gets the very same. */
+    record Accepted(EntryId id, String receipt) implements Answer {}
+
+    /** 403: recorded as refused. The reasons are those this sender may hear. */
+    record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** 409: this (source, id) was used for another content. */
+    record Conflict() implements Answer {}
+
+    /** 400: what intake could not see and a step could, such as a token that does not open. */
+    record Invalid(List<Fault> faults) implements Answer {
+        public Invalid {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** 503: nothing was recorded, so nothing happened; the sender tries again. */
+    record Unavailable(Duration retryAfter) implements Answer {}
+}

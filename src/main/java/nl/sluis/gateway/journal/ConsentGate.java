@@ -1,0 +1,32 @@
+package nl.sluis.gateway.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.Oin;
+
+/** What the journal needs of the consent register: step 2 of its transaction. */
+public interface ConsentGate {
+    /**
+     * Locks the heads of all persons named, in key order, applies the changes, and says of each claim what then holds.
+     * Runs inside the writer's transaction and neither commits nor rolls back.
+     *
+     * @return one state a claim, in their order
+     */
+    List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims)
+            throws SQLException;
+
+    /** A change of the register, in the words of the register itself. */
+    interface Change {
+        KeyedHash person();
+
+        Oin holder();
+    }
+
+    /** A change and the entry that records it. */
+    record Recorded(Change change, EntryId entry) {}
+}

@@ -1,0 +1,45 @@
+package nl.sluis.gateway.journal;
+
+/** What an entry records: the closed list of leaf version 1. New versions are forever once released. */
+public enum EntryType {
+    ACCEPTED("accepted"),
+    REFUSED("refused"),
+    REJECTED("rejected"),
+    PROEF("proef"),
+    DELIVERED("delivered"),
+    WITHDRAWN("withdrawn"),
+    EXPIRED("expired"),
+    PARKED("parked"),
+    DISCARDED("discarded"),
+    FAILED("failed"),
+    TRANSLATED("translated"),
+    REIDENTIFY_REQUESTED("reidentify.requested"),
+    REIDENTIFY_APPROVED("reidentify.approved"),
+    REIDENTIFY_PERFORMED("reidentify.performed"),
+    CONSENT_CHANGED("consent.changed"),
+    SET_ACTIVATED("set.activated"),
+    SET_REFUSED("set.refused"),
+    SET_ROLLED_BACK("set.rolled-back"),
+    KEY_CREATED("key.created"),
+    KEY_ROTATED("key.rotated"),
+    KEY_DESTROYED("key.destroyed"),
+    ERASURE("erasure"),
+    LOG_READ("log.read"),
+    EXPORTED("exported"),
+    PRUNED("pruned"),
+    START("start"),
+    STOP("stop"),
+    RECOVERY("recovery"),
+    SHARD_CLOSED("shard.closed"),
+    CLOCK_JUMP("clock.jump");
+
+    private final String code;
+
+    EntryType(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

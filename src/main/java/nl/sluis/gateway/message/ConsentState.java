@@ -1,0 +1,15 @@
+package nl.sluis.gateway.message;
+
+/** What the register says to a demand. Not finding is {@code MISSING}. */
+public enum ConsentState {
+    /** In force. */
+    GIVEN,
+    MISSING,
+    WITHDRAWN,
+    /** Outside its period. */
+    EXPIRED,
+    /** The person refused or objected (AVG 21). */
+    OBJECTION,
+    /** Processing is restricted (AVG 18). */
+    RESTRICTED
+}

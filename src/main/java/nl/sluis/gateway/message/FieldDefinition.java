@@ -1,0 +1,20 @@
+package nl.sluis.gateway.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema says of one leaf field.
+ *
+ * @param fieldClass  {@code x-klasse}
+ * @param category    {@code x-categorie}: what a consent and a report call it
+ * @param identifier  {@code x-id}: the type of identifier that it holds, clear or as a token; null for an ordinary value
+ * @param tokenDomain {@code x-domein}: in which domain a token in this field was made; null without {@code identifier}
+ * @param title       the Dutch name
+ */
+public record FieldDefinition(
+        FieldPath path,
+        FieldClass fieldClass,
+        String category,
+        @Nullable IdentifierType identifier,
+        @Nullable PseudonymDomain tokenDomain,
+        String title) {}

@@ -1,0 +1,58 @@
+package nl.sluis.gateway.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One message type of the catalogue: its fields and its schema. Immutable and safe between threads.
+ */
+public final class MessageDefinition {
+    private final MessageType type;
+    private final String scope;
+    private final Map<FieldPath, FieldDefinition> fields;
+    private final Optional<FieldDefinition> subject;
+    private final Function<JsonNode, List<Fault>> schema;
+
+    MessageDefinition(
+            MessageType type,
+            String scope,
+            Map<FieldPath, FieldDefinition> fields,
+            Function<JsonNode, List<Fault>> schema) {
+        this.type = type;
+        this.scope = scope;
+        this.fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+        this.subject = fields.values().stream()
+                .filter(field -> field.fieldClass() == FieldClass.BSN)
+                .findFirst();
+        this.schema = schema;
+    }
+
+    public MessageType type() {
+        return type;
+    }
+
+    /** The scope of its pseudonyms and consents, {@code x-scope} of the schema: {@code traject}. */
+    public String scope() {
+        return scope;
+    }
+
+    /** Every leaf field, in the order of the paths. */
+    public Map<FieldPath, FieldDefinition> fields() {
+        return fields;
+    }
+
+    /** The field that names the person, if the message is about one; there is never a second. */
+    public Optional<FieldDefinition> subject() {
+        return subject;
+    }
+
+    /** Everything that is wrong with this data, all at once; empty when it is valid. No fault holds a value. */
+    public List<Fault> faultsOf(JsonNode data) {
+        return schema.apply(data);
+    }
+}

@@ -1,0 +1,23 @@
+package nl.sluis.gateway.party;
+
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Optional;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.RegionCode;
+
+/** The parties and regions of this gateway; immutable once loaded. */
+public interface Parties {
+    Optional<Party> find(Oin oin);
+
+    Collection<Party> all();
+
+    /**
+     * The party that holds this certificate: by the OIN in its subject serialNumber (Digikoppeling PKI001), believed by
+     * the trust that the party's row names. Empty when there is none; the certificate's chain is checked by TLS before.
+     */
+    Optional<Party> holderOf(X509Certificate certificate);
+
+    /** Whether this arbeidsmarktregio exists today. */
+    boolean isRegion(RegionCode code);
+}

@@ -1,0 +1,29 @@
+package nl.sluis.gateway.party;
+
+import java.util.Set;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.Role;
+
+/**
+ * A party of {@code parties.yaml}.
+ *
+ * @param key      its short name, {@code uwv-voorbeeld}
+ * @param mandates the parties that it may act for
+ * @param delivery how it receives
+ */
+public record Party(
+        String key,
+        Oin oin,
+        String name,
+        Set<Role> roles,
+        Set<Oin> mandates,
+        Set<RegionCode> regions,
+        Trust trust,
+        Delivery delivery) {
+    public Party {
+        roles = Set.copyOf(roles);
+        mandates = Set.copyOf(mandates);
+        regions = Set.copyOf(regions);
+    }
+}
