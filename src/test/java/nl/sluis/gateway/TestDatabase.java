@@ -1,0 +1,110 @@
+package nl.sluis.gateway;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real PostgreSQL for tests: one server a JVM, a database of its own for each test class, with the roles and the store
+ * of the gateway. Durable as in production, so that what a test shows about commits is true.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final String name = "sluis_test_" + COUNT.incrementAndGet();
+    private final List<HikariDataSource> pools = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+    private TestDatabase() {}
+
+    /** A new, empty store. */
+    public static TestDatabase create() {
+        var database = new TestDatabase();
+        try (var owner = Server.INSTANCE.getPostgresDatabase().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("create database " + database.name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure()
+                .dataSource(Server.INSTANCE.getDatabase("postgres", database.name))
+                .load()
+                .migrate();
+        try (var owner = Server.INSTANCE.getDatabase("postgres", database.name).getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("select sluis_make_partitions(current_date - 2, current_date + 8)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    /** As the journal's writer. */
+    public DataSource writer() {
+        return as("sluis_writer");
+    }
+
+    public DataSource reader() {
+        return as("sluis_reader");
+    }
+
+    public DataSource retention() {
+        return as("sluis_retention");
+    }
+
+    /** As the owner, who may do what a tampering test needs. */
+    public DataSource owner() {
+        return as("postgres");
+    }
+
+    public String jdbcUrl(String user) {
+        return Server.INSTANCE.getJdbcUrl(user, name);
+    }
+
+    private DataSource as(String role) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl(role));
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        var pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+
+    /** Started when the first test asks for it. */
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                try (var owner = server.getPostgresDatabase().getConnection();
+                        var statement = owner.createStatement()) {
+                    for (var role : List.of("sluis_writer", "sluis_reader", "sluis_retention")) {
+                        statement.execute("create role " + role + " login");
+                    }
+                }
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
