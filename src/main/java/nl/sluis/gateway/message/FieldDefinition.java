@@ -17,4 +17,12 @@ public record FieldDefinition(
         String category,
         @Nullable IdentifierType identifier,
         @Nullable PseudonymDomain tokenDomain,
-        String title) {}
+        String title) {
+    /** The type of identifier, of a field that is known to hold one. */
+    public IdentifierType identifierOrThrow() {
+        if (identifier == null) {
+            throw new IllegalStateException(path + " holds no identifier");
+        }
+        return identifier;
+    }
+}

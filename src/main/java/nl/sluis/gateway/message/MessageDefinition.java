@@ -16,6 +16,7 @@ public final class MessageDefinition {
     private final String scope;
     private final Map<FieldPath, FieldDefinition> fields;
     private final Optional<FieldDefinition> subject;
+    private final List<FieldDefinition> identifiers;
     private final Function<JsonNode, List<Fault>> schema;
 
     MessageDefinition(
@@ -29,6 +30,9 @@ public final class MessageDefinition {
         this.subject = fields.values().stream()
                 .filter(field -> field.fieldClass() == FieldClass.BSN)
                 .findFirst();
+        this.identifiers = fields.values().stream()
+                .filter(field -> field.identifier() != null)
+                .toList();
         this.schema = schema;
     }
 
@@ -49,6 +53,11 @@ public final class MessageDefinition {
     /** The field that names the person, if the message is about one; there is never a second. */
     public Optional<FieldDefinition> subject() {
         return subject;
+    }
+
+    /** The fields that hold an identifier, clear or as a token. */
+    public List<FieldDefinition> identifiers() {
+        return identifiers;
     }
 
     /** Everything that is wrong with this data, all at once; empty when it is valid. No fault holds a value. */

@@ -14,9 +14,15 @@ public sealed interface Decision {
      * register must answer in the committing transaction and before every attempt to deliver.
      */
     record Permit(
-            RuleId rule, FieldPlan fieldPlan, ReleaseTest release, Retention retention, Set<Obligation> obligations)
+            RuleId rule,
+            FieldPlan fieldPlan,
+            ReleaseTest release,
+            Retention retention,
+            Set<Obligation> obligations,
+            Set<String> categories)
             implements Decision {
         public Permit {
+            categories = Set.copyOf(categories);
             obligations = Set.copyOf(obligations);
         }
     }

@@ -1,0 +1,36 @@
+package nl.sluis.gateway.routes;
+
+import java.time.Duration;
+import java.util.List;
+import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.journal.Outcome;
+import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Sender;
+
+/** What the sender hears of what the journal did. */
+final class Answers {
+    static final Duration SOON = Duration.ofSeconds(5);
+
+    Answer of(Outcome outcome, Sender sender) {
+        return switch (outcome) {
+            case Outcome.Recorded(var id, var receipt) -> new Answer.Accepted(id, receipt);
+            case Outcome.Duplicate(var first, var receipt) -> new Answer.Accepted(first, receipt);
+            case Outcome.Refused(var id, var reasons, var receipt) ->
+                new Answer.Refused(id, asTold(reasons, sender), receipt);
+            case Outcome.Conflict() -> new Answer.Conflict();
+        };
+    }
+
+    /** In these flows the sender holds the consent itself; what others may hear follows with the rules that differ. */
+    private static List<Reason> asTold(List<Reason> reasons, Sender sender) {
+        var holdsConsent =
+                switch (sender.role()) {
+                    case GGZ_ZORG, GGZ_IPS -> true;
+                    case UWV, GEMEENTE, RE_INTEGRATIEBEDRIJF, ZORGVERZEKERAAR, MONITOR, ONDERZOEK, WERKGEVER -> false;
+                };
+        return reasons.stream()
+                .map(reason -> reason.asToldToSender(holdsConsent))
+                .distinct()
+                .toList();
+    }
+}

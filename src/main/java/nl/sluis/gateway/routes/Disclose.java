@@ -1,0 +1,59 @@
+package nl.sluis.gateway.routes;
+
+import nl.sluis.gateway.disclosure.Disclosure;
+import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.Pseudonymiser;
+import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.PseudonymDomain;
+import nl.sluis.gateway.message.PseudonymKind;
+import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import nl.sluis.gateway.pseudonym.TokenDomain;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Step {@code disclose}: what may the receiver see? Built from the field plan, then looked at once more as bytes. */
+final class Disclose implements Processor {
+    private final Disclosure disclosure;
+    private final EgressGuard guard;
+    private final PseudonymProvider pseudonyms;
+    private final OutgoingEvent outgoingEvent;
+
+    Disclose(Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
+        this.disclosure = disclosure;
+        this.guard = guard;
+        this.pseudonyms = pseudonyms;
+        this.outgoingEvent = outgoingEvent;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        var permitted = Passage.in(exchange, Passage.Permitted.class);
+        var incoming = permitted.understood().incoming();
+        var plan = permitted.permit().fieldPlan();
+        var disclosed = disclosure.disclose(incoming, plan, pseudonymiser(permitted.message()));
+        var outgoing = outgoingEvent.of(permitted.message(), permitted.form(), disclosed);
+        guard.check(incoming, plan, outgoing);
+        exchange.getMessage().setBody(new Passage.Closed(permitted, disclosed, outgoing));
+    }
+
+    private Pseudonymiser pseudonymiser(Message message) {
+        var receiver = message.receiver().oin();
+        var scope = message.definition().scope();
+        return (how, identifier) -> how.kind() == PseudonymKind.P3
+                ? pseudonyms.random()
+                : switch (how.domain()) {
+                    case RECEIVER ->
+                        pseudonyms.reversible(
+                                new TokenDomain(PseudonymDomain.RECEIVER, receiver, null, scope), identifier);
+                    case RELATIONSHIP ->
+                        pseudonyms.reversible(
+                                new TokenDomain(
+                                        PseudonymDomain.RELATIONSHIP,
+                                        receiver,
+                                        message.sender().oin(),
+                                        scope),
+                                identifier);
+                    case MESSAGE -> throw new IllegalStateException("a pseudonym per message is P3");
+                };
+    }
+}

@@ -1,0 +1,78 @@
+package nl.sluis.gateway.routes;
+
+import nl.sluis.gateway.disclosure.Disclosed;
+import nl.sluis.gateway.disclosure.Incoming;
+import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.policy.Decision;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a message has come in the lock: the only thing that the body of an exchange holds. Each step takes the stage
+ * before it and gives the next, so a step that was left out stops the message even where nobody looked at the route.
+ */
+sealed interface Passage {
+    Message message();
+
+    Form form();
+
+    /** Handed over by intake. */
+    record Arrived(Message message, Form form) implements Passage {}
+
+    /** Its identifiers are read. @param subject the one person it is about, if any */
+    record Understood(
+            Message message,
+            Form form,
+            Incoming incoming,
+            @Nullable Bsn subject) implements Passage {}
+
+    /** One rule permits it. */
+    record Permitted(Understood understood, Decision.Permit permit) implements Passage {
+        @Override
+        public Message message() {
+            return understood.message();
+        }
+
+        @Override
+        public Form form() {
+            return understood.form();
+        }
+    }
+
+    /** The outgoing event stands, and was looked at once more. */
+    record Closed(Permitted permitted, Disclosed disclosed, byte[] outgoing) implements Passage {
+        @Override
+        public Message message() {
+            return permitted.message();
+        }
+
+        @Override
+        public Form form() {
+            return permitted.form();
+        }
+
+        @Override
+        public String toString() {
+            return "Closed[" + message() + "]";
+        }
+    }
+
+    /** Recorded, as permitted or as refused; this is what the sender hears. */
+    record Answered(Message message, Form form, Answer answer) implements Passage {}
+
+    /**
+     * The stage that this step needs.
+     *
+     * @throws IllegalStateException when another step was left out or the body was changed
+     */
+    static <T extends Passage> T in(Exchange exchange, Class<T> stage) {
+        var body = exchange.getMessage().getBody();
+        if (!stage.isInstance(body)) {
+            throw new IllegalStateException("route " + exchange.getFromRouteId()
+                    + " comes to a step that needs a message in stage " + stage.getSimpleName() + ", and it is not");
+        }
+        return stage.cast(body);
+    }
+}

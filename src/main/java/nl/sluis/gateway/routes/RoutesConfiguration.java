@@ -1,0 +1,120 @@
+package nl.sluis.gateway.routes;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import nl.sluis.gateway.delivery.Carrier;
+import nl.sluis.gateway.disclosure.Disclosure;
+import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.intake.Handover;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.keys.TlsIdentity;
+import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.model.ModelCamelContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps by their names, and the routes that were checked before they may start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RouteSettings.class)
+class RoutesConfiguration {
+    @Bean
+    Processor read(PseudonymProvider pseudonyms) {
+        return new Read(pseudonyms);
+    }
+
+    @Bean
+    Processor decide(DecisionPoint matrix) {
+        return new Decide(matrix);
+    }
+
+    @Bean
+    Processor disclose(
+            Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
+        return new Disclose(disclosure, guard, pseudonyms, outgoingEvent);
+    }
+
+    @Bean
+    Processor release(
+            Journal journal,
+            IndexHasher hashes,
+            Entries entries,
+            Answers answers,
+            Clock clock,
+            RouteSettings settings) {
+        return new Release(journal, hashes, entries, answers, clock, settings);
+    }
+
+    @Bean
+    Processor refuse(Journal journal, Entries entries, Answers answers) {
+        return new Refuse(journal, entries, answers);
+    }
+
+    @Bean
+    Processor address() {
+        return new Address();
+    }
+
+    @Bean
+    Processor hear() {
+        return new Hear();
+    }
+
+    @Bean
+    Processor keep() {
+        return new Keep();
+    }
+
+    @Bean
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    Entries entries(IndexHasher hashes, PseudonymProvider pseudonyms, DecisionPoint matrix, SetVersion setVersion) {
+        return new Entries(hashes, pseudonyms, matrix, setVersion);
+    }
+
+    @Bean
+    OutgoingEvent outgoingEvent(Clock clock, SecureRandom random) {
+        return new OutgoingEvent(clock, new RandomIds(random));
+    }
+
+    @Bean
+    RouteFiles routeFiles(@Value("${sluis.routes-dir:routes}") Path folder) {
+        return RouteFiles.in(folder);
+    }
+
+    @Bean
+    SetVersion setVersion(
+            RouteFiles files, DecisionPoint matrix, @Value("${sluis.config-dir:config}") Path configFolder) {
+        return SetVersion.of(files.contents(), matrix.policyHash(), RouteFiles.partyFiles(configFolder));
+    }
+
+    /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
+    @Bean
+    RouteTable routeTable(
+            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
+        camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
+        files.loadInto(camel);
+        return new RouteShape((ModelCamelContext) camel, files).check();
+    }
+
+    @Bean
+    Handover handover(RouteTable table, ProducerTemplate template, Journal journal, Entries entries, Answers answers) {
+        return new ThroughRoutes(table, template, journal, entries, answers);
+    }
+
+    @Bean
+    Carrier carrier(RouteTable table, ProducerTemplate template) {
+        return new DeliveryRoutes(table, template);
+    }
+}

@@ -1,0 +1,81 @@
+package nl.sluis.gateway.routes;
+
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.intake.Handover;
+import nl.sluis.gateway.journal.DuplicateGuard;
+import nl.sluis.gateway.journal.Item;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.message.Envelope;
+import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Sender;
+import nl.sluis.gateway.party.Party;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands what intake read to the route for its region, type, sender's role and receiver. */
+final class ThroughRoutes implements Handover {
+    private static final Logger LOG = LoggerFactory.getLogger(ThroughRoutes.class);
+    private final RouteTable table;
+    private final ProducerTemplate camel;
+    private final Journal journal;
+    private final Entries entries;
+    private final Answers answers;
+
+    ThroughRoutes(RouteTable table, ProducerTemplate camel, Journal journal, Entries entries, Answers answers) {
+        this.table = table;
+        this.camel = camel;
+        this.journal = journal;
+        this.entries = entries;
+        this.answers = answers;
+    }
+
+    @Override
+    public Answer pass(Message message) {
+        var envelope = message.envelope();
+        var role = message.sender().role();
+        var form = table.exchange(envelope.region(), envelope.type(), role, envelope.receiver());
+        if (form.isEmpty()) {
+            var elsewhere = table.isElsewhere(envelope.type(), role, envelope.receiver());
+            return refuse(
+                    message.sender(),
+                    envelope,
+                    Optional.of(entries.guardOf(message)),
+                    List.of(elsewhere ? Reason.REGION : Reason.NO_RULE));
+        }
+        var exchange = camel.send(form.get().from(), ExchangePattern.InOut, passage -> passage.getMessage()
+                .setBody(new Passage.Arrived(message, form.get())));
+        return exchange.getMessage().getBody() instanceof Passage.Answered(var ignored, var route, var answer)
+                ? answer
+                : unanswered(form.get());
+    }
+
+    @Override
+    public Answer refuse(Party party, Envelope envelope, List<Reason> reasons) {
+        var role = envelope.actingRole() == null
+                ? party.roles().stream().sorted().findFirst().orElseThrow()
+                : envelope.actingRole();
+        // not yet known to be this party's own message, so it may not learn what became of another's
+        return refuse(new Sender(party.oin(), role, null), envelope, Optional.empty(), reasons);
+    }
+
+    private Answer refuse(Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, List<Reason> reasons) {
+        try {
+            var facts = entries.refusedAtTheDoor(sender.oin(), envelope, reasons);
+            return answers.of(journal.append(new Item.Refusal(facts, guard, reasons)), sender);
+        } catch (JournalUnavailableException e) {
+            return new Answer.Unavailable(e.retryAfter());
+        }
+    }
+
+    /** A route that ends without an answer is a fault of ours, and passes nothing. */
+    private static Answer unanswered(Form form) {
+        LOG.error("route {} ended without an answer", form.routeId());
+        return new Answer.Unavailable(Answers.SOON);
+    }
+}
