@@ -21,6 +21,7 @@ import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.language.ConstantExpression;
 
 /**
  * Looks at every route before it may start: made from a template, the steps of that template all there and in order,
@@ -143,7 +144,9 @@ final class RouteShape {
     private void checkErrorHandling(RouteDefinition route, OnExceptionDefinition onException, Shape shape) {
         var steps = onException.getOutputs().stream().map(RouteShape::name).toList();
         var all = onException.getExceptions().contains(Throwable.class.getName());
-        var handled = onException.getHandledPolicy() != null || onException.getHandled() != null;
+        var handled = onException.getHandled() != null
+                && onException.getHandled().getExpressionType() instanceof ConstantExpression constant
+                && "true".equals(constant.getExpression());
         if (!all || !handled || !steps.equals(List.of(shape.lastResort()))) {
             throw fault(
                     route,
