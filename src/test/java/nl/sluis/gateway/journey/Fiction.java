@@ -1,0 +1,77 @@
+package nl.sluis.gateway.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.sluis.gateway.message.Bsn;
+
+/** Messages about people who do not exist. */
+final class Fiction {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final AtomicInteger NEXT_PERSON = new AtomicInteger(99_800_000);
+
+    private Fiction() {}
+
+    /** A test number that passes the 11-proef and was not given before in this JVM. */
+    static String person() {
+        while (true) {
+            var eight = "%08d".formatted(NEXT_PERSON.getAndIncrement());
+            for (var last = 0; last < 10; last++) {
+                if (Bsn.passesElevenTest(eight + last)) {
+                    return eight + last;
+                }
+            }
+        }
+    }
+
+    /** The message of a sample, about this person, with an id and a time of its own. */
+    static ObjectNode message(String sample, String bsn) {
+        try {
+            var text =
+                    YAML.readTree(Path.of("samples", sample + ".yaml").toFile()).path("bericht");
+            var event = (ObjectNode) fill(text);
+            ((ObjectNode) event.path("data").path("betrokkene")).put("bsn", bsn);
+            return event;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ObjectNode application(String bsn) {
+        return message("01-aanvraag-met-toestemming", bsn);
+    }
+
+    static ObjectNode consent(String bsn) {
+        try {
+            var consent = (ObjectNode)
+                    fill(YAML.readTree(Path.of("samples", "toestemming.json").toFile()));
+            ((ObjectNode) consent.path("betrokkene")).put("bsn", bsn);
+            return consent;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ObjectNode withdrawal(String bsn) {
+        var withdrawal = YAML.createObjectNode();
+        withdrawal.putObject("betrokkene").put("bsn", bsn);
+        withdrawal.put("houder", "urn:nld:oin:00000099000000001000");
+        return withdrawal;
+    }
+
+    private static JsonNode fill(JsonNode template) throws IOException {
+        var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        return YAML.readTree(YAML.writeValueAsString(template)
+                .replace("{{id}}", UUID.randomUUID().toString())
+                .replace("{{nu}}", Instant.now().toString())
+                .replace("{{vandaag-30}}", today.minusDays(30).toString())
+                .replace("{{vandaag+365}}", today.plusDays(365).toString()));
+    }
+}

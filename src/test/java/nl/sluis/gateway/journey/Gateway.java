@@ -1,0 +1,81 @@
+package nl.sluis.gateway.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.gateway.SluisGateway;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole gateway, as it starts in development: real TLS, real PostgreSQL, real keys, in a data folder of its own. */
+final class Gateway implements AutoCloseable {
+    private final Path data;
+    private final Receiver receiver;
+    private final ConfigurableApplicationContext application;
+
+    private Gateway(Path data, Receiver receiver, ConfigurableApplicationContext application) {
+        this.data = data;
+        this.receiver = receiver;
+        this.application = application;
+    }
+
+    static Gateway start(String... more) throws IOException {
+        var data = Files.createTempDirectory("sluis-test");
+        var receiver = new Receiver();
+        var arguments = new ArrayList<>(settings(data, receiver.port()));
+        arguments.addAll(List.of(more));
+        var application = new SpringApplication(SluisGateway.class).run(arguments.toArray(String[]::new));
+        receiver.open(data.resolve("pki"));
+        return new Gateway(data, receiver, application);
+    }
+
+    static List<String> settings(Path data, int receiverPort) {
+        return List.of(
+                "--sluis.mode=development",
+                "--sluis.data-dir=" + data,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--sluis.console.port=0",
+                "--sluis.stand-in.enabled=false",
+                "--sluis.demo.enabled=false",
+                "--sluis.stand-in.port=" + receiverPort,
+                "--sluis.delivery.first-delay=50ms",
+                "--logging.level.root=WARN");
+    }
+
+    BackOffice as(String party) {
+        return new BackOffice(data.resolve("pki"), party, port());
+    }
+
+    int port() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    int managementPort() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        receiver.close();
+    }
+}

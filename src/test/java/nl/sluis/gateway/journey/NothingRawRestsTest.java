@@ -1,0 +1,113 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Promise 3: after messages that passed, were refused and were unreadable, nothing of a person is found anywhere. */
+class NothingRawRestsTest {
+    private static final List<String> SECRETS = List.of(
+            "Zonneschijnsma", "Wilhelmijntje", "1987-04-23", "0687654321", "w.zonneschijnsma@post.example", "9876ZX");
+
+    @Test
+    void noValueOfAPersonIsFoundInDataLogsOrMetrics() throws Exception {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        try (var gateway = Gateway.start("--logging.level.root=INFO")) {
+            var secrets = new ArrayList<>(SECRETS);
+            secrets.addAll(exchange(gateway));
+            var found = new ArrayList<String>();
+            for (var secret : secrets) {
+                search(gateway.data(), secret, found);
+                if (lines.list.stream().anyMatch(line -> holds(line, secret))) {
+                    found.add("the log");
+                }
+                if (metrics(gateway).contains(secret)) {
+                    found.add("the metrics");
+                }
+            }
+            assertThat(found).as("places where a value of a person rests").isEmpty();
+        } finally {
+            root.detachAppender(lines);
+        }
+    }
+
+    /** Passed, refused, unreadable, and one that waits because its receiver is away. Gives the BSNs that took part. */
+    private static List<String> exchange(Gateway gateway) throws Exception {
+        var agreed = Fiction.person();
+        var unknown = Fiction.person();
+        var ggz = gateway.as("ggz-voorbeeld");
+        ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(agreed));
+        var passed = ggz.send(about(agreed));
+        assertThat(passed.status()).isEqualTo(202);
+        Wait.until(() -> !gateway.receiver().got().isEmpty());
+        gateway.receiver().answers(delivery -> 503);
+        assertThat(ggz.send(about(agreed)).status()).isEqualTo(202);
+        assertThat(ggz.send(about(unknown)).status()).isEqualTo(403);
+        var unreadable = about(agreed);
+        ((ObjectNode) unreadable.path("data").path("betrokkene")).put("diagnose", "Zonneschijnsma 1987-04-23");
+        assertThat(ggz.send(unreadable).status()).isEqualTo(400);
+        return List.of(agreed, unknown);
+    }
+
+    private static ObjectNode about(String bsn) {
+        var message = Fiction.application(bsn);
+        ((ObjectNode) message.path("data").path("betrokkene"))
+                .put("achternaam", "Zonneschijnsma")
+                .put("voornamen", "Wilhelmijntje")
+                .put("geboortedatum", "1987-04-23")
+                .put("telefoon", "0687654321")
+                .put("emailadres", "w.zonneschijnsma@post.example")
+                .put("postcode", "9876ZX");
+        return message;
+    }
+
+    private static void search(Path folder, String secret, List<String> found) throws IOException {
+        var bytes = secret.getBytes(StandardCharsets.UTF_8);
+        var forms = List.of(
+                secret,
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes));
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                forms.stream()
+                        .filter(content::contains)
+                        .forEach(form -> found.add(folder.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static boolean holds(ILoggingEvent line, String secret) {
+        return line.getFormattedMessage().contains(secret)
+                || line.getThrowableProxy() != null
+                        && String.valueOf(line.getThrowableProxy().getMessage()).contains(secret);
+    }
+
+    private static String metrics(Gateway gateway) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + gateway.managementPort() + "/actuator/prometheus");
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The thread of a case: what the provider sends as its own comes back to it as its own, and to nobody else. */
+class ThereAndBackTest {
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void opens() throws IOException {
+        gateway = Gateway.start();
+    }
+
+    @AfterAll
+    static void closes() {
+        gateway.close();
+    }
+
+    @Test
+    void theProviderSeesItsOwnPersonAndReferenceAgain() throws Exception {
+        // Given
+        var person = Fiction.person();
+        var seenByUwv = statusToUwv(person);
+
+        // When
+        var back = Fiction.message("10-status-uwv-ggz", person);
+        var data = (ObjectNode) back.path("data");
+        data.withObject("/betrokkene").set("bsn", seenByUwv.at("/betrokkene/bsn"));
+        data.withObject("/traject").set("kenmerk", seenByUwv.at("/traject/kenmerk"));
+        var reply = gateway.as("uwv-voorbeeld").send(back);
+
+        // Then
+        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+        Wait.until(() -> !gateway.receiver().gotBy("ggz-voorbeeld").isEmpty());
+        var seen = gateway.receiver().gotBy("ggz-voorbeeld").getFirst().data();
+        assertThat(seen.at("/betrokkene/bsn").asText()).isEqualTo(person);
+        assertThat(seen.at("/traject/kenmerk").asText()).isEqualTo("IPS-2026-0042");
+    }
+
+    @Test
+    void aTokenOfUwvDoesNotOpenForAnotherParty() throws Exception {
+        // Given
+        var person = Fiction.person();
+        var seenByUwv = statusToUwv(person);
+
+        // When the provider sends the token that UWV holds as if it were its own
+        var stolen = Fiction.message("09-status-ggz-uwv", person);
+        ((ObjectNode) stolen.path("data").path("betrokkene")).set("bsn", seenByUwv.at("/betrokkene/bsn"));
+        var reply = gateway.as("ggz-voorbeeld").send(stolen);
+
+        // Then
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("TOKEN_UNREADABLE").doesNotContain("psn1.");
+    }
+
+    @Test
+    void theSameTokenReachesUwvEachTime() throws Exception {
+        var person = Fiction.person();
+        assertThat(statusToUwv(person).at("/betrokkene/bsn"))
+                .isEqualTo(statusToUwv(person).at("/betrokkene/bsn"));
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode statusToUwv(String person) throws Exception {
+        var ggz = gateway.as("ggz-voorbeeld");
+        ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
+        var before = gateway.receiver().gotBy("uwv-voorbeeld").size();
+        var reply = ggz.send(Fiction.message("09-status-ggz-uwv", person));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+        Wait.until(() -> gateway.receiver().gotBy("uwv-voorbeeld").size() > before);
+        return gateway.receiver().gotBy("uwv-voorbeeld").getLast().data();
+    }
+}

@@ -1,0 +1,17 @@
+package nl.sluis.gateway.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for what must come to pass, no longer than a minute. */
+final class Wait {
+    private Wait() {}
+
+    static void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
+    }
+}
