@@ -1,0 +1,103 @@
+package nl.sluis.gateway.keys;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.bc.EncryptedObjectStoreData;
+import org.bouncycastle.asn1.bc.ObjectStore;
+import org.bouncycastle.asn1.bc.PbkdMacIntegrityCheck;
+import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.crypto.util.ScryptConfig;
+import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
+
+/**
+ * How our BCFKS keystores are closed: AES-256 key wrap with padding, HMAC-SHA-512, and scrypt (RFC 7914) with N = 2^15,
+ * r = 8, p = 1 and a salt of 20 bytes. Set, never defaulted; a file with others is not opened.
+ */
+final class KeystoreParameters {
+    private static final int N = 1 << 15;
+    private static final int R = 8;
+    private static final int P = 1;
+    private static final int SALT_BYTES = 20;
+
+    private KeystoreParameters() {}
+
+    static BCFKSLoadStoreParameter empty() {
+        return set(new BCFKSLoadStoreParameter.Builder());
+    }
+
+    static BCFKSLoadStoreParameter reading(InputStream from, char[] passphrase) {
+        return set(new BCFKSLoadStoreParameter.Builder(from, passphrase));
+    }
+
+    static BCFKSLoadStoreParameter writing(OutputStream to, char[] passphrase) {
+        return set(new BCFKSLoadStoreParameter.Builder(to, passphrase));
+    }
+
+    private static BCFKSLoadStoreParameter set(BCFKSLoadStoreParameter.Builder builder) {
+        return builder.withStorePBKDFConfig(new ScryptConfig.Builder(N, R, P)
+                        .withSaltLength(SALT_BYTES)
+                        .build())
+                .withStoreEncryptionAlgorithm(BCFKSLoadStoreParameter.EncryptionAlgorithm.AES256_KWP)
+                .withStoreMacAlgorithm(BCFKSLoadStoreParameter.MacAlgorithm.HmacSHA512)
+                .build();
+    }
+
+    /**
+     * Looks at the outside of the file before any key is derived from the passphrase.
+     *
+     * @throws KeyUnavailableException naming the file and the parameter that is not ours
+     */
+    static void check(Path file, byte[] content) {
+        try {
+            var store = ObjectStore.getInstance(content);
+            var integrity =
+                    PbkdMacIntegrityCheck.getInstance(store.getIntegrityCheck().getIntegrityCheck());
+            require(file, "MAC", integrity.getMacAlgorithm().getAlgorithm(), PKCSObjectIdentifiers.id_hmacWithSHA512);
+            checkScrypt(file, integrity.getPbkdAlgorithm());
+            var encryption =
+                    EncryptedObjectStoreData.getInstance(store.getStoreData()).getEncryptionAlgorithm();
+            require(file, "encryption", encryption.getAlgorithm(), PKCSObjectIdentifiers.id_PBES2);
+            var scheme = PBES2Parameters.getInstance(encryption.getParameters());
+            require(
+                    file,
+                    "encryption",
+                    scheme.getEncryptionScheme().getAlgorithm(),
+                    NISTObjectIdentifiers.id_aes256_wrap_pad);
+            checkScrypt(file, scheme.getKeyDerivationFunc());
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new KeyUnavailableException(
+                    "the keystore " + file + " is not a BCFKS file closed by a passphrase", e);
+        }
+    }
+
+    private static void checkScrypt(Path file, KeyDerivationFunc function) {
+        require(file, "key derivation", function.getAlgorithm(), MiscObjectIdentifiers.id_scrypt);
+        var parameters = ASN1Sequence.getInstance(function.getParameters()); // RFC 7914 7: salt, N, r, p, key length
+        var saltBytes = ASN1OctetString.getInstance(parameters.getObjectAt(0)).getOctetsLength();
+        if (saltBytes != SALT_BYTES || !is(parameters, 1, N) || !is(parameters, 2, R) || !is(parameters, 3, P)) {
+            throw new KeyUnavailableException("the keystore " + file
+                    + " has other scrypt parameters than N=32768, r=8, p=1 and a salt of 20 bytes; make it anew");
+        }
+    }
+
+    private static boolean is(ASN1Sequence parameters, int index, int expected) {
+        return ASN1Integer.getInstance(parameters.getObjectAt(index)).getValue().equals(BigInteger.valueOf(expected));
+    }
+
+    private static void require(Path file, String what, ASN1ObjectIdentifier found, ASN1ObjectIdentifier expected) {
+        if (!expected.equals(found)) {
+            throw new KeyUnavailableException("the keystore " + file + " has another " + what
+                    + " than scrypt, AES-256 key wrap with padding and HMAC-SHA-512; make it anew");
+        }
+    }
+}
