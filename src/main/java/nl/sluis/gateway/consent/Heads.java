@@ -1,0 +1,116 @@
+package nl.sluis.gateway.consent;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import nl.sluis.gateway.message.KeyedHash;
+
+/** The head rows of the register inside one transaction: their locks and their newest versions. */
+final class Heads {
+    private static final String LOCK = """
+            select h.person_hash, h.holder, h.version
+              from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
+              join consent_head h on h.person_hash = k.person_hash and h.holder = k.holder
+             order by h.person_hash, h.holder
+               for %s of h
+            """;
+    private static final String LOCK_ALL = """
+            select h.person_hash, h.holder, h.version
+              from consent_head h
+             where h.person_hash = any(?::bytea[])
+             order by h.person_hash, h.holder
+               for update of h
+            """;
+    private static final String LOOK = """
+            select person_hash, holder, version from consent_head where person_hash = any(?::bytea[])
+            """;
+    private static final String WRITE = """
+            insert into consent_head (person_hash, holder, version)
+            select * from unnest(?::bytea[], ?::text[], ?::int[]) as n(person_hash, holder, version)
+             order by 1, 2
+                on conflict (person_hash, holder) do update set version = excluded.version
+            """;
+    private final Connection transaction;
+
+    Heads(Connection transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Locks those that exist against every change, in key order, and tells which those are. */
+    SortedMap<HeadKey, Integer> lockShared(SortedSet<HeadKey> keys) throws SQLException {
+        return lock(LOCK.formatted("share"), keys);
+    }
+
+    /** The same, for a transaction that changes some of them. */
+    SortedMap<HeadKey, Integer> lockForChange(SortedSet<HeadKey> keys, Collection<KeyedHash> wholePersons)
+            throws SQLException {
+        var locked = wholePersons.isEmpty() ? new TreeMap<HeadKey, Integer>() : persons(LOCK_ALL, wholePersons);
+        locked.putAll(lock(LOCK.formatted("update"), keys));
+        return locked;
+    }
+
+    /** Every head of these persons as it stands now, in a statement and so a snapshot of its own. */
+    SortedMap<HeadKey, Integer> look(Collection<KeyedHash> persons) throws SQLException {
+        return persons(LOOK, persons);
+    }
+
+    /** Waits for whoever holds the place of an absent head, and holds it until the transaction ends. */
+    void lockAbsent(SortedSet<KeyedHash> persons, boolean exclusive) throws SQLException {
+        var lock = exclusive ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+        try (var statement = transaction.prepareStatement("select " + lock + "(k) from unnest(?::bigint[]) as k")) {
+            var keys = persons.stream().map(HeadKey::advisoryKey).sorted().toArray(Long[]::new);
+            statement.setArray(1, transaction.createArrayOf("bigint", keys));
+            statement.execute();
+        }
+    }
+
+    void write(SortedMap<HeadKey, Integer> heads) throws SQLException {
+        try (var statement = transaction.prepareStatement(WRITE)) {
+            setKeys(statement, heads.keySet());
+            statement.setArray(
+                    3, transaction.createArrayOf("int", heads.values().toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private SortedMap<HeadKey, Integer> lock(String sql, SortedSet<HeadKey> keys) throws SQLException {
+        try (var statement = transaction.prepareStatement(sql)) {
+            setKeys(statement, keys);
+            return read(statement);
+        }
+    }
+
+    private SortedMap<HeadKey, Integer> persons(String sql, Collection<KeyedHash> persons) throws SQLException {
+        try (var statement = transaction.prepareStatement(sql)) {
+            statement.setArray(1, hashes(persons));
+            return read(statement);
+        }
+    }
+
+    private void setKeys(PreparedStatement statement, Collection<HeadKey> keys) throws SQLException {
+        statement.setArray(1, hashes(keys.stream().map(HeadKey::person).toList()));
+        statement.setArray(
+                2,
+                transaction.createArrayOf(
+                        "text", keys.stream().map(HeadKey::holder).toArray()));
+    }
+
+    private java.sql.Array hashes(Collection<KeyedHash> persons) throws SQLException {
+        return transaction.createArrayOf(
+                "bytea", persons.stream().map(KeyedHash::bytes).toArray(byte[][]::new));
+    }
+
+    private static SortedMap<HeadKey, Integer> read(PreparedStatement statement) throws SQLException {
+        var heads = new TreeMap<HeadKey, Integer>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                heads.put(new HeadKey(new KeyedHash(rows.getBytes(1)), rows.getString(2)), rows.getInt(3));
+            }
+        }
+        return heads;
+    }
+}

@@ -1,0 +1,115 @@
+package nl.sluis.gateway.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.ConsentState;
+
+/**
+ * What the versions of one person at one holder say to a demand.
+ *
+ * <p>Guarantee: {@code GIVEN} to a demand that requires consent only where one single version, in force, not taken back
+ * and not replaced, covers receiver, purpose, scope and every category. A restriction that concerns the demand always
+ * blocks. The more specific decision wins; between equals, and where neither is the more specific in every part, the
+ * refusal or objection wins (GF-IG consent.md). A later decision about the very same target replaces an earlier one once
+ * its period has begun. A withdrawal takes back every earlier consent for whatever it concerns, how specific that may be.
+ * A demand that names no category is covered by consent for any category only.
+ */
+final class Precedence {
+    private static final ZoneId CALENDAR = ZoneId.of("Europe/Amsterdam");
+    private final List<ConsentVersion> versions;
+    private final ConsentDemand demand;
+    private final LocalDate today;
+
+    private Precedence(List<ConsentVersion> versions, ConsentDemand demand, Instant at) {
+        this.versions = versions;
+        this.demand = demand;
+        this.today = LocalDate.ofInstant(at, CALENDAR);
+    }
+
+    /** The state at this instant; the order of the list does not matter. */
+    static ConsentState judge(List<ConsentVersion> versions, ConsentDemand demand, Instant at) {
+        var precedence = new Precedence(versions, demand, at);
+        return demand.required() ? precedence.whereConsentIsTheBasis() : precedence.whereStatuteIs();
+    }
+
+    private ConsentState whereConsentIsTheBasis() {
+        if (isRestricted()) {
+            return ConsentState.RESTRICTED;
+        }
+        if (anyStands(version -> version.decision().isNegative())) {
+            return ConsentState.OBJECTION;
+        }
+        return consentsInForce().findAny().isPresent() ? ConsentState.GIVEN : whyNotInForce();
+    }
+
+    private ConsentState whereStatuteIs() {
+        if (isRestricted()) {
+            return ConsentState.RESTRICTED;
+        }
+        var objected =
+                demand.objectionBlocks() && anyStands(version -> version.decision() == ConsentDecision.OBJECTION);
+        return objected ? ConsentState.OBJECTION : ConsentState.GIVEN;
+    }
+
+    private boolean isRestricted() {
+        return versions.stream()
+                .filter(version -> version.decision() == ConsentDecision.RESTRICTION)
+                .filter(version -> version.target().concerns(demand))
+                .filter(version -> version.period().holdsOn(today))
+                .anyMatch(version -> !isReplaced(version));
+    }
+
+    private boolean anyStands(Predicate<ConsentVersion> negative) {
+        return versions.stream()
+                .filter(negative)
+                .filter(version -> version.target().concerns(demand))
+                .filter(version -> version.period().holdsOn(today))
+                .filter(version -> !isReplaced(version))
+                .anyMatch(version ->
+                        consentsInForce().noneMatch(consent -> consent.target().isMoreSpecificThan(version.target())));
+    }
+
+    private Stream<ConsentVersion> consentsInForce() {
+        return consents()
+                .filter(consent -> consent.period().holdsOn(today))
+                .filter(consent -> !isWithdrawn(consent))
+                .filter(consent -> !isReplaced(consent));
+    }
+
+    private ConsentState whyNotInForce() {
+        return consents()
+                .max(Comparator.comparingInt(ConsentVersion::version))
+                .map(last -> isWithdrawn(last) ? ConsentState.WITHDRAWN : ConsentState.EXPIRED)
+                .orElse(ConsentState.MISSING);
+    }
+
+    private Stream<ConsentVersion> consents() {
+        return versions.stream()
+                .filter(version -> version.decision() == ConsentDecision.CONSENT)
+                .filter(version -> version.target().covers(demand));
+    }
+
+    private boolean isWithdrawn(ConsentVersion consent) {
+        return versions.stream()
+                .filter(later -> later.version() > consent.version())
+                .filter(later -> later.decision() == ConsentDecision.WITHDRAWAL)
+                .anyMatch(later -> later.target().concerns(demand));
+    }
+
+    /** A restriction is replaced by a restriction only; a withdrawal replaces nothing. */
+    private boolean isReplaced(ConsentVersion earlier) {
+        return versions.stream()
+                .filter(later -> later.version() > earlier.version())
+                .filter(later -> later.decision() != ConsentDecision.WITHDRAWAL)
+                .filter(later -> (later.decision() == ConsentDecision.RESTRICTION)
+                        == (earlier.decision() == ConsentDecision.RESTRICTION))
+                .filter(later -> later.target().equals(earlier.target()))
+                .anyMatch(later -> later.period().hasBegunOn(today));
+    }
+}

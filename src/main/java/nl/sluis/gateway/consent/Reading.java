@@ -1,0 +1,27 @@
+package nl.sluis.gateway.consent;
+
+import java.util.List;
+import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.Oin;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it was read, or everything that is wrong with it. */
+sealed interface Reading {
+    /** @param holder null only in a withdrawal: see {@link ConsentRegister#withdraw} */
+    record Request(
+            Bsn person,
+            ConsentDecision decision,
+            DecidedBy decidedBy,
+            @Nullable Oin holder,
+            ConsentTarget target,
+            Period period,
+            @Nullable Evidence evidence)
+            implements Reading {}
+
+    record Unreadable(List<Fault> faults) implements Reading {
+        public Unreadable {
+            faults = List.copyOf(faults);
+        }
+    }
+}
