@@ -1,0 +1,66 @@
+package nl.sluis.gateway.pseudonym;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import javax.sql.DataSource;
+import nl.sluis.gateway.message.Oin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The epochs in table {@code relationship}. The first node to ask pins the current epoch and the others read it back, so
+ * that all agree before any token leaves.
+ *
+ * <p>Blocks on the store; fails with its exception when that cannot be reached, for a guess would give a person a second
+ * pseudonym. Safe between threads.
+ */
+final class StoredEpochs implements PinnedEpochs {
+    private static final int MOST_RELATIONSHIPS = 10_000;
+    /** How long a node may not see a migration that another one started. */
+    private static final Duration AGE = Duration.ofMinutes(1);
+
+    private final JdbcClient store;
+    private final IntSupplier currentEpoch;
+    private final Cache<Relationship, Integer> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_RELATIONSHIPS)
+            .expireAfterWrite(AGE)
+            .build();
+
+    StoredEpochs(DataSource writer, IntSupplier currentEpoch) {
+        this.store = JdbcClient.create(writer);
+        this.currentEpoch = currentEpoch;
+    }
+
+    @Override
+    public int of(Oin holder, String scope) {
+        var relationship = new Relationship(holder, scope);
+        // no computing cache: it would hold a lock while it waits for the store
+        var known = seen.getIfPresent(relationship);
+        if (known != null) {
+            return known;
+        }
+        var epoch = find(relationship).orElseGet(() -> pin(relationship));
+        seen.put(relationship, epoch);
+        return epoch;
+    }
+
+    private int pin(Relationship relationship) {
+        var rows = store.sql(
+                        "insert into relationship (receiver, scope, epoch) values (?, ?, ?) on conflict do nothing")
+                .params(relationship.holder.value(), relationship.scope, currentEpoch.getAsInt())
+                .update();
+        return find(relationship)
+                .orElseThrow(() -> new IllegalStateException("a relationship is not there after " + rows + " inserts"));
+    }
+
+    private Optional<Integer> find(Relationship relationship) {
+        return store.sql("select epoch from relationship where receiver = ? and scope = ?")
+                .params(relationship.holder.value(), relationship.scope)
+                .query(Integer.class)
+                .optional();
+    }
+
+    private record Relationship(Oin holder, String scope) {}
+}

@@ -1,0 +1,128 @@
+package nl.sluis.gateway.pseudonym;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.IdentifierType;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PseudonymDomain;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+import org.cryptomator.siv.SivMode;
+import org.junit.jupiter.api.Test;
+
+/** P1 computed anew from its specification, with HKDF of Bouncy Castle and another AES-SIV; nothing of Tink or ours. */
+class SecondImplementationTest {
+    private static final List<String> OINS =
+            List.of("00000099000000001000", "00000099000000002000", "00000099000000003000");
+
+    private final SivPseudonyms pseudonyms =
+            new SivPseudonyms(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7, new SecureRandom());
+
+    @Test
+    void derivesTheBytesOfTheWorkedExample() {
+        var info = enc("sluis/psn/siv/v1", "receiver", OINS.get(0), "", "traject", "bsn");
+        assertThat(HexFormat.of().formatHex(info))
+                .isEqualTo("0010736c7569732f70736e2f7369762f7631000872656365697665720014"
+                        + "3030303030303939303030303030303031303030000000077472616a656374000362736e");
+        assertThat(HexFormat.of().formatHex(hkdf(1, info)))
+                .isEqualTo("880f4205d21f77db83b7a75859511910a0cb84aeb030dbff74a3ab560d811a25"
+                        + "4411f4816ffa8f9b017a43ada5787d7853831595deedd475c20576b91ec7b59b");
+        assertThat(token(1, 0x01, 16, "999990342", "receiver", OINS.get(0), "", "traject", "bsn"))
+                .isEqualTo("psn1.AQAAAAHxvomtsTXbxlylqKwdnyHzH1_Hxiy-B3QXw6IgGYFinQ");
+    }
+
+    @Test
+    void agreesOnTenThousandRandomIdentifiers() {
+        var dice = new Random(20_270_301);
+        for (var i = 0; i < 10_000; i++) {
+            // Given
+            var type = IdentifierType.values()[dice.nextInt(5)];
+            var value = type == IdentifierType.BSN ? bsn(dice) : reference(dice, type);
+            var holder = OINS.get(dice.nextInt(3));
+            var other = dice.nextBoolean() ? OINS.get(dice.nextInt(3)) : "";
+            var scope = "scope-" + dice.nextInt(3);
+            var kind = other.isEmpty() ? "receiver" : "relationship";
+            var domain = new TokenDomain(
+                    PseudonymDomain.of(kind), new Oin(holder), other.isEmpty() ? null : new Oin(other), scope);
+
+            // When
+            var ours = pseudonyms.reversible(domain, Identifier.of(type, value));
+
+            // Then
+            assertThat(ours)
+                    .isEqualTo(token(
+                            7, type.tokenCode(), type.paddedBytes(), value, kind, holder, other, scope, type.code()));
+        }
+    }
+
+    private static String token(int epoch, int typeCode, int padded, String value, String... domain) {
+        var key = hkdf(epoch, enc(concat("sluis/psn/siv/v1", domain)));
+        var text = value.getBytes(UTF_8);
+        var plaintext =
+                ByteBuffer.allocate(padded).put((byte) typeCode).put(text).array();
+        var macKey = Arrays.copyOfRange(key, 0, 32);
+        var ctrKey = Arrays.copyOfRange(key, 32, 64);
+        var sealed = new SivMode().encrypt(ctrKey, macKey, plaintext, enc(concat("sluis/psn/v1", domain)));
+        var token = ByteBuffer.allocate(5 + sealed.length)
+                .put((byte) 1)
+                .putInt(epoch)
+                .put(sealed);
+        return "psn1." + Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+    }
+
+    private static byte[] hkdf(int epoch, byte[] info) {
+        var generator = new HKDFBytesGenerator(new SHA256Digest());
+        generator.init(new HKDFParameters(KnownMaster.keyBytes(epoch), null, info));
+        var key = new byte[64];
+        assertThat(generator.generateBytes(key, 0, 64)).isEqualTo(64);
+        return key;
+    }
+
+    private static byte[] enc(String... texts) {
+        var out = new ByteArrayOutputStream();
+        for (var text : texts) {
+            var bytes = text.getBytes(UTF_8);
+            out.writeBytes(ByteBuffer.allocate(2 + bytes.length)
+                    .putShort((short) bytes.length)
+                    .put(bytes)
+                    .array());
+        }
+        return out.toByteArray();
+    }
+
+    private static String[] concat(String label, String... domain) {
+        var all = new String[domain.length + 1];
+        all[0] = label;
+        System.arraycopy(domain, 0, all, 1, domain.length);
+        return all;
+    }
+
+    private static String bsn(Random dice) {
+        while (true) {
+            var digits = String.format("%09d", 10_000_000 + dice.nextInt(989_999_999));
+            if (nl.sluis.gateway.message.Bsn.passesElevenTest(digits)) {
+                return digits;
+            }
+        }
+    }
+
+    private static String reference(Random dice, IdentifierType type) {
+        var text = new StringBuilder("R");
+        var length = dice.nextInt(type.longestBytes() - 2);
+        for (var i = 0; i < length; i++) {
+            text.append((char) ('0' + dice.nextInt(75)));
+        }
+        return text.toString();
+    }
+}
