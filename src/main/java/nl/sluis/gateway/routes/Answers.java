@@ -11,12 +11,19 @@ import nl.sluis.gateway.message.Sender;
 final class Answers {
     static final Duration SOON = Duration.ofSeconds(5);
 
+    /** To a sender of messages: of a consent that it does not hold it learns only that it is missing. */
     Answer of(Outcome outcome, Sender sender) {
+        return outcome instanceof Outcome.Refused(var id, var reasons, var receipt)
+                ? new Answer.Refused(id, asTold(reasons, sender), receipt)
+                : of(outcome);
+    }
+
+    /** With every reason. */
+    Answer of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded(var id, var receipt) -> new Answer.Accepted(id, receipt);
             case Outcome.Duplicate(var first, var receipt) -> new Answer.Accepted(first, receipt);
-            case Outcome.Refused(var id, var reasons, var receipt) ->
-                new Answer.Refused(id, asTold(reasons, sender), receipt);
+            case Outcome.Refused(var id, var reasons, var receipt) -> new Answer.Refused(id, reasons, receipt);
             case Outcome.Conflict() -> new Answer.Conflict();
         };
     }

@@ -42,14 +42,12 @@ final class RouteTable {
                         key -> key.type.equals(type) && key.senderRole == senderRole && key.receiver.equals(receiver));
     }
 
-    /** The role in which this party receives messages of this type in this region, when a route says so. */
-    Optional<Role> receiverRole(RegionCode region, MessageType type, Oin receiver) {
-        return exchanges.values().stream()
-                .filter(form -> form.region().equals(region)
-                        && form.type().equals(type)
-                        && form.receiver().equals(receiver))
-                .map(Form::receiverRole)
-                .findFirst();
+    Collection<Form> exchanges() {
+        return exchanges.values();
+    }
+
+    Collection<DeliveryForm> deliveries() {
+        return deliveries.values();
     }
 
     private static <K, V> Map<K, V> index(Collection<V> forms, Function<V, K> key, Function<V, String> routeId) {

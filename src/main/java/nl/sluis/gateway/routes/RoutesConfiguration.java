@@ -3,9 +3,12 @@ package nl.sluis.gateway.routes;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
+import nl.sluis.gateway.delivery.ConsentCheck;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
@@ -105,12 +108,24 @@ class RoutesConfiguration {
             CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
-        return new RouteShape((ModelCamelContext) camel, files).check();
+        var table = new RouteShape((ModelCamelContext) camel, files).check();
+        new RouteParties(parties).check(table);
+        return table;
     }
 
     @Bean
     Handover handover(RouteTable table, ProducerTemplate template, Journal journal, Entries entries, Answers answers) {
         return new ThroughRoutes(table, template, journal, entries, answers);
+    }
+
+    @Bean
+    ConsentDesk consentDesk(ConsentRegister register, Answers answers) {
+        return new RegisterDesk(register, answers);
+    }
+
+    @Bean
+    ConsentCheck consentCheck(ConsentRegister register) {
+        return register::now;
     }
 
     @Bean

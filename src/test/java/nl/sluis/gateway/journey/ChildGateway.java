@@ -1,0 +1,97 @@
+package nl.sluis.gateway.journey;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
+final class ChildGateway implements AutoCloseable {
+    private final Path data;
+    private final int port = freePort();
+    private final int receiverPort;
+    private final Path log;
+    private volatile Process process;
+
+    ChildGateway(Path data, int receiverPort) throws IOException {
+        this.data = data;
+        this.receiverPort = receiverPort;
+        this.log = data.resolveSibling(data.getFileName() + ".log");
+        this.process = launch();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed. PostgreSQL lives on, as it would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    }
+
+    void restart() throws IOException {
+        process = launch();
+    }
+
+    /** Waits until it takes connections. */
+    void awaitOpen() {
+        Wait.until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the gateway ended with " + process.exitValue() + "; see " + log);
+            }
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    private Process launch() throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "nl.sluis.gateway.cli.Sluis",
+                "run"));
+        command.addAll(Gateway.settings(data, receiverPort));
+        command.removeIf(argument -> argument.startsWith("--server.port"));
+        command.add("--server.port=" + port);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In good order, so that PostgreSQL stops too. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
