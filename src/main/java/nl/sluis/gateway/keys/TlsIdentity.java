@@ -1,6 +1,7 @@
 package nl.sluis.gateway.keys;
 
 import javax.net.ssl.SSLContext;
+import org.springframework.boot.ssl.SslBundle;
 
 /** The gateway's own certificate and whom it trusts, for the exchange port and for deliveries. */
 public interface TlsIdentity {
@@ -9,4 +10,7 @@ public interface TlsIdentity {
 
     /** For deliveries: own certificate as client, and the anchors of the receivers as the only trusted ones. */
     SSLContext client();
+
+    /** The same as a bundle for an embedded web server. The server itself must still be told that a client certificate is needed. */
+    SslBundle bundle();
 }

@@ -1,0 +1,125 @@
+package nl.sluis.gateway.keys;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The keys of this gateway, opened once at start; who uses them gets operations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KeysSettings.class, TlsSettings.class})
+class KeysConfiguration {
+    /** The SSL bundle of the exchange port, for {@code server.ssl.bundle}. */
+    private static final String EXCHANGE = "exchange";
+
+    @Bean
+    Keystores keystores(Environment environment, KeysSettings settings, SecureRandom random) {
+        return new Keystores(
+                dataDir(environment),
+                Mode.of(environment.getProperty("sluis.mode")),
+                environment.getProperty(Keystores.PASSPHRASE_VARIABLE),
+                settings.passphraseFile(),
+                random);
+    }
+
+    @Bean
+    LongTermKeys longTermKeys(Keystores keystores) {
+        return keystores.longTerm();
+    }
+
+    @Bean
+    WrappedRows wrappedRows(LongTermKeys keys) {
+        return new WrappedRows(keys);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    KeyMaterial keyMaterial(@Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
+        return new KeyMaterial(writer, rows, random);
+    }
+
+    @Bean
+    IndexHasher indexHasher(LongTermKeys keys) {
+        return new HmacIndexHasher(keys.index(), keys.auditIndex());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SubjectKeys subjectKeys(
+            Keystores keystores, @Qualifier("writerDataSource") DataSource writer, Clock clock, SecureRandom random) {
+        var months = new ErasableKeys(keystores.erasable(), writer, random);
+        var unused = months.make(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+        return new MonthlySubjectKeys(months, clock, random);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    PayloadCipher payloadCipher(
+            @Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
+        return new GcmPayloadCipher(new StoredDayKeys(writer, rows, random), random);
+    }
+
+    @Bean
+    PseudonymMaster pseudonymMaster(KeyMaterial material) {
+        var epochs = new TreeMap<Integer, Secret>();
+        material.active("PMK").forEach((epoch, key) -> epochs.put(Integer.valueOf(epoch), key));
+        if (epochs.isEmpty()) {
+            epochs.put(1, material.obtain("PMK", "1"));
+        }
+        return new TinkPseudonymMaster(epochs);
+    }
+
+    @Bean
+    DateOffsets dateOffsets(KeyMaterial material) {
+        return new HmacDateOffsets(material.obtain("DMK", "1"));
+    }
+
+    @Bean
+    Signers signers(KeyMaterial material) {
+        return new StoredSigners(material);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
+    DevelopmentPki developmentPki(Environment environment, Clock clock, SecureRandom random) {
+        return new DevelopmentPki(pkiFolder(environment), clock, random);
+    }
+
+    @Bean
+    TlsIdentity tlsIdentity(
+            Environment environment, TlsSettings settings, Clock clock, ObjectProvider<DevelopmentPki> development) {
+        var mode = Mode.of(environment.getProperty("sluis.mode"));
+        if (mode == Mode.PRODUCTION) {
+            DevelopmentPki.refuseIn(pkiFolder(environment));
+        }
+        var pki = development.getIfAvailable();
+        return pki != null && settings.namesNothing()
+                ? pki.gateway()
+                : new BroughtTls(settings, mode, clock).identity();
+    }
+
+    @Bean
+    SslBundleRegistrar exchangeBundle(TlsIdentity identity) {
+        return registry -> registry.registerBundle(EXCHANGE, identity.bundle());
+    }
+
+    private static Path dataDir(Environment environment) {
+        return Path.of(environment.getProperty("sluis.data-dir", "data"));
+    }
+
+    private static Path pkiFolder(Environment environment) {
+        return dataDir(environment).resolve("pki");
+    }
+}
