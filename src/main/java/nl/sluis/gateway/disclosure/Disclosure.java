@@ -1,15 +1,22 @@
 package nl.sluis.gateway.disclosure;
 
 import nl.sluis.gateway.message.FieldPlan;
+import nl.sluis.gateway.message.Reveal;
 
 /** Builds the outgoing document from the field plan, never by deleting from the incoming one. Safe between threads. */
 public final class Disclosure {
+    private final PlanTrees trees = new PlanTrees();
+
     /**
-     * The document that the receiver may see.
+     * The document that the receiver may see. An object or array of which nothing passes is left out.
      *
-     * @throws TransformationFailedException naming the field; the original value is never passed on instead
+     * @throws TransformationFailedException naming the field; the original value is never passed on instead. What the
+     *     pseudonymiser throws because it cannot reach its keys or its store is passed through: that message may be tried
+     *     again
      */
     public Disclosed disclose(Incoming incoming, FieldPlan plan, Pseudonymiser pseudonymiser) {
-        throw new IllegalStateException("not yet built");
+        var tree = trees.of(incoming.definition(), plan);
+        var building = new Building(new Transformation(incoming, pseudonymiser));
+        return building.of(tree, incoming.data().reveal(Reveal.DELIVER_IN_CLEAR));
     }
 }

@@ -1,0 +1,60 @@
+package nl.sluis.gateway.disclosure;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.Optional;
+import nl.sluis.gateway.message.DatePrecision;
+
+/** What is left of a date: {@code 1990}, {@code 1990-03}, {@code 1990-W11}, {@code 35-39}, {@code 90+}. */
+final class CoarseDate {
+    private static final int DATE_LENGTH = "1990-03-14".length();
+    private static final int TOP_AGE = 90;
+    private static final int BAND = 5;
+
+    private CoarseDate() {}
+
+    /** The day in an RFC 3339 date or date-time; of a date-time the day where it was written. */
+    static Optional<LocalDate> read(String text) {
+        if (text.length() < DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    text.length() == DATE_LENGTH
+                            ? LocalDate.parse(text)
+                            : OffsetDateTime.parse(text).toLocalDate());
+        } catch (DateTimeParseException e) { // holds the text, so nothing of it goes on
+            return Optional.empty();
+        }
+    }
+
+    /** Empty for the age of somebody who was not yet born. */
+    static Optional<String> of(LocalDate date, DatePrecision precision, LocalDate event) {
+        return switch (precision) {
+            case YEAR -> Optional.of(format("%04d", date.getYear()));
+            case MONTH -> Optional.of(format("%04d-%02d", date.getYear(), date.getMonthValue()));
+            case ISO_WEEK ->
+                Optional.of(format(
+                        "%04d-W%02d",
+                        date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            case AGE_BAND_5 -> ageBand(date, event);
+        };
+    }
+
+    private static Optional<String> ageBand(LocalDate birth, LocalDate event) {
+        if (birth.isAfter(event)) {
+            return Optional.empty();
+        }
+        var age = Period.between(birth, event).getYears();
+        var from = age - age % BAND;
+        return Optional.of(age >= TOP_AGE ? TOP_AGE + "+" : from + "-" + (from + BAND - 1));
+    }
+
+    private static String format(String pattern, Object... numbers) {
+        return String.format(Locale.ROOT, pattern, numbers);
+    }
+}
