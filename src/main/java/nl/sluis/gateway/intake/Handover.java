@@ -1,19 +1,25 @@
 package nl.sluis.gateway.intake;
 
 import java.util.List;
+import java.util.Optional;
 import nl.sluis.gateway.message.Envelope;
+import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.party.Party;
 
 /** To whom intake hands what it has read: the route for its region, type, acting role and receiver. Blocks until answered. */
 public interface Handover {
-    /** Passes a readable message on. */
+    /** Passes a readable message on. The pointers of an {@link Answer.Invalid} count from the data of the message. */
     Answer pass(Message message);
 
     /**
      * Records a refusal of a message that is readable and may go nowhere: another party's source, an unknown receiver, a
      * role the sender does not hold.
+     *
+     * @param party      the holder of the certificate
+     * @param dataDigest as in {@link Message}, for the duplicate guard: a message that was accepted before gets that answer
+     *     again. Empty when the source is another's: nobody hears the answer to a message of somebody else
      */
-    Answer refuse(Party party, Envelope envelope, List<Reason> reasons);
+    Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons);
 }

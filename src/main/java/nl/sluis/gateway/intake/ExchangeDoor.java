@@ -1,0 +1,69 @@
+package nl.sluis.gateway.intake;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * The first that a request meets on the exchange port. Sets what every answer has (NLGov API Design Rules), and lets
+ * through to the exchange's own servlets only: pages for people are not served to parties by an oversight.
+ *
+ * <p>It opens when the whole gateway has started; Tomcat listens before the routes do.
+ */
+final class ExchangeDoor extends ValveBase implements ApplicationListener<ApplicationStartedEvent> {
+    /** With this begins the name of every servlet of the exchange port. */
+    static final String SERVLET_PREFIX = "exchange-";
+
+    private final String apiVersion;
+    private volatile @Nullable Connector exchange;
+    private volatile boolean open;
+
+    ExchangeDoor(String apiVersion) {
+        super(true);
+        this.apiVersion = apiVersion;
+    }
+
+    void guard(Connector connector) {
+        exchange = connector;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationStartedEvent started) {
+        open = true;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getConnector() != exchange) {
+            getNext().invoke(request, response);
+            return;
+        }
+        setHeaders(response);
+        var wrapper = request.getWrapper();
+        if (!open) {
+            Replies.unavailable(Duration.ofSeconds(1)).writeTo(response);
+        } else if (wrapper != null && !wrapper.getName().startsWith(SERVLET_PREFIX)) {
+            Replies.problem(Problem.NOT_FOUND).writeTo(response);
+        } else {
+            getNext().invoke(request, response);
+        }
+    }
+
+    /** Again after a reset of the response, which drops them. */
+    void setHeaders(HttpServletResponse response) {
+        response.setHeader("API-Version", apiVersion);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+    }
+}

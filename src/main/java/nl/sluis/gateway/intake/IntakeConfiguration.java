@@ -1,0 +1,69 @@
+package nl.sluis.gateway.intake;
+
+import java.time.Clock;
+import java.util.Map;
+import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.party.Parties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+    @Bean
+    ExchangeDoor exchangeDoor() {
+        return new ExchangeDoor(Pages.apiVersion());
+    }
+
+    @Bean
+    ExchangeConnector exchangeConnector(Environment environment, ExchangeDoor door) {
+        return new ExchangeConnector(environment, door);
+    }
+
+    @Bean
+    MessageCall messageCall(
+            IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
+        return new MessageCall(
+                new SentEventReader(new BodyReader(settings.maxBodyBytes())),
+                new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
+                doorkeeper,
+                handover);
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(Parties parties, ReceiverRoles receiverRoles) {
+        return new Doorkeeper(parties, receiverRoles);
+    }
+
+    @Bean
+    ServletRegistrationBean<ExchangeServlet> exchangeCalls(
+            Parties parties,
+            IntakeSettings settings,
+            MessageCall messages,
+            ConsentDesk consents,
+            StatusDesk status,
+            RejectionCounter rejections) {
+        var bodies = new BodyReader(settings.maxBodyBytes());
+        var posts = Map.of(
+                "/v1/berichten", messages,
+                "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
+                "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
+        var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
+        return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
+    }
+
+    @Bean
+    ServletRegistrationBean<PageServlet> exchangePages() {
+        return named(
+                "pages", new ServletRegistrationBean<>(new PageServlet(Pages.read()), "/openapi.json", "/problemen/*"));
+    }
+
+    private static <R extends ServletRegistrationBean<?>> R named(String name, R registration) {
+        registration.setName(ExchangeDoor.SERVLET_PREFIX + name);
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

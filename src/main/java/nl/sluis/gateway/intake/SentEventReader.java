@@ -1,0 +1,93 @@
+package nl.sluis.gateway.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import nl.sluis.gateway.message.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a CloudEvent from a request, in structured or binary mode (CloudEvents HTTP protocol binding 1.0.2, 3.1, 3.2). */
+final class SentEventReader {
+    private static final String PREFIX = "ce-";
+
+    private final BodyReader bodies;
+
+    SentEventReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    /** @throws RejectedRequest 400, 413 or 415 */
+    SentEvent read(HttpServletRequest request) throws IOException {
+        return switch (bodies.typeOf(request)) {
+            case CLOUDEVENT -> structured(StrictJson.read(bodies.read(request)));
+            case JSON -> binary(request, bodies.read(request));
+        };
+    }
+
+    private static SentEvent structured(JsonNode tree) {
+        if (!(tree instanceof ObjectNode whole)) {
+            throw RejectedRequest.because(
+                    "TYPE", "Een CloudEvent is een JSON-object.", "A CloudEvent is a JSON object.");
+        }
+        var attributes = JsonNodeFactory.instance.objectNode();
+        whole.properties().forEach(member -> {
+            // a null attribute is an absent one (CloudEvents JSON format 2.2)
+            if (!member.getKey().equals("data") && !member.getValue().isNull()) {
+                attributes.set(member.getKey(), member.getValue());
+            }
+        });
+        if (attributes.path("datacontenttype").asText().equals("application/json")) {
+            attributes.remove("datacontenttype");
+        }
+        return new SentEvent(attributes, present(whole.get("data")));
+    }
+
+    private static SentEvent binary(HttpServletRequest request, byte[] body) {
+        var attributes = JsonNodeFactory.instance.objectNode();
+        var faults = new ArrayList<Fault>();
+        for (var header : Collections.list(request.getHeaderNames())) {
+            var name = header.toLowerCase(Locale.ROOT);
+            if (name.startsWith(PREFIX)) {
+                readHeader(
+                        name.substring(PREFIX.length()),
+                        Collections.list(request.getHeaders(header)),
+                        attributes,
+                        faults);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw RejectedRequest.because(faults);
+        }
+        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)));
+    }
+
+    private static void readHeader(String name, List<String> values, ObjectNode attributes, List<Fault> faults) {
+        var value = values.size() == 1 ? HeaderText.decode(values.getFirst()) : null;
+        if (name.equals("datacontenttype")) {
+            faults.add(new Fault(
+                    "/datacontenttype",
+                    "NOT_ACCEPTED",
+                    "In binary mode zegt Content-Type wat de data zijn.",
+                    "In binary mode Content-Type says what the data are."));
+        } else if (value == null) {
+            faults.add(new Fault(
+                    "/" + name,
+                    "FORMAT",
+                    "De kop staat er meer dan eens of is niet te lezen (procentcodering van UTF-8).",
+                    "The header stands there more than once or cannot be read (percent-encoded UTF-8)."));
+        } else {
+            attributes.set(name, TextNode.valueOf(value));
+        }
+    }
+
+    private static @Nullable JsonNode present(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
+    }
+}

@@ -1,0 +1,30 @@
+package nl.sluis.gateway.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.party.Party;
+
+/** {@code GET /v1/berichten/{id}}: one answer for "no such message" and "not yours". */
+final class StatusCall implements Call {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final StatusDesk desk;
+
+    StatusCall(StatusDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Reply answer(Party caller, HttpServletRequest request) {
+        var uri = request.getRequestURI();
+        var id = uri.substring(uri.lastIndexOf('/') + 1);
+        if (!ID.matcher(id).matches()) {
+            return Replies.problem(Problem.NOT_FOUND);
+        }
+        return desk.of(caller, new EntryId(UUID.fromString(id)))
+                .map(Replies::of)
+                .orElseGet(() -> Replies.problem(Problem.NOT_FOUND));
+    }
+}

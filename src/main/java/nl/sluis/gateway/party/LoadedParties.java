@@ -1,0 +1,93 @@
+package nl.sluis.gateway.party;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.RegionCode;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/** What {@code parties.yaml} and {@code regions.yaml} say. */
+final class LoadedParties implements Parties, SmartInitializingSingleton {
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    private final Map<Oin, Party> parties;
+    private final Regions regions;
+    private final TrustAnchors anchors;
+    private final Clock clock;
+    /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
+    private final Cache<X509Certificate, Optional<Party>> holders =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
+        this.parties = Map.copyOf(parties);
+        this.regions = regions;
+        this.anchors = anchors;
+        this.clock = clock;
+    }
+
+    /** Reads every anchor, so that a missing one stops the start and not the first message. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (var party : parties.values()) {
+            if (party.trust() instanceof Trust.Anchor(var name)) {
+                var unused = anchors.anchor(name);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Party> find(Oin oin) {
+        return Optional.ofNullable(parties.get(oin));
+    }
+
+    @Override
+    public Collection<Party> all() {
+        return parties.values();
+    }
+
+    @Override
+    public Optional<Party> holderOf(X509Certificate certificate) {
+        var now = clock.instant();
+        if (now.isBefore(certificate.getNotBefore().toInstant())
+                || now.isAfter(certificate.getNotAfter().toInstant())) {
+            return Optional.empty(); // a connection may outlive the certificate that opened it
+        }
+        return holders.get(certificate, this::believed);
+    }
+
+    @Override
+    public boolean isRegion(RegionCode code) {
+        return regions.existsOn(code, LocalDate.ofInstant(clock.instant(), NETHERLANDS));
+    }
+
+    private Optional<Party> believed(X509Certificate certificate) {
+        return CertificateOin.of(certificate).flatMap(this::find).filter(party -> trusts(party, certificate));
+    }
+
+    private boolean trusts(Party party, X509Certificate certificate) {
+        return switch (party.trust()) {
+            case Trust.Anchor(var name) -> anchors.issued(name, certificate);
+            case Trust.Fingerprints(Set<String> known) -> known.contains(fingerprintOf(certificate));
+        };
+    }
+
+    private static String fingerprintOf(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (CertificateEncodingException | NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("a certificate that was read cannot be hashed", broken);
+        }
+    }
+}

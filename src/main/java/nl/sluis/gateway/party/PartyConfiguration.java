@@ -1,0 +1,28 @@
+package nl.sluis.gateway.party;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PartySettings.class)
+class PartyConfiguration {
+    @Bean
+    LoadedParties parties(
+            Environment environment,
+            PartySettings settings,
+            Clock clock,
+            @Value("${sluis.config-dir:config}") String configDir,
+            @Value("${sluis.data-dir:data}") String dataDir) {
+        var folder = Path.of(configDir);
+        var regions = Regions.load(folder.resolve("regions.yaml"));
+        var parties =
+                new PartyFile(regions, environment::resolveRequiredPlaceholders).load(folder.resolve("parties.yaml"));
+        var anchors = settings.anchors() == null ? Path.of(dataDir, "pki") : settings.anchors();
+        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
+    }
+}

@@ -1,0 +1,169 @@
+package nl.sluis.gateway.party;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sluis.gateway.message.Nearest;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.Role;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads {@code parties.yaml}. What is not known here, missing, or twice there refuses the start. */
+final class PartyFile {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    private static final Pattern ANCHOR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    private final Regions regions;
+    private final UnaryOperator<String> placeholders;
+
+    /** @param placeholders resolves what stands between {@code ${} and {@code }} or throws; for addresses only */
+    PartyFile(Regions regions, UnaryOperator<String> placeholders) {
+        this.regions = regions;
+        this.placeholders = placeholders;
+    }
+
+    Map<Oin, Party> load(Path file) {
+        var root = ConfigurationSpot.read(file).members(Set.of("parties"), Set.of());
+        var rows = requireNonNull(root.get("parties")).members();
+        var parties = new LinkedHashMap<Oin, Party>();
+        var names = new HashMap<Oin, String>();
+        rows.forEach((key, row) -> {
+            var party = partyOf(key, row);
+            var other = names.put(party.oin(), key);
+            if (other != null) {
+                throw row.refused("'" + key + "' has the OIN of '" + other + "'");
+            }
+            parties.put(party.oin(), party);
+        });
+        rows.values().forEach(row -> checkMandates(row, parties.keySet()));
+        return parties;
+    }
+
+    private Party partyOf(String key, ConfigurationSpot row) {
+        if (!KEY.matcher(key).matches()) {
+            throw row.refused("'" + key + "': a party is named in lower case with hyphens");
+        }
+        var cells = row.members(Set.of("oin", "name", "roles", "regions", "trust", "delivery"), Set.of("namens"));
+        return new Party(
+                key,
+                cell(cells, "oin").as(Oin::new),
+                cell(cells, "name").text(),
+                some(cell(cells, "roles"), PartyFile::roleOf),
+                cells.containsKey("namens") ? all(cell(cells, "namens"), spot -> spot.as(Oin::new)) : Set.of(),
+                some(cell(cells, "regions"), this::regionOf),
+                trustOf(cell(cells, "trust")),
+                deliveryOf(cell(cells, "delivery")));
+    }
+
+    private static Role roleOf(ConfigurationSpot spot) {
+        var codes = Stream.of(Role.values())
+                .filter(role -> role != Role.WERKGEVER)
+                .map(Role::code)
+                .toList();
+        var code = spot.text();
+        if (code.equals(Role.WERKGEVER.code())) {
+            throw spot.refused("nobody may hold the role 'werkgever': nothing may reach an employer");
+        }
+        if (!codes.contains(code)) {
+            throw spot.refused("'" + code + "' is not a role; did you mean '" + Nearest.to(code, codes) + "'?");
+        }
+        return Role.of(code);
+    }
+
+    private RegionCode regionOf(ConfigurationSpot spot) {
+        var code = spot.as(RegionCode::new);
+        if (!regions.knows(code)) {
+            throw spot.refused("'" + code + "' is not a region of regions.yaml; did you mean '"
+                    + Nearest.to(code.value(), regions.codes()) + "'?");
+        }
+        return code;
+    }
+
+    private static void checkMandates(ConfigurationSpot row, Set<Oin> known) {
+        var mandates = row.members().get("namens");
+        if (mandates == null) {
+            return;
+        }
+        for (var spot : mandates.elements()) {
+            if (!known.contains(spot.as(Oin::new))) {
+                var nearest =
+                        Nearest.to(spot.text(), known.stream().map(Oin::value).toList());
+                throw spot.refused(
+                        "'" + spot.text() + "' is not a party of this file; did you mean '" + nearest + "'?");
+            }
+        }
+    }
+
+    private static Trust trustOf(ConfigurationSpot spot) {
+        var cells = spot.members(Set.of(), Set.of("anchor", "fingerprints"));
+        if (cells.size() != 1) {
+            throw spot.refused("a party is trusted by either 'anchor' or 'fingerprints'");
+        }
+        if (cells.containsKey("anchor")) {
+            return new Trust.Anchor(matching(cell(cells, "anchor"), ANCHOR, "an anchor is the name of a file"));
+        }
+        return new Trust.Fingerprints(some(
+                cell(cells, "fingerprints"),
+                one -> matching(one, FINGERPRINT, "a fingerprint is 64 hexadecimal digits in lower case")));
+    }
+
+    private Delivery deliveryOf(ConfigurationSpot spot) {
+        if (spot.node() instanceof ScalarNode) {
+            if (!spot.text().equals("none")) {
+                throw spot.refused("delivery is 'none' or {webhook: <https address>}");
+            }
+            return new Delivery.None();
+        }
+        var webhook = cell(spot.members(Set.of("webhook"), Set.of()), "webhook");
+        var address = webhook.as(text -> URI.create(placeholders.apply(text)));
+        if (!"https".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getRawUserInfo() != null
+                || address.getRawFragment() != null) {
+            throw webhook.refused("a webhook is an https address with a host, without user and fragment");
+        }
+        return new Delivery.Webhook(address);
+    }
+
+    private static String matching(ConfigurationSpot spot, Pattern shape, String rule) {
+        if (!shape.matcher(spot.text()).matches()) {
+            throw spot.refused(rule);
+        }
+        return spot.text();
+    }
+
+    private static <T> Set<T> some(ConfigurationSpot spot, Function<ConfigurationSpot, T> reading) {
+        var read = all(spot, reading);
+        if (read.isEmpty()) {
+            throw spot.refused("at least one is needed here");
+        }
+        return read;
+    }
+
+    private static <T> Set<T> all(ConfigurationSpot spot, Function<ConfigurationSpot, T> reading) {
+        var texts = new TreeSet<String>();
+        for (var element : spot.elements()) {
+            if (!texts.add(element.text())) {
+                throw element.refused("'" + element.text() + "' stands here twice");
+            }
+        }
+        return spot.elements().stream().map(reading).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ConfigurationSpot cell(Map<String, ConfigurationSpot> cells, String name) {
+        return requireNonNull(cells.get(name));
+    }
+}
