@@ -12,12 +12,20 @@ public sealed interface Decision {
     /**
      * Exactly one rule says yes, its field plan says what the receiver may see, and its release test says what the consent
      * register must answer in the committing transaction and before every attempt to deliver.
+     *
+     * @param categories every category of which the plan lets something through: what a consent must cover
      */
     record Permit(
-            RuleId rule, FieldPlan fieldPlan, ReleaseTest release, Retention retention, Set<Obligation> obligations)
+            RuleId rule,
+            FieldPlan fieldPlan,
+            ReleaseTest release,
+            Retention retention,
+            Set<Obligation> obligations,
+            Set<String> categories)
             implements Decision {
         public Permit {
             obligations = Set.copyOf(obligations);
+            categories = Set.copyOf(categories);
         }
     }
 
