@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One message type of the catalogue: its fields and its schema. Immutable and safe between threads.
@@ -58,6 +60,14 @@ public final class MessageDefinition {
     /** The fields that hold an identifier, clear or as a token. */
     public List<FieldDefinition> identifiers() {
         return identifiers;
+    }
+
+    /** The categories ({@code x-categorie}) of all fields that this plan does not drop. */
+    public Set<String> categoriesDisclosedBy(FieldPlan plan) {
+        return fields.values().stream()
+                .filter(field -> !(plan.of(field.path()) instanceof FieldAction.Drop))
+                .map(FieldDefinition::category)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything that is wrong with this data, all at once; empty when it is valid. No fault holds a value. */

@@ -1,13 +1,92 @@
 package nl.sluis.gateway.message;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the schemas of the catalogue. */
+/** Reads the schemas of the catalogue, one file per message type, and refuses the folder with every problem at once. */
 final class SchemaFiles {
+    private static final String SUFFIX = ".schema.json";
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final List<String> problems = new ArrayList<>();
+    private final Map<MessageType, String> fileOf = new HashMap<>();
+    private final Map<MessageType, MessageDefinition> definitions = new HashMap<>();
+
     private SchemaFiles() {}
 
     static Map<MessageType, MessageDefinition> read(Path folder) {
-        throw new IllegalStateException("not yet built: " + folder);
+        var files = new SchemaFiles();
+        filesIn(folder).forEach(files::readFile);
+        if (files.problems.isEmpty() && files.definitions.isEmpty()) {
+            files.problems.add("there is no *" + SUFFIX + " in " + folder);
+        }
+        if (!files.problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "The message catalogue is refused:\n- " + String.join("\n- ", files.problems));
+        }
+        return files.definitions;
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("The message catalogue is refused: " + folder + " is not a folder");
+        }
+        try (var paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The message catalogue cannot be read", e);
+        }
+    }
+
+    private void readFile(Path path) {
+        var file = path.getFileName().toString();
+        var root = parse(path, file);
+        if (root == null) {
+            return;
+        }
+        var shape = SchemaShape.of(file, root);
+        problems.addAll(shape.problems());
+        shape.type().ifPresent(type -> {
+            var first = fileOf.putIfAbsent(type, file);
+            if (first != null) {
+                problems.add(file + "#/x-type: " + type + " is already described by " + first);
+            }
+            if (shape.problems().isEmpty()) {
+                definitions.put(
+                        type,
+                        new MessageDefinition(
+                                type, shape.scope(), shape.fields(), new SchemaFaults(root, shape.fields())));
+            }
+        });
+    }
+
+    private @Nullable JsonNode parse(Path path, String file) {
+        try {
+            return STRICT.readTree(path.toFile());
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation();
+            problems.add(file + "#: not readable as JSON, at line " + (where == null ? "?" : where.getLineNr()) + ": "
+                    + e.getOriginalMessage());
+        } catch (IOException e) {
+            problems.add(file + "#: cannot be read: " + e.getMessage());
+        }
+        return null;
     }
 }

@@ -12,6 +12,8 @@ public sealed interface Decision {
     /**
      * Exactly one rule says yes, its field plan says what the receiver may see, and its release test says what the consent
      * register must answer in the committing transaction and before every attempt to deliver.
+     *
+     * @param categories every category of which the plan lets something through: what a consent must cover
      */
     record Permit(
             RuleId rule,
@@ -22,8 +24,8 @@ public sealed interface Decision {
             Set<String> categories)
             implements Decision {
         public Permit {
-            categories = Set.copyOf(categories);
             obligations = Set.copyOf(obligations);
+            categories = Set.copyOf(categories);
         }
     }
 

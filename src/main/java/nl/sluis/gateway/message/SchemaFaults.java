@@ -1,0 +1,47 @@
+package nl.sluis.gateway.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Checks data against one schema and against the rules of its identifiers. Compiled once, safe between threads. */
+final class SchemaFaults implements Function<JsonNode, List<Fault>> {
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_POINTER)
+            .build();
+
+    private final Schema schema;
+    private final List<IdentifierFaults> identifiers;
+
+    SchemaFaults(JsonNode root, Map<FieldPath, FieldDefinition> fields) {
+        schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(CONFIG))
+                .getSchema(root);
+        schema.initializeValidators();
+        identifiers = fields.values().stream()
+                .filter(field -> field.identifier() != null)
+                .map(IdentifierFaults::new)
+                .toList();
+    }
+
+    @Override
+    public List<Fault> apply(JsonNode data) {
+        var errors = schema.validate(data);
+        var faults = new ArrayList<Fault>(errors.size());
+        errors.forEach(error -> faults.add(FaultTexts.of(error)));
+        identifiers.forEach(identifier -> identifier.addTo(faults, data));
+        if (faults.size() > 1) {
+            faults.sort(Comparator.comparing(Fault::pointer).thenComparing(Fault::code));
+        }
+        return List.copyOf(faults);
+    }
+}

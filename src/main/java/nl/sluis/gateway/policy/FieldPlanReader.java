@@ -1,0 +1,102 @@
+package nl.sluis.gateway.policy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.FieldClass;
+import nl.sluis.gateway.message.FieldDefinition;
+import nl.sluis.gateway.message.FieldPath;
+import nl.sluis.gateway.message.FieldPlan;
+import nl.sluis.gateway.message.MessageDefinition;
+import nl.sluis.gateway.message.PseudonymDomain;
+import nl.sluis.gateway.message.PseudonymKind;
+
+/** Reads the field plan of a rule and refuses, per field, what the schema or the rule's bases do not carry. */
+final class FieldPlanReader {
+    private final MessageDefinition definition;
+    private final boolean bsnMayPass;
+
+    FieldPlanReader(MessageDefinition definition, boolean bsnMayPass) {
+        this.definition = definition;
+        this.bsnMayPass = bsnMayPass;
+    }
+
+    FieldPlan read(YamlValue value) {
+        var plan = new TreeMap<FieldPath, FieldAction>();
+        var problems = new Problems();
+        value.entries().forEach((path, action) -> problems.gather(() -> read(path, action))
+                .ifPresent(plan::putAll));
+        problems.refuseIfAny();
+        if (plan.values().stream().allMatch(FieldAction.Drop.class::isInstance)) {
+            throw value.refused("the field plan lets nothing through");
+        }
+        return new FieldPlan(plan);
+    }
+
+    private Map<FieldPath, FieldAction> read(YamlValue path, YamlValue value) {
+        var field = definition.fields().get(path.as(FieldPath::new));
+        if (field == null) {
+            var known = new TreeSet<String>();
+            definition.fields().keySet().forEach(name -> known.add(name.pointer()));
+            throw path.refused("unknown field '" + path.text() + "' of " + definition.type()
+                    + YamlValue.suggestion(path.text(), known));
+        }
+        var action = FieldWords.read(value);
+        check(value, field, action);
+        return Map.of(field.path(), action);
+    }
+
+    private void check(YamlValue value, FieldDefinition field, FieldAction action) {
+        switch (action) {
+            case FieldAction.Drop() -> {}
+            case FieldAction.Keep() -> {
+                if (field.fieldClass() == FieldClass.BSN && !bsnMayPass) {
+                    throw value.refused(field.path() + " is kept, but the rule names no statutory basis for it:"
+                            + " add bsn: { basis: … } or make it a pseudonym");
+                }
+            }
+            case FieldAction.Translate() -> checkTranslate(value, field);
+            case FieldAction.Pseudonymise(var kind, var domain) -> checkPseudonym(value, field, kind, domain);
+            case FieldAction.GeneraliseDate(var precision) -> {
+                if (!field.isDate()) {
+                    throw value.refused(field.path() + " is no date, so it has no " + precision.code());
+                }
+            }
+        }
+    }
+
+    /** Only a reference that one party gave the other can be given back; a person is kept or made a pseudonym. */
+    private static void checkTranslate(YamlValue value, FieldDefinition field) {
+        if (field.identifier() == null) {
+            throw value.refused(field.path() + " holds no identifier (x-id), so there is nothing to translate");
+        }
+        if (field.fieldClass() == FieldClass.BSN || field.tokenDomain() != PseudonymDomain.RELATIONSHIP) {
+            throw value.refused(field.path() + " is no reference of the receiver's own: only an identifier with"
+                    + " x-domein relationship is translated");
+        }
+    }
+
+    private static void checkPseudonym(
+            YamlValue value, FieldDefinition field, PseudonymKind kind, PseudonymDomain domain) {
+        if (field.identifier() == null) {
+            throw value.refused(field.path() + " holds no identifier (x-id), so it has no pseudonym");
+        }
+        switch (kind) {
+            case P1 -> {
+                if (domain != field.tokenDomain()) {
+                    throw value.refused(field.path() + " has domain " + domain.code() + " here and x-domein "
+                            + (field.tokenDomain() == null
+                                    ? "none"
+                                    : field.tokenDomain().code())
+                            + " in the schema: a token made like this could not be read back");
+                }
+            }
+            case P3 -> {
+                if (domain != PseudonymDomain.MESSAGE) {
+                    throw value.refused(field.path() + ": a P3 is new in each message, so its domain is message");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package nl.sluis.gateway.policy;
+
+/** Where a word of the configuration stands; the line counts from one. */
+record Place(String file, int line) {
+    @Override
+    public String toString() {
+        return file + ":" + line;
+    }
+}
