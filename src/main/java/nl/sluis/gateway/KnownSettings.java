@@ -32,7 +32,8 @@ final class KnownSettings {
         var known = new HashMap<String, Boolean>();
         try {
             var json = new ObjectMapper();
-            for (var file : Collections.list(KnownSettings.class.getClassLoader().getResources(METADATA))) {
+            for (var file :
+                    Collections.list(KnownSettings.class.getClassLoader().getResources(METADATA))) {
                 json.readTree(file).path("properties").forEach(property -> add(property, known));
             }
         } catch (IOException e) {
@@ -45,7 +46,8 @@ final class KnownSettings {
         var name = property.path("name").asText();
         var type = property.path("type").asText();
         if (name.startsWith(PREFIX)) {
-            // behind a list, a map or a record of ours stand more names: the strict binding of its settings sees to those
+            // behind a list, a map or a record of ours stand more names: the strict binding of its settings sees to
+            // those
             known.put(name, type.startsWith("java.util.") || type.startsWith("nl.sluis."));
         }
     }
