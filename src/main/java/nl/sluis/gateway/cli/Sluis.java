@@ -1,13 +1,95 @@
 package nl.sluis.gateway.cli;
 
-import nl.sluis.gateway.SluisGateway;
-import org.springframework.boot.SpringApplication;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.sluis.gateway.message.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The entry of the program. */
+/**
+ * The entry of the program: {@code sluis <verb>}. Without a verb, or with an argument for Spring in its place, the verb is
+ * {@code run}.
+ */
+@Command(
+        name = "sluis",
+        description = "A privacy-aware gateway between GGZ providers, UWV and gemeenten.",
+        synopsisSubcommandLabel = "<verb>",
+        subcommands = {
+            Run.class,
+            Demo.class,
+            StandIn.class,
+            Audit.class,
+            VerifyReceipt.class,
+            Keys.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and everything was as expected",
+            "1:done, and something was not as expected",
+            "2:not done: words not understood, a setting refused, a gateway that does not answer"
+        })
 public final class Sluis {
     private Sluis() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(SluisGateway.class, arguments);
+        var exitCode = commandLine().execute(withVerb(arguments));
+        if (exitCode != ExitCode.AS_EXPECTED) {
+            System.exit(exitCode); // a gateway that runs has returned with 0, and stays
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Sluis())
+                .setParameterExceptionHandler(Sluis::explain)
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
+    }
+
+    static String[] withVerb(String[] arguments) {
+        if (arguments.length > 0 && !isForSpring(arguments[0])) {
+            return arguments;
+        }
+        var withVerb = new ArrayList<>(List.of("run"));
+        withVerb.addAll(Arrays.asList(arguments));
+        return withVerb.toArray(String[]::new);
+    }
+
+    private static boolean isForSpring(String argument) {
+        return argument.startsWith("--") && !argument.equals("--help") && !argument.equals("--version");
+    }
+
+    private static int tell(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof CommandFailedException) {
+            command.getErr().println(failure.getMessage());
+            return ExitCode.NOT_DONE;
+        }
+        throw failure;
+    }
+
+    private static int explain(ParameterException mistake, String[] arguments) {
+        var command = mistake.getCommandLine();
+        var err = command.getErr();
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            explain(unmatched.getUnmatched().getFirst(), command, err);
+        } else {
+            err.println(mistake.getMessage());
+        }
+        err.println("More: sluis help " + (command.getParent() == null ? "" : command.getCommandName()));
+        return ExitCode.NOT_DONE;
+    }
+
+    private static void explain(String word, CommandLine command, PrintWriter err) {
+        var known = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(option -> option.startsWith("--"))
+                .forEach(known::add);
+        err.println("Unknown word '" + word + "'; the nearest known is '" + Nearest.to(word, known) + "'.");
     }
 }

@@ -1,0 +1,60 @@
+package nl.sluis.gateway.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.sluis.gateway.cli.demo.Cast;
+import nl.sluis.gateway.cli.demo.Demonstration;
+import nl.sluis.gateway.cli.demo.StandIns;
+import nl.sluis.gateway.keys.PartyTls;
+import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.keys.TlsIdentity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What development mode adds: back offices that receive, and the samples played once the gateway stands. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
+@EnableConfigurationProperties({StandInSettings.class, DemoSettings.class})
+class DevelopmentConfiguration {
+    /** @param identity asked for because it makes the development certificates when they are not there */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "sluis.stand-in.inside", matchIfMissing = true)
+    StandIns standIns(StandInSettings settings, TlsIdentity identity, @Value("${sluis.data-dir}") Path dataDir) {
+        return StandIns.start(PartyTls.in(dataDir.resolve("pki")), settings.port());
+    }
+
+    /** In a thread of its own: a gateway that serves does not wait for a demonstration. */
+    @Bean
+    @ConditionalOnProperty(name = "sluis.demo.at-start", matchIfMissing = true)
+    ApplicationListener<ApplicationReadyEvent> demonstrationAtStart(
+            DemoSettings demo,
+            StandInSettings standIns,
+            Signers signers,
+            Clock clock,
+            @Value("${sluis.data-dir}") Path dataDir) {
+        return ready -> {
+            if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
+                var door =
+                        URI.create("https://localhost:" + context.getWebServer().getPort());
+                var receipts = new OfflineReceipts(signers.receipts().publicKey());
+                Thread.ofVirtual().name("demonstration").start(() -> {
+                    var cast = Cast.of(dataDir.resolve("pki"), door, standIns.port());
+                    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+                    var right = new Demonstration(demo.samples(), cast, receipts, clock)
+                            .play()
+                            .printed(out);
+                    out.println(right ? "The gateway stays up; stop it with Ctrl-C." : "See what differs above.");
+                });
+            }
+        };
+    }
+}

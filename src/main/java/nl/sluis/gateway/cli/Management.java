@@ -1,0 +1,57 @@
+package nl.sluis.gateway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** The gateway's own API for the command line, on loopback, asked by a named person with that person's token. */
+final class Management {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final GatewayAddress gateway;
+    private final String person;
+
+    Management(GatewayAddress gateway, String person) {
+        this.gateway = gateway;
+        this.person = person;
+    }
+
+    JsonNode get(String path) {
+        var request = HttpRequest.newBuilder(gateway.management().resolve(path))
+                .header("Authorization", "Bearer " + token())
+                .timeout(PATIENCE)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            return switch (response.statusCode()) {
+                case 200 -> new ObjectMapper().readTree(response.body());
+                case 401 -> throw new CommandFailedException("the gateway does not know " + person + " by this token");
+                case 403 -> throw new CommandFailedException(person + " is not entitled to this");
+                default -> throw new CommandFailedException("the gateway answered " + response.statusCode());
+            };
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "no answer on " + gateway.management() + ". Is a gateway running? ./sluis run starts one.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("interrupted", e);
+        }
+    }
+
+    private String token() {
+        var file = gateway.dataDir().resolve("beheer").resolve(person + ".token");
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "there is no token for '" + person + "' in " + file.getParent()
+                            + "; a gateway in development mode makes one for each person of config/people.yaml",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package nl.sluis.gateway.cli;
+
+import java.nio.file.Path;
+import nl.sluis.gateway.keys.Signers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Leaves the public key for receipts where {@code verify-receipt} and an operator find it. */
+@Configuration(proxyBeanMethods = false)
+class PublicKeyConfiguration {
+    @Bean
+    ApplicationRunner leaveReceiptKey(Signers signers, @Value("${sluis.data-dir}") Path dataDir) {
+        return arguments -> ReceiptKey.leave(dataDir, signers.receipts().publicKey());
+    }
+}

@@ -1,0 +1,34 @@
+package nl.sluis.gateway.console;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The console's beans, and those of the command line's API. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleSettings.class)
+class ConsoleConfiguration {
+    @Bean
+    Tokens tokens(
+            SecureRandom random,
+            @Value("${sluis.config-dir}") Path configDir,
+            @Value("${sluis.data-dir}") Path dataDir,
+            @Value("${sluis.mode}") String mode) {
+        var people = PeopleFile.read(configDir.resolve("people.yaml"));
+        var made = mode.equals("development")
+                ? new DevelopmentTokens(dataDir.resolve("beheer"), random).hashes(people)
+                : Map.<String, byte[]>of();
+        return new Tokens(people, made);
+    }
+
+    @Bean
+    ConsoleServer consoleServer(
+            ConsoleSettings settings, LogReading log, @Value("${sluis.mode}") String mode, Clock clock) {
+        return new ConsoleServer(settings.port(), new HomePage(log, mode, clock));
+    }
+}

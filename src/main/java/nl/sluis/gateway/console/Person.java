@@ -1,0 +1,26 @@
+package nl.sluis.gateway.console;
+
+import java.util.Set;
+import nl.sluis.gateway.message.Oin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of {@code people.yaml}.
+ *
+ * @param key   the name under which the log knows this person
+ * @param party the party for which this person acts; null for an operator
+ */
+record Person(
+        String key,
+        String name,
+        Set<PersonRole> roles,
+        @Nullable Oin party) {
+    Person {
+        roles = Set.copyOf(roles);
+        var forParty = roles.contains(PersonRole.PRIVACY_OFFICER) || roles.contains(PersonRole.FG);
+        if (roles.isEmpty() || forParty != (party != null)) {
+            throw new IllegalArgumentException(
+                    key + ": a privacy officer and an FG act for a party, an operator for none, and each has a role");
+        }
+    }
+}
