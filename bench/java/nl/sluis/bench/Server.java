@@ -1,0 +1,110 @@
+package nl.sluis.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One server under load: a process of its own, with a folder for its data, its output and its collector's log. */
+final class Server implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path folder;
+    private final int port;
+    private final Thread last;
+
+    private Server(Process process, Path folder, int port) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+        this.last = new Thread(this::end);
+        Runtime.getRuntime().addShutdownHook(last);
+    }
+
+    /** Starts it; it may not be ready yet. {@code program} is what follows the JVM's flags. */
+    static Server start(Path folder, int port, List<String> jvm, List<String> program) throws IOException {
+        Files.createDirectories(folder);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.add("-XX:-HeapDumpOnOutOfMemoryError");
+        command.add("-Xlog:gc:file=" + collectorLog(folder));
+        command.addAll(program);
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output(folder).toFile())
+                .start();
+        return new Server(process, folder, port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    static Path output(Path folder) {
+        return folder.resolve("output.log");
+    }
+
+    static Path collectorLog(Path folder) {
+        return folder.resolve("gc.log");
+    }
+
+    Path collectorLog() {
+        return collectorLog(folder);
+    }
+
+    Cpu cpu() {
+        return Cpu.read(pid(), data());
+    }
+
+    /** Waits until this holds; a server that ends before, or takes too long, ends the run with its last words. */
+    void await(String what, BooleanSupplier ready) throws IOException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("no " + what + "; the server's last words:\n" + lastWords());
+            }
+            Waiting.of(Duration.ofMillis(200));
+        }
+    }
+
+    private String lastWords() throws IOException {
+        var lines = Files.readAllLines(output(folder));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
+    /** Stops it, and its PostgreSQL should it be left behind. */
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(last);
+        end();
+    }
+
+    private void end() {
+        var postgres = Cpu.postmaster(data()).flatMap(ProcessHandle::of);
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        postgres.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
+    }
+}

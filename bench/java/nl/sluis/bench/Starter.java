@@ -1,0 +1,101 @@
+package nl.sluis.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts one system, with a folder, ports and certificates of its own. */
+record Starter(Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
+    Server start(Contender system) throws IOException {
+        int port = freePort();
+        return switch (system) {
+            case SLUIS -> gateway(port);
+            case A -> baseline(port, BareProxy.class, List.of("--bench.edge=platform-http"));
+            case A_NETTY ->
+                baseline(
+                        port,
+                        BareProxy.class,
+                        List.of("--bench.edge=netty-http", "--spring.main.web-application-type=none"));
+            case D ->
+                baseline(
+                        port,
+                        DoItYourself.class,
+                        List.of("--bench.data-dir=" + folder.resolve("data"), "--bench.pool=" + plan.pool));
+        };
+    }
+
+    /** Waits until it takes connections. Returns the certificates to talk to it with. */
+    static Pki ready(Contender system, Server server, Path folder, @Nullable Pki given) throws IOException {
+        if (system == Contender.SLUIS) {
+            var made = server.data().resolve("pki");
+            server.await("certificates in " + made, () -> Files.exists(made.resolve(Pki.RECEIVER + ".key")));
+            var copy = copy(made, folder.resolve("pki"));
+            server.await("answer on the exchange port", () -> Connection.reachable(copy.of(Pki.SENDER), server.port()));
+            return copy;
+        }
+        var own = given == null ? new Pki(folder.resolve("pki")) : given;
+        server.await("answer", () -> Connection.reachable(own.of(Pki.SENDER), server.port()));
+        return own;
+    }
+
+    private Server gateway(int port) throws IOException {
+        var program = new ArrayList<>(List.of(
+                "-jar",
+                plan.build().resolve("sluis.jar").toRealPath().toString(),
+                "run",
+                "--sluis.mode=development",
+                "--sluis.data-dir=" + folder.resolve("data"),
+                "--sluis.config-dir=" + plan.home.toRealPath().resolve("config"),
+                "--sluis.routes-dir=" + plan.home.toRealPath().resolve("routes"),
+                "--sluis.stand-in.enabled=false",
+                "--sluis.stand-in.port=" + receiverPort,
+                "--sluis.demo.enabled=false",
+                "--server.port=" + port,
+                "--sluis.console.port=" + freePort(),
+                "--management.server.port=" + freePort()));
+        program.addAll(plan.gateway);
+        return Server.start(folder, port, plan.jvm, program);
+    }
+
+    private Server baseline(int port, Class<?> main, List<String> arguments) throws IOException {
+        var certificates = pki == null ? OwnPki.make(folder.resolve("pki")) : pki;
+        var config = plan.bench().toRealPath().resolve("config");
+        var program = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--spring.config.location=" + config.resolve("baselines.yaml").toUri(),
+                "--logging.config=" + config.resolve("baselines-logback.xml"),
+                "--bench.audit-file=" + folder.resolve("audit.log"),
+                "--bench.pki=" + certificates.folder(),
+                "--bench.receiver-port=" + receiverPort,
+                "--server.port=" + port,
+                "--server.ssl.certificate=" + certificates.certificateFile(Pki.GATEWAY).toUri(),
+                "--server.ssl.certificate-private-key=" + certificates.keyFile(Pki.GATEWAY).toUri(),
+                "--server.ssl.trust-certificate=" + certificates.certificateFile("ca").toUri()));
+        program.addAll(arguments);
+        return Server.start(folder, port, plan.jvm, program);
+    }
+
+    /** A port that nobody uses at this moment. */
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Pki copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.newDirectoryStream(from, "*.{crt,key}")) {
+            for (var file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return new Pki(to);
+    }
+}
