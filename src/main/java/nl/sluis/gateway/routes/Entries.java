@@ -11,6 +11,7 @@ import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PseudonymDomain;
@@ -38,10 +39,13 @@ final class Entries {
     }
 
     DuplicateGuard guardOf(Message message) {
-        var envelope = message.envelope();
+        return guardOf(message.envelope(), message.dataDigest());
+    }
+
+    DuplicateGuard guardOf(Envelope envelope, KeyedHash dataDigest) {
         return new DuplicateGuard(
                 hashes.duplicateKey(envelope.source(), envelope.id()),
-                hashes.duplicateDigest(envelope.source(), envelope.id(), message.dataDigest()));
+                hashes.duplicateDigest(envelope.source(), envelope.id(), dataDigest));
     }
 
     EntryFacts accepted(Passage.Closed closed) {

@@ -3,13 +3,16 @@ package nl.sluis.gateway.routes;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Set;
 import nl.sluis.gateway.disclosure.Incoming;
 import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.FieldDefinition;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -45,7 +48,8 @@ final class Read implements Processor {
             }
         }
         var eventDate = message.envelope().time().atZone(NETHERLANDS).toLocalDate();
-        var incoming = new Incoming(message.definition(), message.data(), identifiers, translated, eventDate);
+        var incoming = new Incoming(
+                message.definition(), message.data(), identifiers, translated, eventDate, ownIds(message.envelope()));
         exchange.getMessage()
                 .setBody(new Passage.Understood(message, arrived.form(), incoming, subject(message, incoming)));
     }
@@ -70,6 +74,17 @@ final class Read implements Processor {
                 ? new TokenDomain(
                         PseudonymDomain.RELATIONSHIP, sender, message.receiver().oin(), scope)
                 : new TokenDomain(PseudonymDomain.RECEIVER, sender, null, scope);
+    }
+
+    /** The sender's words around the data: its id of the message, and the name of its system behind the OIN. */
+    private static Set<String> ownIds(Envelope envelope) {
+        var ids = new HashSet<String>();
+        ids.add(envelope.id());
+        var party = Oin.ofUrn(envelope.source()).urn();
+        if (envelope.source().length() > party.length()) {
+            ids.add(envelope.source().substring(party.length() + 1));
+        }
+        return ids;
     }
 
     private static @Nullable Bsn subject(Message message, Incoming incoming) {

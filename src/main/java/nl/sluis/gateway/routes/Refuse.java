@@ -46,7 +46,7 @@ final class Refuse implements Processor {
             case EgressHitException e -> refuse(passage, Reason.EGRESS_HIT, e);
             case UnreadableField unreadable ->
                 new Answer.Invalid(List.of(new Fault(
-                        "/data" + unreadable.field().pointer(),
+                        unreadable.field().pointer(),
                         Reason.TOKEN_UNREADABLE.name(),
                         Reason.TOKEN_UNREADABLE.dutch(),
                         Reason.TOKEN_UNREADABLE.english())));

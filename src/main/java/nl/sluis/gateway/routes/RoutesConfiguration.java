@@ -10,6 +10,7 @@ import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
+import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
@@ -116,6 +117,12 @@ class RoutesConfiguration {
     @Bean
     Handover handover(RouteTable table, ProducerTemplate template, Journal journal, Entries entries, Answers answers) {
         return new ThroughRoutes(table, template, journal, entries, answers);
+    }
+
+    @Bean
+    ReceiverRoles receiverRoles(RouteTable table) {
+        return (type, region, actingRole, receiver) ->
+                table.exchange(region, type, actingRole, receiver.oin()).map(Form::receiverRole);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Envelope;
+import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Sender;
@@ -56,12 +57,12 @@ final class ThroughRoutes implements Handover {
     }
 
     @Override
-    public Answer refuse(Party party, Envelope envelope, List<Reason> reasons) {
+    public Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons) {
         var role = envelope.actingRole() == null
                 ? party.roles().stream().sorted().findFirst().orElseThrow()
                 : envelope.actingRole();
-        // not yet known to be this party's own message, so it may not learn what became of another's
-        return refuse(new Sender(party.oin(), role, null), envelope, Optional.empty(), reasons);
+        var guard = dataDigest.map(digest -> entries.guardOf(envelope, digest));
+        return refuse(new Sender(party.oin(), role, null), envelope, guard, reasons);
     }
 
     private Answer refuse(Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, List<Reason> reasons) {

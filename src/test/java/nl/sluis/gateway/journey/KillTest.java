@@ -159,7 +159,7 @@ class KillTest {
                     .asText()
                     .equals("afgeleverd"));
         }
-        Entries.check(data, accepted);
+        Ledger.check(data, accepted);
     }
 
     private static List<String> outOfOrder(Map<String, Integer> firstSeen) {

@@ -1,0 +1,61 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** What the store of a running gateway says, read as its reader may. */
+final class Ledger {
+    private Ledger() {}
+
+    /** Every accepted message has its one entry, every delivery has its one entry, and the log has no holes. */
+    static void check(Path data, Map<String, String> accepted) throws Exception {
+        try (var store = open(data)) {
+            assertThat(number(store, "select count(*) from audit_entry where type = 'accepted'"))
+                    .as("accepted entries")
+                    .isEqualTo(accepted.size());
+            assertThat(number(store, "select count(*) from audit_entry where type = 'delivered'"))
+                    .as("delivered entries")
+                    .isEqualTo(accepted.size());
+            assertThat(number(store, "select count(*) from accepted"))
+                    .as("duplicate guards")
+                    .isEqualTo(accepted.size());
+            assertThat(number(store, "select count(*) from outbox where status <> 'afgeleverd'"))
+                    .as("messages that still wait")
+                    .isZero();
+            assertThat(number(store, "select count(*) - 1 - max(idx) + min(idx) from audit_entry"))
+                    .as("holes in the log")
+                    .isZero();
+            assertThat(number(store, "select next_index - 1 - (select max(idx) from audit_entry) from log_shard"))
+                    .as("entries missing at the end of the log")
+                    .isZero();
+            assertThat(number(
+                            store,
+                            "select count(*) from audit_entry where leaf_hash <> sha256('\\x00'::bytea || leaf)"))
+                    .as("leaves that do not hash to what was promised")
+                    .isZero();
+        }
+    }
+
+    private static Connection open(Path data) throws SQLException, IOException {
+        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("postgres-passwords").resolve("sluis_reader.password"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sluis", "sluis_reader", password);
+    }
+
+    private static long number(Connection store, String query) throws SQLException {
+        try (var statement = store.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
