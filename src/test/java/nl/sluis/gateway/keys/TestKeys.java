@@ -85,7 +85,7 @@ public final class TestKeys {
         return new SeedSigner(key(lastByte));
     }
 
-    /** A party with this four-digit number in a test OIN: 1000 is {@code 00000099000000001000}. */
+    /** A party with this number, a thousand-fold up to 9000, in a test OIN: 1000 is {@code 00000099000000001000}. */
     public static Oin oin(int number) {
         return new Oin("0000009900000000%04d".formatted(number));
     }
