@@ -6,7 +6,11 @@ import nl.sluis.gateway.message.Reason;
 
 /** What the journal did with an item. It was committed before anybody sees this. */
 public sealed interface Outcome {
-    /** Recorded as asked. {@code receipt} is the text of the header {@code Audit-Receipt}. */
+    /**
+     * Recorded as asked.
+     *
+     * @param receipt the text of the header {@code Audit-Receipt}; empty for settlements and events, of which nobody is told
+     */
     record Recorded(EntryId id, String receipt) implements Outcome {}
 
     /** Recorded as a refusal: the item was one, or the register said no in this transaction. */

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.message;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,5 +22,21 @@ public record ConsentDemand(
         boolean objectionBlocks) {
     public ConsentDemand {
         categories = Set.copyOf(categories);
+    }
+
+    /** Why a message with this demand may not go while the register says this; empty when it may. */
+    public Optional<Reason> stoppedBy(ConsentState state) {
+        return switch (state) {
+            case GIVEN -> Optional.empty();
+            case RESTRICTED -> Optional.of(Reason.RESTRICTED);
+            case OBJECTION -> required || objectionBlocks ? Optional.of(Reason.OBJECTION) : Optional.empty();
+            case MISSING -> ifRequired(Reason.CONSENT_MISSING);
+            case WITHDRAWN -> ifRequired(Reason.CONSENT_WITHDRAWN);
+            case EXPIRED -> ifRequired(Reason.CONSENT_EXPIRED);
+        };
+    }
+
+    private Optional<Reason> ifRequired(Reason reason) {
+        return required ? Optional.of(reason) : Optional.empty();
     }
 }

@@ -1,0 +1,96 @@
+package nl.sluis.gateway.journal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.RegisterChange;
+import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.KeyedHash;
+
+/**
+ * One transaction up to its commit: what is known is answered, keys and leases and consents are held, indexes are taken,
+ * rows are written. Used once, by the writer's thread.
+ *
+ * <p>An item may leave on the way; it does so before anything is written for it, except for a subject key that nobody uses
+ * yet.
+ */
+final class Batch {
+    private final Statements statements;
+    private final ConsentGate gate;
+    private final Duration duplicateWindow;
+    private final Shard shard;
+    private final Decisions decisions;
+    private long t;
+
+    Batch(Statements statements, ConsentGate gate, Duration duplicateWindow, Shard shard, List<Waiting> items) {
+        this.statements = statements;
+        this.gate = gate;
+        this.duplicateWindow = duplicateWindow;
+        this.shard = shard;
+        this.decisions = new Decisions(items);
+    }
+
+    Decisions write() throws SQLException {
+        answerKnown();
+        holdKeys();
+        settle();
+        passConsents();
+        var open = decisions.open();
+        if (!open.isEmpty()) {
+            new Rows(statements, shard, t, duplicateWindow).write(open, decisions);
+        }
+        return decisions;
+    }
+
+    private void answerKnown() throws SQLException {
+        var guarded = new TreeMap<KeyedHash, Waiting>();
+        for (var waiting : decisions.open()) {
+            waiting.prepared().guard().ifPresent(guard -> guarded.put(guard.key(), waiting));
+        }
+        var known = new KnownMessages(statements);
+        t = Math.max(shard.lastT(), known.look(guarded.keySet()));
+        guarded.forEach((key, waiting) -> known.of(waiting.prepared().guard().orElseThrow())
+                .ifPresent(verdict -> decisions.decide(waiting, verdict)));
+    }
+
+    private void holdKeys() throws SQLException {
+        var keys = new SubjectKeyRows(decisions.open());
+        keys.hold(statements);
+        keys.decide(decisions);
+    }
+
+    private void settle() throws SQLException {
+        var leases = new Leases(decisions.open());
+        leases.settle(statements);
+        leases.decide(decisions);
+    }
+
+    private void passConsents() throws SQLException {
+        var changes = new ArrayList<ConsentGate.Recorded>();
+        var asking = new ArrayList<Waiting>();
+        var claims = new ArrayList<ConsentClaim>();
+        for (var waiting : decisions.open()) {
+            var prepared = waiting.prepared();
+            if (prepared.item() instanceof RegisterChange(var ignored, var change)) {
+                changes.add(new ConsentGate.Recorded(change, prepared.entry().id()));
+            } else if (prepared.item() instanceof Acceptance acceptance
+                    && acceptance.consent().isPresent()) {
+                asking.add(waiting);
+                claims.add(acceptance.consent().get());
+            }
+        }
+        if (!changes.isEmpty() || !claims.isEmpty()) {
+            var states = gate.pass(statements.connection(), changes, claims);
+            for (var i = 0; i < asking.size(); i++) {
+                var waiting = asking.get(i);
+                claims.get(i)
+                        .demand()
+                        .stoppedBy(states.get(i))
+                        .ifPresent(reason -> decisions.decide(waiting, new Verdict.ConsentGone(List.of(reason))));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nl.sluis.gateway.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import nl.sluis.gateway.message.EntryId;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * Encrypts the body of an entry under its subject's key and drafts the leaf that commits to it, in the caller's thread.
+ *
+ * <p>Guarantee: {@code bc} commits to salt and body, {@code ch} to nonce and ciphertext; GCM alone would let whoever
+ * chooses keys open one ciphertext to two bodies.
+ */
+final class EntrySealer {
+    private static final byte[] BODY = {0x02};
+    private static final byte VERSION = 0x01;
+    private static final int SALT_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private final SecureRandom random;
+
+    EntrySealer(SecureRandom random) {
+        this.random = random;
+    }
+
+    SealedEntry seal(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
+        var body = canonical(facts.body());
+        var salt = random(SALT_BYTES);
+        var nonce = random(NONCE_BYTES);
+        var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salt, body);
+        var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salt, body)), b64(Sha256.of(nonce, ciphertext)));
+        return new SealedEntry(id, facts.type(), leaf, slot, key, nonce, ciphertext);
+    }
+
+    private static byte[] canonical(ObjectNode body) {
+        try {
+            return new JsonCanonicalizer(body.toString()).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salt, byte[] body) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(entryKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(bytesOf(id));
+            cipher.updateAAD(new byte[] {VERSION});
+            return cipher.doFinal(ByteBuffer.allocate(salt.length + body.length)
+                    .put(salt)
+                    .put(body)
+                    .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        } finally {
+            Arrays.fill(entryKey, (byte) 0);
+        }
+    }
+
+    private byte[] random(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] bytesOf(EntryId id) {
+        UUID uuid = id.value();
+        return ByteBuffer.allocate(16)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    private static String b64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

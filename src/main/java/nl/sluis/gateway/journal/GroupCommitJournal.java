@@ -1,0 +1,92 @@
+package nl.sluis.gateway.journal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Refusal;
+import nl.sluis.gateway.journal.Item.RegisterChange;
+import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Reason;
+
+/**
+ * The journal as its callers see it: makes an item ready in the caller's thread, waits for the writer, and signs the
+ * receipt in the caller's thread again.
+ *
+ * <p>An item comes back from the writer when the key of its subject moved, or when the register says no; it is then made
+ * ready anew and goes into a later batch.
+ */
+final class GroupCommitJournal implements Journal {
+    private static final int MOST_ROUNDS = 8;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private final Queue queue;
+    private final Writer writer;
+    private final Preparation preparation;
+    private final Receipts receipts;
+    private final Duration patience;
+
+    GroupCommitJournal(Queue queue, Writer writer, Preparation preparation, Receipts receipts, Duration patience) {
+        this.queue = queue;
+        this.writer = writer;
+        this.preparation = preparation;
+        this.receipts = receipts;
+        this.patience = patience;
+    }
+
+    @Override
+    public Outcome append(Item item) {
+        var current = item;
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var prepared = preparation.of(current);
+            switch (submit(prepared)) {
+                case Verdict.Written(var stored) -> {
+                    preparation.stored(prepared);
+                    return outcome(current, stored);
+                }
+                case Verdict.Known(var first) -> {
+                    return new Outcome.Duplicate(first.id(), receipts.of(first));
+                }
+                case Verdict.OtherContent() -> {
+                    return new Outcome.Conflict();
+                }
+                case Verdict.LeaseLost() -> throw new LeaseLostException();
+                case Verdict.Failed(var why) -> throw why;
+                case Verdict.KeyMoved(var row) -> preparation.keyMoved(prepared, row);
+                case Verdict.ConsentGone(var reasons) -> current = refusal(current, reasons);
+            }
+        }
+        throw new JournalUnavailableException("the key of this subject does not come to rest", RETRY_AFTER);
+    }
+
+    private Verdict submit(Prepared prepared) {
+        var unavailable = writer.unavailable();
+        if (unavailable != null) {
+            return new Verdict.Failed(unavailable);
+        }
+        var waiting = new Waiting(prepared);
+        if (!queue.offer(waiting)) {
+            return new Verdict.Failed(new JournalUnavailableException("the journal has all it can take", RETRY_AFTER));
+        }
+        return waiting.await(patience);
+    }
+
+    private static Item refusal(Item item, List<Reason> reasons) {
+        if (item instanceof Acceptance acceptance) {
+            return new Refusal(acceptance.ifRefused().apply(reasons), Optional.of(acceptance.guard()), reasons);
+        }
+        throw new IllegalStateException("only an acceptance asks the register");
+    }
+
+    private Outcome outcome(Item item, Stored stored) {
+        EntryId id = stored.id();
+        return switch (item) {
+            case Acceptance ignored -> new Outcome.Recorded(id, receipts.of(stored));
+            case RegisterChange ignored -> new Outcome.Recorded(id, receipts.of(stored));
+            case Refusal refusal -> new Outcome.Refused(id, refusal.reasons(), receipts.of(stored));
+            case Settlement ignored -> new Outcome.Recorded(id, "");
+            case Event ignored -> new Outcome.Recorded(id, "");
+        };
+    }
+}

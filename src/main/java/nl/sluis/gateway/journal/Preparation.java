@@ -1,0 +1,55 @@
+package nl.sluis.gateway.journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.keys.PayloadCipher;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items ready for the writer, in the caller's thread: ids, keys, encryption, the leaf. */
+final class Preparation {
+    private final EntryIds ids;
+    private final SubjectKeyRing keys;
+    private final EntrySealer sealer;
+    private final PayloadCipher payloads;
+    private final Clock clock;
+    private final String origin;
+
+    Preparation(
+            EntryIds ids, SubjectKeyRing keys, EntrySealer sealer, PayloadCipher payloads, Clock clock, String origin) {
+        this.ids = ids;
+        this.keys = keys;
+        this.sealer = sealer;
+        this.payloads = payloads;
+        this.clock = clock.withZone(ZoneOffset.UTC);
+        this.origin = origin;
+    }
+
+    Prepared of(Item item) {
+        var facts = item.entry();
+        var slot = keys.slotOf(facts);
+        var entry = sealer.seal(ids.next(), facts, slot, keys.keyOf(slot), origin);
+        return new Prepared(item, entry, outboxRow(item));
+    }
+
+    private Optional<OutboxRow> outboxRow(Item item) {
+        if (!(item instanceof Acceptance acceptance)) {
+            return Optional.empty();
+        }
+        var id = ids.outboxId();
+        var day = LocalDate.now(clock);
+        var message = acceptance.waiting();
+        return Optional.of(new OutboxRow(
+                id, day, message, payloads.seal(id, message.receiver().oin(), day, message.payload())));
+    }
+
+    void stored(Prepared prepared) {
+        keys.stored(prepared.entry().slot(), prepared.entry().key());
+    }
+
+    void keyMoved(Prepared prepared, @Nullable SubjectRow row) {
+        keys.moved(prepared.entry().slot(), row);
+    }
+}

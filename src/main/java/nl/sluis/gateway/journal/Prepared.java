@@ -1,0 +1,36 @@
+package nl.sluis.gateway.journal;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Refusal;
+import nl.sluis.gateway.journal.Item.RegisterChange;
+import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.message.KeyedHash;
+
+/** An item with everything computed that can be computed before the writer's turn. */
+record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox) {
+    Optional<DuplicateGuard> guard() {
+        return switch (item) {
+            case Acceptance acceptance -> Optional.of(acceptance.guard());
+            case Refusal refusal -> refusal.guard();
+            case RegisterChange ignored -> Optional.empty();
+            case Settlement ignored -> Optional.empty();
+            case Event ignored -> Optional.empty();
+        };
+    }
+
+    /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */
+    Optional<Exclusive> exclusive() {
+        return item instanceof Settlement settlement
+                ? Optional.of(new Exclusive.Row(settlement.settle().outboxId()))
+                : guard().map(guard -> new Exclusive.Key(guard.key()));
+    }
+
+    sealed interface Exclusive {
+        record Row(UUID outboxId) implements Exclusive {}
+
+        record Key(KeyedHash duplicateKey) implements Exclusive {}
+    }
+}

@@ -1,0 +1,71 @@
+package nl.sluis.gateway.journal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The items that wait for the writer. Bounded: when it is full the sender hears 503, and nothing is dropped. */
+final class Queue {
+    private static final int MOST_IN_A_BATCH = 512;
+    private final BlockingQueue<Waiting> waiting;
+    /** Of the writer's thread alone. */
+    private final Deque<Waiting> heldBack = new ArrayDeque<>();
+
+    Queue(int capacity) {
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+    }
+
+    /** False when it is full. */
+    boolean offer(Waiting item) {
+        return waiting.offer(item);
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    /**
+     * Everything that waits, at most a batch; empty when nothing came in this time. Two items about one message or one
+     * row of the outbox never come in one batch.
+     */
+    List<Waiting> take(Duration patience) throws InterruptedException {
+        var candidates = new ArrayList<>(heldBack);
+        heldBack.clear();
+        if (candidates.isEmpty()) {
+            var first = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return List.of();
+            }
+            candidates.add(first);
+        }
+        waiting.drainTo(candidates, MOST_IN_A_BATCH - candidates.size());
+        return batchOf(candidates);
+    }
+
+    private List<Waiting> batchOf(List<Waiting> candidates) {
+        var batch = new ArrayList<Waiting>(candidates.size());
+        var exclusive = new HashSet<Prepared.Exclusive>();
+        for (var item : candidates) {
+            if (!item.prepared().exclusive().map(exclusive::add).orElse(true)) {
+                heldBack.add(item);
+            } else if (item.take()) {
+                batch.add(item);
+            }
+        }
+        return batch;
+    }
+
+    /** Tells everybody who waits that it cannot be done now. */
+    void refuseAll(JournalUnavailableException why) {
+        var left = new ArrayList<>(heldBack);
+        heldBack.clear();
+        waiting.drainTo(left);
+        left.forEach(item -> item.answer(new Verdict.Failed(why)));
+    }
+}

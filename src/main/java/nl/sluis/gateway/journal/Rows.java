@@ -1,0 +1,183 @@
+package nl.sluis.gateway.journal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.message.KeyedHash;
+
+/** The rows of a batch, once it is certain which items are in it: all in one round trip. */
+final class Rows {
+    private final Statements statements;
+    private final Shard shard;
+    private final long t;
+    private final Duration duplicateWindow;
+
+    Rows(Statements statements, Shard shard, long t, Duration duplicateWindow) {
+        this.statements = statements;
+        this.shard = shard;
+        this.t = t;
+        this.duplicateWindow = duplicateWindow;
+    }
+
+    /** A row of the log. */
+    private record Line(Waiting waiting, Stored stored, byte[] leaf) {
+        SealedEntry sealed() {
+            return waiting.prepared().entry();
+        }
+    }
+
+    void write(List<Waiting> open, Decisions decisions) throws SQLException {
+        var lines = number(open);
+        var accepted = new HashSet<KeyedHash>();
+        var owned = new boolean[1];
+        var trip = new RoundTrip(statements);
+        var acceptances = accept(lines, accepted, trip);
+        trip.query(
+                Sql.TAKE_INDEXES,
+                row -> owned[0] = true,
+                (long) lines.size(),
+                t,
+                shard.number(),
+                shard.fence(),
+                shard.nextIndex());
+        writeEntries(lines, trip);
+        writeOutbox(open, trip);
+        clearPayloads(open, trip);
+        trip.go();
+        if (!owned[0]) {
+            throw new FenceLostException(shard.number());
+        }
+        if (accepted.size() != acceptances) {
+            throw new DuplicateRaceException();
+        }
+        lines.forEach(line -> decisions.decide(line.waiting(), new Verdict.Written(line.stored())));
+    }
+
+    private List<Line> number(List<Waiting> open) {
+        var lines = new ArrayList<Line>(open.size());
+        var seq = shard.nextIndex();
+        for (var waiting : open) {
+            var entry = waiting.prepared().entry();
+            var leaf = entry.leaf().at(seq, t);
+            lines.add(new Line(waiting, new Stored(entry.id(), shard.origin(), seq, Sha256.ofLeaf(leaf), t), leaf));
+            seq++;
+        }
+        return lines;
+    }
+
+    /** Duplicate keys in their own order, so that two nodes cannot wait for one another. */
+    private int accept(List<Line> lines, Set<KeyedHash> accepted, RoundTrip trip) {
+        var inKeyOrder = lines.stream()
+                .filter(line -> line.waiting().prepared().item() instanceof Acceptance)
+                .sorted((one, other) ->
+                        guardOf(one).key().compareTo(guardOf(other).key()))
+                .toList();
+        if (!inKeyOrder.isEmpty()) {
+            trip.query(
+                    Sql.ACCEPT,
+                    row -> accepted.add(new KeyedHash(row.getBytes(1))),
+                    shard.number(),
+                    t,
+                    t + duplicateWindow.toMillis(),
+                    bytes(inKeyOrder, line -> guardOf(line).key().bytes()),
+                    bytes(inKeyOrder, line -> guardOf(line).digest().bytes()),
+                    inKeyOrder.stream().mapToLong(line -> line.stored().seq()).toArray(),
+                    inKeyOrder.stream().map(line -> line.stored().id().value()).toArray(UUID[]::new));
+        }
+        return inKeyOrder.size();
+    }
+
+    private static DuplicateGuard guardOf(Line line) {
+        return line.waiting().prepared().guard().orElseThrow();
+    }
+
+    private void writeEntries(List<Line> lines, RoundTrip trip) {
+        trip.update(
+                Sql.WRITE_ENTRIES,
+                shard.number(),
+                t,
+                lines.stream().mapToLong(line -> line.stored().seq()).toArray(),
+                lines.stream().map(line -> line.stored().id().value()).toArray(UUID[]::new),
+                lines.stream().map(line -> line.sealed().type().code()).toArray(String[]::new),
+                bytes(lines, Line::leaf),
+                bytes(lines, line -> line.stored().leafHash()),
+                bytes(lines, line -> line.sealed().key().key().kid()),
+                bytes(lines, line -> line.sealed().nonce()),
+                bytes(lines, line -> line.sealed().ciphertext()));
+    }
+
+    private static void writeOutbox(List<Waiting> open, RoundTrip trip) {
+        var waiting = open.stream()
+                .filter(item -> item.prepared().outbox().isPresent())
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var rows = waiting.stream()
+                .map(item -> item.prepared().outbox().orElseThrow())
+                .toList();
+        trip.update(
+                Sql.WRITE_OUTBOX,
+                ids(rows),
+                days(rows),
+                waiting.stream()
+                        .map(item -> item.prepared().entry().id().value())
+                        .toArray(UUID[]::new),
+                texts(rows, row -> row.message().region().value()),
+                texts(rows, row -> row.message().type().name()),
+                texts(rows, row -> row.message().sender().value()),
+                texts(rows, row -> row.message().receiver().oin().value()),
+                texts(rows, row -> row.message().receiver().role().code()),
+                bytes(rows, row -> row.message().orderKey().bytes()),
+                texts(rows, row -> row.message().rule().value()),
+                rows.stream().map(OutboxRow::person).toArray(byte[][]::new),
+                rows.stream().map(OutboxRow::demand).toArray(String[]::new),
+                rows.stream()
+                        .mapToLong(row -> row.message().validUntil().toEpochMilli())
+                        .toArray());
+        trip.update(
+                Sql.WRITE_PAYLOADS,
+                ids(rows),
+                days(rows),
+                bytes(rows, row -> row.payload().nonce()),
+                bytes(rows, row -> row.payload().ciphertext()));
+    }
+
+    private static void clearPayloads(List<Waiting> open, RoundTrip trip) {
+        var rows = open.stream()
+                .map(waiting -> waiting.prepared().item())
+                .filter(Settlement.class::isInstance)
+                .map(item -> ((Settlement) item).settle())
+                .filter(Leases::rests)
+                .toList();
+        if (!rows.isEmpty()) {
+            trip.update(
+                    Sql.CLEAR_PAYLOADS,
+                    rows.stream().map(row -> row.day().toString()).toArray(String[]::new),
+                    rows.stream().map(Settle::outboxId).toArray(UUID[]::new));
+        }
+    }
+
+    private static UUID[] ids(List<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::id).toArray(UUID[]::new);
+    }
+
+    private static String[] days(List<OutboxRow> rows) {
+        return rows.stream().map(row -> row.day().toString()).toArray(String[]::new);
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> bytes) {
+        return rows.stream().map(bytes).toArray(byte[][]::new);
+    }
+}

@@ -1,0 +1,77 @@
+package nl.sluis.gateway.journal;
+
+/** What the writer says to PostgreSQL. Columns travel as arrays, so the text of a statement is the same for any batch. */
+final class Sql {
+    /** PostgreSQL's clock, and what is known of these keys. */
+    static final String KNOWN = """
+            select (extract(epoch from clock_timestamp()) * 1000)::bigint, a.dup_key, a.digest, a.shard, a.idx, a.t
+            from (values (1)) one left join accepted a on a.dup_key = any (?)""";
+
+    static final String STORED = """
+            select e.shard, e.entry_id, s.origin, e.idx, e.leaf_hash, e.t
+            from unnest(?::int[], ?::bigint[], ?::bigint[]) k (shard, idx, t)
+            join audit_entry e on e.shard = k.shard and e.idx = k.idx and e.t = k.t
+            join log_shard s on s.shard = e.shard""";
+
+    /** Not under the key of a month that was rotated away; where no month stands yet, nothing was ever rotated. */
+    static final String PROPOSE_KEYS = """
+            insert into subject_key (row_key, class, kid, aek, wrapped)
+            select k.* from unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::bytea[])
+                k (row_key, class, kid, aek, wrapped)
+            where k.aek = coalesce((select month from aek_current for share), k.aek) on conflict do nothing""";
+
+    /** Locked, so that nobody shreds a key while its entries are written. */
+    static final String HOLD_KEYS = """
+            select s.row_key, s.class, s.kid, s.aek, s.wrapped
+            from unnest(?::bytea[], ?::text[]) k (row_key, class)
+            join subject_key s on s.row_key = k.row_key and s.class = k.class
+            order by s.row_key, s.class for key share of s""";
+
+    /** A row at rest keeps nothing that was made from a person. */
+    static final String SETTLE = """
+            update outbox o set status = k.status, status_since = clock_timestamp(), lease = null, lease_until = null,
+                order_key = case when k.rests then ''::bytea else o.order_key end,
+                rule = case when k.rests then null else o.rule end,
+                person_hash = case when k.rests then null else o.person_hash end,
+                demand = case when k.rests then null else o.demand end
+            from unnest(?::date[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[]) k (day, id, lease, status, rests)
+            where o.day = k.day and o.id = k.id and o.lease = k.lease
+            returning o.id""";
+
+    static final String ACCEPT = """
+            insert into accepted (dup_key, digest, idx, entry_id, shard, t, expires)
+            select k.*, ?, ?, to_timestamp(? / 1000.0)
+            from unnest(?::bytea[], ?::bytea[], ?::bigint[], ?::uuid[]) k (dup_key, digest, idx, entry_id)
+            on conflict (dup_key) do nothing returning dup_key""";
+
+    /** Density and fencing in one statement; a sequence would leave holes. */
+    static final String TAKE_INDEXES = """
+            update log_shard set next_index = next_index + ?, last_t = ?
+            where shard = ? and fence = ? and next_index = ? returning next_index""";
+
+    static final String WRITE_ENTRIES = """
+            insert into audit_entry (shard, t, idx, entry_id, type, leaf, leaf_hash, kid, nonce, ct)
+            select ?, ?, k.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
+                ?::bytea[]) k""";
+
+    /** Its {@code seq} comes from a sequence, in the order of the array: the order in which items came. */
+    static final String WRITE_OUTBOX = """
+            insert into outbox (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule,
+                person_hash, demand, valid_until)
+            select k.id, k.day, k.entry_id, k.region, k.type, k.sender, k.receiver, k.receiver_role, k.order_key, k.rule,
+                k.person_hash, k.demand::jsonb, to_timestamp(k.valid_until / 1000.0)
+            from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                ?::text[], ?::bytea[], ?::text[], ?::bigint[])
+                k (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule, person_hash, demand,
+                valid_until)""";
+
+    static final String WRITE_PAYLOADS = """
+            insert into outbox_payload (id, day, nonce, ct)
+            select * from unnest(?::uuid[], ?::date[], ?::bytea[], ?::bytea[])""";
+
+    static final String CLEAR_PAYLOADS = """
+            delete from outbox_payload p using unnest(?::date[], ?::uuid[]) k (day, id)
+            where p.day = k.day and p.id = k.id""";
+
+    private Sql() {}
+}

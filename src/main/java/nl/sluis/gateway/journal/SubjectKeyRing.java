@@ -1,0 +1,65 @@
+package nl.sluis.gateway.journal;
+
+import static nl.sluis.gateway.keys.Encoding.enc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.keys.SubjectKeys;
+import nl.sluis.gateway.message.KeyedHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subject keys that callers seal with. What it holds is a proposal until a batch has seen the row: the batch inserts a
+ * new key if it is the first, and checks one that it holds already, for a shredded key must not come back.
+ */
+final class SubjectKeyRing {
+    private static final int MOST_KEYS = 20_000;
+    private final Cache<SubjectSlot, HeldKey> held = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final SubjectKeys keys;
+    private final IndexHasher hasher;
+    private final Clock clock;
+
+    SubjectKeyRing(SubjectKeys keys, IndexHasher hasher, Clock clock) {
+        this.keys = keys;
+        this.hasher = hasher;
+        this.clock = clock.withZone(ZoneOffset.UTC);
+    }
+
+    SubjectSlot slotOf(EntryFacts facts) {
+        var rowKey = facts.subject() != null ? hasher.auditSubject(facts.subject()) : systemOf(YearMonth.now(clock));
+        return new SubjectSlot(rowKey, facts.retentionClass());
+    }
+
+    /** Entries about nobody share one key a month; nothing personal is hashed here, so no key is needed. */
+    private static KeyedHash systemOf(YearMonth month) {
+        return new KeyedHash(Sha256.of(enc("sluis/aud/subj/v1", "system", month.toString())));
+    }
+
+    HeldKey keyOf(SubjectSlot slot) {
+        return held.get(slot, absent -> new HeldKey(keys.create(), false));
+    }
+
+    /** A batch with this key was committed. */
+    void stored(SubjectSlot slot, HeldKey key) {
+        if (!key.stored()) {
+            held.put(slot, key.asStored());
+        }
+    }
+
+    /** A batch found another row than ours, or none where there was one. */
+    void moved(SubjectSlot slot, @Nullable SubjectRow row) {
+        if (row == null) {
+            held.invalidate(slot);
+        } else {
+            held.put(slot, new HeldKey(keys.open(row.kid(), row.month(), row.wrapped()), true));
+        }
+    }
+}

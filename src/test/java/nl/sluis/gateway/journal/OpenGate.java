@@ -1,0 +1,33 @@
+package nl.sluis.gateway.journal;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.Oin;
+
+/** A gate that finds consent given for everybody of whom nothing else was said to it. */
+final class OpenGate implements ConsentGate {
+    private final Map<KeyedHash, ConsentState> said = new ConcurrentHashMap<>();
+
+    record SaysNow(KeyedHash person, Oin holder, ConsentState state) implements Change {}
+
+    void says(KeyedHash person, ConsentState state) {
+        said.put(person, state);
+    }
+
+    @Override
+    public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims) {
+        for (var recorded : changes) {
+            if (recorded.change() instanceof SaysNow(var person, var ignored, var state)) {
+                said.put(person, state);
+            }
+        }
+        return claims.stream()
+                .map(claim -> said.getOrDefault(claim.person(), ConsentState.GIVEN))
+                .toList();
+    }
+}
