@@ -1,0 +1,69 @@
+package nl.sluis.gateway.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.Receiver;
+import nl.sluis.gateway.message.Role;
+
+/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person. */
+public final class DemandJson {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private DemandJson() {}
+
+    private record Column(
+            String holder,
+            String receiver,
+            String role,
+            String purpose,
+            String scope,
+            Set<String> categories,
+            boolean required,
+            boolean objectionBlocks) {}
+
+    public static String write(ConsentDemand demand) {
+        try {
+            return JSON.writeValueAsString(new Column(
+                    demand.holder().value(),
+                    demand.receiver().oin().value(),
+                    demand.receiver().role().code(),
+                    demand.purpose().code(),
+                    demand.scope(),
+                    demand.categories(),
+                    demand.required(),
+                    demand.objectionBlocks()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a demand holds texts and truths only", e);
+        }
+    }
+
+    /**
+     * The demand again.
+     *
+     * @throws IllegalArgumentException when this is not what {@link #write} wrote
+     */
+    public static ConsentDemand read(String json) {
+        try {
+            var column = JSON.readValue(json, Column.class);
+            return new ConsentDemand(
+                    new Oin(column.holder()),
+                    new Receiver(new Oin(column.receiver()), Role.of(column.role())),
+                    new Purpose(column.purpose()),
+                    column.scope(),
+                    column.categories(),
+                    column.required(),
+                    column.objectionBlocks());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a stored demand cannot be read", e);
+        }
+    }
+}
