@@ -148,7 +148,9 @@ create table outbox (
 ) partition by range (day);
 -- live = not yet at rest. Heads of line are found by this index alone.
 create index outbox_line on outbox (order_key, seq) where status in ('aanvaard', 'wachtend', 'geparkeerd');
-create index outbox_due on outbox (seq) where status in ('aanvaard', 'wachtend');
+-- Each receiver is a lane of its own: what may be tried, oldest first, and what is to be tried again, soonest first.
+create index outbox_lane on outbox (receiver, seq) where status in ('aanvaard', 'wachtend');
+create index outbox_due on outbox (receiver, due) where status = 'wachtend';
 create index outbox_entry on outbox (entry_id);
 
 create table outbox_payload (

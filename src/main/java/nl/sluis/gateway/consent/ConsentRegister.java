@@ -74,7 +74,7 @@ public final class ConsentRegister {
      */
     public List<ConsentState> now(List<ConsentClaim> claims) {
         try (var connection = database.getConnection()) {
-            return Versions.judge(connection, claims);
+            return Versions.judgeByIndex(connection, claims);
         } catch (SQLException e) {
             throw new RegisterUnreadableException(e);
         }

@@ -11,22 +11,18 @@ import nl.sluis.gateway.message.KeyedHash;
 
 /** The head rows of the register inside one transaction: their locks and their newest versions. */
 final class Heads {
+    /** A subquery that locks is never flattened: rows are found by the primary key and locked in the order of the keys. */
     private static final String LOCK = """
             select h.person_hash, h.holder, h.version
               from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
-              join consent_head h on h.person_hash = k.person_hash and h.holder = k.holder
-             order by h.person_hash, h.holder
-               for %s of h
+             cross join lateral (select c.* from consent_head c
+                                  where c.person_hash = k.person_hash and c.holder = k.holder for %s) h
             """;
-    private static final String LOCK_ALL = """
-            select h.person_hash, h.holder, h.version
-              from consent_head h
-             where h.person_hash = any(?::bytea[])
-             order by h.person_hash, h.holder
-               for update of h
-            """;
+
     private static final String LOOK = """
-            select person_hash, holder, version from consent_head where person_hash = any(?::bytea[])
+            select h.person_hash, h.holder, h.version
+              from unnest(?::bytea[]) as k(person_hash)
+             cross join lateral (select c.* from consent_head c where c.person_hash = k.person_hash offset 0) h
             """;
     private static final String WRITE = """
             insert into consent_head (person_hash, holder, version)
@@ -46,11 +42,8 @@ final class Heads {
     }
 
     /** The same, for a transaction that changes some of them. */
-    SortedMap<HeadKey, Integer> lockForChange(SortedSet<HeadKey> keys, Collection<KeyedHash> wholePersons)
-            throws SQLException {
-        var locked = wholePersons.isEmpty() ? new TreeMap<HeadKey, Integer>() : persons(LOCK_ALL, wholePersons);
-        locked.putAll(lock(LOCK.formatted("update"), keys));
-        return locked;
+    SortedMap<HeadKey, Integer> lockForChange(SortedSet<HeadKey> keys) throws SQLException {
+        return lock(LOCK.formatted("update"), keys);
     }
 
     /** Every head of these persons as it stands now, in a statement and so a snapshot of its own. */

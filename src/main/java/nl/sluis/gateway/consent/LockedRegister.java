@@ -49,7 +49,8 @@ final class LockedRegister implements ConsentGate {
         var keys = new TreeSet<>(claimed);
         keys.addAll(appending.keys());
         var heads = new Heads(transaction);
-        keys.removeAll(heads.lockForChange(keys, appending.wholePersons()).keySet());
+        keys.addAll(heads.look(appending.wholePersons()).keySet());
+        keys.removeAll(heads.lockForChange(keys).keySet());
         var persons = personsOf(keys);
         persons.addAll(appending.persons());
         lockAbsent(heads, persons, true);

@@ -1,0 +1,52 @@
+package nl.sluis.gateway.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import javax.sql.DataSource;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.keys.PayloadCipher;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry registry) {
+        return new DeliveryMetrics(registry);
+    }
+
+    @Bean
+    Settlements settlements(Journal journal, SecureRandom random, DeliveryMetrics metrics, DeliverySettings settings) {
+        return new Settlements(
+                journal,
+                new Backoff(settings, random),
+                new DeliveryEntry(settings.retentionClass()),
+                metrics,
+                settings.attempts());
+    }
+
+    @Bean
+    Attempt attempt(Carrier carrier, PayloadCipher cipher, DeliverySettings settings) {
+        return new Attempt(carrier, cipher, settings.attempt());
+    }
+
+    @Bean
+    Dispatcher dispatcher(
+            @Qualifier("writerDataSource") DataSource database,
+            ConsentCheck register,
+            Attempt attempt,
+            Settlements settlements,
+            DeliverySettings settings,
+            DeliveryMetrics metrics) {
+        var outbox = new Outbox(database, settings.lease());
+        return new Dispatcher(new LaneParts(outbox, new Gate(register), attempt, settlements, settings), metrics);
+    }
+
+    @Bean
+    Deliveries deliveries(@Qualifier("readerDataSource") DataSource database, Dispatcher dispatcher) {
+        return new Deliveries(database, dispatcher);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.sluis.gateway.delivery;
+
+import java.util.concurrent.locks.LockSupport;
+import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.journal.Item;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.journal.LeaseLostException;
+import nl.sluis.gateway.journal.Outcome;
+import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.Reason;
+
+/**
+ * Has the journal record what became of a row. As long as the lease lives it asks again when the journal cannot write;
+ * after that the row is claimed anew and delivered again under the same id.
+ */
+final class Settlements {
+    private final Journal journal;
+    private final Backoff backoff;
+    private final DeliveryEntry entry;
+    private final DeliveryMetrics metrics;
+    private final int attempts;
+
+    Settlements(Journal journal, Backoff backoff, DeliveryEntry entry, DeliveryMetrics metrics, int attempts) {
+        this.journal = journal;
+        this.backoff = backoff;
+        this.entry = entry;
+        this.metrics = metrics;
+        this.attempts = attempts;
+    }
+
+    Completion settle(Claimed row, Fate fate) {
+        try {
+            return switch (fate) {
+                case Fate.Delivered() -> rest(row, DeliveryStatus.DELIVERED, EntryType.DELIVERED, "");
+                case Fate.Stopped(var state) -> rest(row, DeliveryStatus.STOPPED, EntryType.WITHDRAWN, reason(state));
+                case Fate.Expired() -> rest(row, DeliveryStatus.EXPIRED, EntryType.EXPIRED, Reason.EXPIRED.name());
+                case Fate.Stuck(var why) -> park(row, why);
+                case Fate.Failed(var why) -> failed(row, why);
+                case Fate.Untried() -> new Completion.GivenBack(row);
+            };
+        } catch (LeaseLostException | JournalUnavailableException gone) {
+            metrics.lost();
+            return new Completion.Lost(row);
+        }
+    }
+
+    private Completion rest(Claimed row, DeliveryStatus status, EntryType type, String why) {
+        append(row, new Item.Settlement(entry.of(type, row, why), row.to(status)));
+        metrics.settled(status);
+        return new Completion.Rested(row);
+    }
+
+    private Completion park(Claimed row, String why) {
+        append(row, new Item.Settlement(entry.of(EntryType.PARKED, row, why), row.to(DeliveryStatus.PARKED)));
+        metrics.settled(DeliveryStatus.PARKED);
+        return new Completion.Parked(row);
+    }
+
+    /** One entry when a series begins to fail, and one when it is given up; none in between. */
+    private Completion failed(Claimed row, String why) {
+        var failures = row.failures() + 1;
+        if (failures >= attempts) {
+            return park(row, why);
+        }
+        if (row.failures() == 0) {
+            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why)));
+        }
+        metrics.settled(DeliveryStatus.WAITING);
+        return new Completion.Again(row, backoff.after(failures));
+    }
+
+    private void append(Claimed row, Item item) {
+        while (true) {
+            try {
+                if (journal.append(item) instanceof Outcome.Recorded) {
+                    return;
+                }
+                throw new IllegalStateException("a settlement is recorded or fails");
+            } catch (JournalUnavailableException unavailable) {
+                var left = row.leaseEnds() - System.nanoTime();
+                if (left <= 0) {
+                    throw unavailable;
+                }
+                LockSupport.parkNanos(Math.min(left, unavailable.retryAfter().toNanos()));
+            }
+        }
+    }
+
+    private static String reason(ConsentState state) {
+        return switch (state) {
+            case GIVEN -> throw new IllegalArgumentException("consent that is given stops nothing");
+            case MISSING -> Reason.CONSENT_MISSING.name();
+            case WITHDRAWN -> Reason.CONSENT_WITHDRAWN.name();
+            case EXPIRED -> Reason.CONSENT_EXPIRED.name();
+            case OBJECTION -> Reason.OBJECTION.name();
+            case RESTRICTED -> Reason.RESTRICTED.name();
+        };
+    }
+}
