@@ -1,0 +1,160 @@
+package nl.sluis.gateway.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartyFileTest {
+    private static final Path CONFIG = Path.of("config");
+    private static final String ROW = """
+            parties:
+              uwv:
+                oin: "00000099000000002000"
+                name: UWV
+                roles: [uwv]
+                namens: []
+                regions: [AM13]
+                trust: {anchor: ca.crt}
+                delivery: none
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheSamplePartiesWithTheirAddressesFilledIn() {
+        // When
+        var parties = load(CONFIG.resolve("parties.yaml"));
+
+        // Then
+        assertThat(parties.values())
+                .extracting(Party::key)
+                .containsExactlyInAnyOrder(
+                        "ggz-voorbeeld",
+                        "uwv-voorbeeld",
+                        "gemeente-voorbeeld",
+                        "gemeente-anders",
+                        "onderzoek-voorbeeld");
+        var ggz = Objects.requireNonNull(parties.get(new Oin("00000099000000001000")));
+        assertThat(ggz.roles()).containsExactlyInAnyOrder(Role.GGZ_IPS, Role.GGZ_ZORG);
+        assertThat(ggz.regions()).contains(new RegionCode("AM13"));
+        assertThat(ggz.delivery()).isEqualTo(new Delivery.Webhook(URI.create("https://localhost:12345/ggz-voorbeeld")));
+        assertThat(parties.values()).allMatch(party -> party.regions().contains(new RegionCode("AM13")));
+    }
+
+    @Test
+    void knowsAllThirtyFiveRegionsAndTheirDates() {
+        // When
+        var regions = Regions.load(CONFIG.resolve("regions.yaml"));
+
+        // Then
+        assertThat(regions.codes()).hasSize(35).doesNotContain("AM04", "AM16", "AM31");
+        assertThat(regions.existsOn(new RegionCode("AM13"), LocalDate.of(2026, 1, 1)))
+                .isTrue();
+        assertThat(regions.existsOn(new RegionCode("AM13"), LocalDate.of(2024, 12, 31)))
+                .isFalse();
+        assertThat(regions.existsOn(new RegionCode("AM04"), LocalDate.of(2026, 1, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void aRegionEndsOnItsDay() throws IOException {
+        // Given
+        var file = write("regions.yaml", "regions:\n  AM13: {name: M, from: 2025-01-01, until: 2026-01-01}\n");
+
+        // When
+        var regions = Regions.load(file);
+
+        // Then
+        assertThat(regions.existsOn(new RegionCode("AM13"), LocalDate.of(2025, 12, 31)))
+                .isTrue();
+        assertThat(regions.existsOn(new RegionCode("AM13"), LocalDate.of(2026, 1, 1)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: UWV             | naam: UWV                        | line 3  | did you mean 'name'",
+                "roles: [uwv]          | roles: [werkgever]               | line 5  | nobody may hold",
+                "roles: [uwv]          | roles: [uvw]                     | line 5  | did you mean 'uwv'",
+                "roles: [uwv]          | roles: []                        | line 5  | at least one",
+                "roles: [uwv]          | roles: [uwv, uwv]                | line 5  | twice",
+                "regions: [AM13]       | regions: [AM31]                  | line 7  | did you mean 'AM",
+                "regions: [AM13]       | regions: [Utrecht]               | line 7  | AM and two digits",
+                "namens: []            | namens: ['00000099000000003000'] | line 6  | did you mean '00000099000000002000'",
+                "00000099000000002000  | 00000098000000002000             | line 3  | prefix",
+                "00000099000000002000  | 000000990000000020               | line 3  | 20 characters",
+                "trust: {anchor: ca.crt} | trust: {anchor: ../ca.crt}     | line 8  | name of a file",
+                "trust: {anchor: ca.crt} | trust: {}                      | line 8  | either",
+                "trust: {anchor: ca.crt} | trust: {fingerprints: [AB]}    | line 8  | 64 hexadecimal",
+                "delivery: none        | delivery: {webhook: 'http://localhost/x'} | line 9 | https",
+                "delivery: none        | delivery: {webhook: 'https://u:p@localhost/x'} | line 9 | https",
+                "delivery: none        | delivery: {webhook: 'https://localhost:${no.such}/x'} | line 9 | no.such",
+                "delivery: none        | delivery: {webhok: 'https://localhost/x'} | line 9 | did you mean 'webhook'",
+                "delivery: none        | delivery: never                  | line 9  | none",
+                "delivery: none        | delivery: [                      | line    | not YAML",
+                "name: UWV             | name: ~                          | line 4  | a text is expected",
+                "name: UWV             | oin: x                           | line 4  | twice",
+                "parties:              | partijen:                        | line 1  | did you mean 'parties'",
+            })
+    void namesFilePlaceAndRemedyOfWhatIsWrong(String right, String wrong, String place, String remedy)
+            throws IOException {
+        // Given
+        var file = write("parties.yaml", ROW.replace(right, wrong));
+
+        // When // Then
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(ConfigurationRefusedException.class)
+                .hasMessageContaining("parties.yaml")
+                .hasMessageContaining(place)
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void twoPartiesDoNotShareAnOin() throws IOException {
+        // Given
+        var second = ROW.substring(ROW.indexOf("  uwv:")).replace("  uwv:", "  uwv-twee:");
+
+        // When // Then
+        assertThatThrownBy(() -> load(write("parties.yaml", ROW + second)))
+                .hasMessageContaining("'uwv-twee' has the OIN of 'uwv'");
+    }
+
+    @Test
+    void aMissingFileStopsTheStart() {
+        assertThatThrownBy(() -> load(folder.resolve("parties.yaml")))
+                .isInstanceOf(ConfigurationRefusedException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    private Map<Oin, Party> load(Path file) {
+        return new PartyFile(Regions.load(CONFIG.resolve("regions.yaml")), PartyFileTest::filledIn).load(file);
+    }
+
+    private static String filledIn(String text) {
+        if (text.contains("${no.such}")) {
+            throw new IllegalArgumentException("no value for no.such");
+        }
+        return text.replace("${sluis.stand-in.port}", "12345");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
