@@ -23,7 +23,7 @@ class FaultsTest {
              "status": {"code": "gestart", "datum": "2026-12-01", "urenPerWeek": 16, "toelichting": "Dinsdag."}}
             """;
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // values may be test BSNs, which do not belong in a report
     @ValueSource(strings = {"999990342", "950000012", "123456782", "999990019"})
     void findsNothingWrongWithAValidMessage(String bsn) {
         // Given
@@ -44,7 +44,7 @@ class FaultsTest {
         assertThat(faultsOf(data)).isEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @CsvSource(delimiter = '|', textBlock = """
             /betrokkene | bsn         | '"999990343"'             | BSN
             /betrokkene | bsn         | '"000000000"'             | BSN
@@ -111,7 +111,7 @@ class FaultsTest {
                         "/traject REQUIRED");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"999990342", "geboren op 17 mei", "a/b", "a~b", "bsn999990342"})
     void doesNotRepeatANameThatMayBeDataItself(String name) {
         // Given
@@ -127,7 +127,7 @@ class FaultsTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"[]", "\"x\"", "null", "1"})
     void refusesDataThatIsNoObject(String data) throws JsonProcessingException {
         // When

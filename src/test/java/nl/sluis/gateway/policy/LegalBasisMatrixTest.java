@@ -1,0 +1,205 @@
+package nl.sluis.gateway.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sluis.gateway.message.DatePrecision;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.FieldClass;
+import nl.sluis.gateway.message.FieldPath;
+import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.PseudonymDomain;
+import nl.sluis.gateway.message.PseudonymKind;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.message.RuleId;
+import nl.sluis.gateway.policy.ReleaseTest.Objection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of this project, as they are compiled. */
+class LegalBasisMatrixTest {
+    private static final MessageType AANVRAAG = new MessageType("nl.sluis.traject.aanvraag.v1");
+    private static final MessageType STATUS = new MessageType("nl.sluis.traject.status.v1");
+    private static final Purpose RE_INTEGRATIE = new Purpose("re-integratie");
+    private static final FieldPath BSN = new FieldPath("/betrokkene/bsn");
+    private static final FieldPath KENMERK = new FieldPath("/traject/kenmerk");
+
+    private final LegalBasisMatrix matrix = PolicyFolder.real();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void permitsExactlyThreeOfAllQuestionsThatCanBeAsked() {
+        // Given
+        var types = List.of(AANVRAAG, STATUS, new MessageType("nl.sluis.traject.onbekend.v1"));
+        var purposes = List.of(RE_INTEGRATIE, new Purpose("onderzoek"), new Purpose("zorg"));
+        var permitted = new ArrayList<Question>();
+
+        // When
+        for (var type : types) {
+            for (var sender : Role.values()) {
+                for (var receiver : Role.values()) {
+                    for (var purpose : purposes) {
+                        var question = new Question(type, sender, receiver, purpose);
+                        switch (matrix.decide(question)) {
+                            case Decision.Permit permit -> permitted.add(question);
+                            case Decision.Refuse(var reasons) ->
+                                assertThat(reasons).isNotEmpty();
+                        }
+                    }
+                }
+            }
+        }
+
+        // Then
+        assertThat(permitted)
+                .containsExactlyInAnyOrder(
+                        new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
+                        new Question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
+                        new Question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl.sluis.traject.onbekend.v1, GGZ_IPS, UWV, re-integratie, NO_RULE",
+        "nl.sluis.traject.aanvraag.v2, GGZ_IPS, UWV, re-integratie, NO_RULE",
+        "nl.sluis.traject.aanvraag.v1, GGZ_ZORG, UWV, re-integratie, SENDER_ROLE",
+        "nl.sluis.traject.aanvraag.v1, GGZ_IPS, GEMEENTE, re-integratie, RECEIVER_ROLE",
+        "nl.sluis.traject.aanvraag.v1, GGZ_IPS, UWV, onderzoek, PURPOSE_MISMATCH",
+        "nl.sluis.traject.aanvraag.v1, UWV, GGZ_IPS, re-integratie, NO_RULE",
+        "nl.sluis.traject.aanvraag.v1, GGZ_ZORG, GEMEENTE, re-integratie, NO_RULE",
+        "nl.sluis.traject.status.v1, GGZ_IPS, WERKGEVER, re-integratie, RECEIVER_ROLE"
+    })
+    void saysWhatIsInTheWayWhenOnlyOneThingIs(String type, Role sender, Role receiver, String purpose, Reason reason) {
+        // When
+        var decision = matrix.decide(new Question(new MessageType(type), sender, receiver, new Purpose(purpose)));
+
+        // Then
+        assertThat(decision).isEqualTo(new Decision.Refuse(List.of(reason)));
+    }
+
+    @Test
+    void letsUwvSeeThePersonOfAnApplicationOnConsentAndAStatutoryBasis() {
+        // When
+        var permit = permit(new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
+
+        // Then
+        assertThat(permit.rule()).isEqualTo(new RuleId("aanvraag-ggz-uwv"));
+        assertThat(permit.release().consentScope()).isEqualTo(Optional.of("traject"));
+        assertThat(permit.release().objection()).isEqualTo(Objection.BLOCKS);
+        assertThat(permit.retention()).isEqualTo(new Retention("care-5y", "work-5y"));
+        assertThat(permit.categories()).isEqualTo(Set.of("traject"));
+        assertThat(permit.fieldPlan().of(BSN)).isEqualTo(new FieldAction.Keep());
+        assertThat(permit.fieldPlan().of(new FieldPath("/betrokkene/geboortedatum")))
+                .isEqualTo(new FieldAction.GeneraliseDate(DatePrecision.AGE_BAND_5));
+        assertThat(permit.fieldPlan().of(KENMERK))
+                .isEqualTo(new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP));
+    }
+
+    @Test
+    void dropsFromAnApplicationWhatNamesOrDescribesThePerson() {
+        // When
+        var plan = permit(new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE))
+                .fieldPlan();
+
+        // Then
+        assertThat(PolicyFolder.CATALOGUE.find(AANVRAAG).orElseThrow().fields().keySet())
+                .filteredOn(path -> plan.of(path) instanceof FieldAction.Drop)
+                .extracting(FieldPath::pointer)
+                .containsExactly(
+                        "/aanvrager/afdeling",
+                        "/betrokkene/achternaam",
+                        "/betrokkene/emailadres",
+                        "/betrokkene/postcode",
+                        "/betrokkene/telefoon",
+                        "/betrokkene/voornamen",
+                        "/betrokkene/voorvoegsel",
+                        "/toelichting");
+        assertThat(plan.fields()).doesNotContainKey(new FieldPath("/aanvrager/afdeling"));
+    }
+
+    @Test
+    void showsUwvPseudonymsInAStatusAndGivesTheProviderItsOwnWordsBack() {
+        // When
+        var there = permit(new Question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
+        var back = permit(new Question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
+
+        // Then
+        assertThat(there.fieldPlan().fields())
+                .containsAllEntriesOf(Map.of(
+                        BSN,
+                        new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RECEIVER),
+                        KENMERK,
+                        new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP)));
+        assertThat(back.fieldPlan().fields())
+                .containsAllEntriesOf(Map.of(BSN, new FieldAction.Keep(), KENMERK, new FieldAction.Translate()));
+        assertThat(back.release().consentScope()).isEmpty();
+    }
+
+    @Test
+    void letsNoFieldOfClassSpecialPass() {
+        // When // Then
+        PolicyFolder.CATALOGUE.all().forEach(definition -> definition.fields().values().stream()
+                .filter(field -> field.fieldClass() == FieldClass.SPECIAL)
+                .forEach(field -> assertThat(permitsOf(definition.type()))
+                        .allSatisfy(permit ->
+                                assertThat(permit.fieldPlan().of(field.path())).isEqualTo(new FieldAction.Drop()))));
+    }
+
+    @Test
+    void startsNoProductionWithConceptsOrWithoutSignatures() {
+        // When // Then
+        assertThatThrownBy(() -> LegalBasisMatrix.forProduction(PolicyFolder.REAL, PolicyFolder.CATALOGUE))
+                .isInstanceOf(PolicyRefusedException.class)
+                .hasMessageContaining("traject-ggz-uwv.yaml:6: rule aanvraag-ggz-uwv is a concept")
+                .hasMessageContaining("rule status-ggz-uwv is a concept")
+                .hasMessageContaining("traject-uwv-ggz.yaml:5: rule status-uwv-ggz is a concept")
+                .hasMessageContaining("is not signed");
+    }
+
+    @Test
+    void startsNoProductionWithAdoptedRulesThatNobodySigned() {
+        // Given
+        var adopted = new PolicyFolder(folder);
+        var concept = "{ is: concept, names: [] }";
+        var two = "{ is: vastgesteld, names: [A, B], date: 2027-01-04 }";
+        adopted.replace(PolicyFolder.GGZ_UWV, concept, two)
+                .replace(PolicyFolder.GGZ_UWV, concept, two)
+                .replace(PolicyFolder.UWV_GGZ, concept, two);
+
+        // When // Then
+        assertThatThrownBy(() -> LegalBasisMatrix.forProduction(folder, PolicyFolder.CATALOGUE))
+                .hasMessageContaining("is not signed")
+                .hasMessageNotContaining("concept");
+    }
+
+    private Decision.Permit permit(Question question) {
+        assertThat(matrix.decide(question)).isInstanceOf(Decision.Permit.class);
+        return (Decision.Permit) matrix.decide(question);
+    }
+
+    private List<Decision.Permit> permitsOf(MessageType type) {
+        var permits = new ArrayList<Decision.Permit>();
+        for (var sender : Role.values()) {
+            for (var receiver : Role.values()) {
+                if (matrix.decide(new Question(type, sender, receiver, RE_INTEGRATIE))
+                        instanceof Decision.Permit permit) {
+                    permits.add(permit);
+                }
+            }
+        }
+        assertThat(permits).isNotEmpty();
+        return permits;
+    }
+}

@@ -1,0 +1,176 @@
+package nl.sluis.gateway.policy;
+
+import static nl.sluis.gateway.policy.PolicyFolder.GGZ_UWV;
+import static nl.sluis.gateway.policy.PolicyFolder.UWV_GGZ;
+import static nl.sluis.gateway.policy.PolicyFolder.VOCABULARY;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each way in which a matrix can be wrong stops the start, with the file, the line and the rule. */
+class MatrixCompilerTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl.sluis.traject.aanvraag.v1                        | nl.sluis.traject.aanvrag.v1       | :8: unknown message type 'nl.sluis.traject.aanvrag.v1'; did you mean 'nl.sluis.traject.aanvraag.v1'? (rule aanvraag-ggz-uwv)
+            senderRole: ggz-ips                                 | senderRole: ggz                   | :8: unknown role 'ggz'; did you mean 'uwv'? (rule aanvraag-ggz-uwv)
+            receiverRole: uwv                                   | receiverRole: uvw                 | :8: unknown role 'uvw'; did you mean 'uwv'? (rule aanvraag-ggz-uwv)
+            receiverRole: uwv                                   | receiverRole: werkgever           | :8: an employer sends and receives nothing, so no rule names it (rule aanvraag-ggz-uwv)
+            purpose: re-integratie                              | purpose: reintegratie             | :8: unknown purpose 'reintegratie'; did you mean 're-integratie'? (rule aanvraag-ggz-uwv)
+            consent: traject                                    | consent: trajekt                  | :9: unknown consent scope 'trajekt'; did you mean 'traject'? (rule aanvraag-ggz-uwv)
+            objection: blocks                                   | objection: block                  | :12: unknown word for an objection 'block'; did you mean 'blocks'? (rule aanvraag-ggz-uwv)
+            source: care-5y                                     | source: care-6y                   | :13: unknown retention class 'care-6y'; did you mean 'care-5y'? (rule aanvraag-ggz-uwv)
+            '{ source: care-5y, destination: work-5y }'         | '{ source: care-5y }'             | :13: destination is missing (rule aanvraag-ggz-uwv)
+            [receipt-required]                                  | [receipt]                         | unknown obligation 'receipt'; did you mean 'receipt-required'? (rule aanvraag-ggz-uwv)
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsm: keep'           | :16: unknown field '/betrokkene/bsm' of nl.sluis.traject.aanvraag.v1; did you mean '/betrokkene/bsn'? (rule aanvraag-ggz-uwv)
+            '/betrokkene/bsn:               keep'               | 'bsn: keep'                       | :16: a field is written as a path, such as /betrokkene/bsn, not 'bsn' (rule aanvraag-ggz-uwv)
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: kep'            | :16: unknown action 'kep'; did you mean 'keep'? (rule aanvraag-ggz-uwv)
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { hash: x }'    | :16: unknown action 'hash'
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: translate'      | :16: /betrokkene/bsn is no reference of the receiver's own
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: relationship }' | :16: /betrokkene/bsn has domain relationship here and x-domein receiver in the schema
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1 }' | :16: domain is missing
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: receiver }' | :16: unknown pseudonym 'P2'
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: iedereen }' | :16: a domain is receiver, relationship or message, not 'iedereen'
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P3, domain: receiver }' | :16: /betrokkene/bsn: a P3 is new in each message
+            'generalise-date: ageBand5'                         | 'generalise-date: decade'         | :17: a date is generalised to year, month, isoWeek or ageBand5, not 'decade'
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { generalise-date: year }' | :18: /betrokkene/voornamen is no date, so it has no year
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: translate' | :18: /betrokkene/voornamen holds no identifier (x-id), so there is nothing to translate
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { pseudonym: P1, domain: receiver }' | :18: /betrokkene/voornamen holds no identifier (x-id), so it has no pseudonym
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: ~'        | unknown action '~'
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/bsn: drop'           | :18: '/betrokkene/bsn' stands here twice (rule aanvraag-ggz-uwv)
+            '  objection: blocks'                               | '  objecton: blocks'              | :12: unknown key 'objecton'; did you mean 'objection'?
+            '  objection: blocks'                               | ''                                | :6: objection is missing
+            '  receipt: { basis'                                | '  bsn: { basis'                  | 'bsn' stands here twice
+            '{ is: concept, names: [] }'                        | vastgesteld                       | :7: a rule that is vastgesteld says by whom and when
+            '{ is: concept, names: [] }'                        | '{ is: vastgesteld, names: [A, A], date: 2027-01-04 }' | :7: a rule that is vastgesteld names two people and a date
+            '{ is: concept, names: [] }'                        | '{ is: vastgesteld, names: [A, B], date: gisteren }' | :7: a date is written as 2027-01-04, not 'gisteren'
+            '{ is: concept, names: [] }'                        | ontwerp                           | :7: unknown status 'ontwerp'
+            'id: aanvraag-ggz-uwv'                              | 'id: Aanvraag'                    | :6: a rule is named in lower case with hyphens, not 'Aanvraag'
+            'id: aanvraag-ggz-uwv'                              | 'id: status-ggz-uwv'              | rule status-ggz-uwv has the name of the rule at traject-ggz-uwv.yaml:6
+            'id: aanvraag-ggz-uwv'                              | 'id: &x aanvraag-ggz-uwv'         | :6: anchors are not used here
+            'obligations: [receipt-required]'                   | 'obligations: [receipt-required'  | not readable as YAML
+            """)
+    void namesFileLineAndRule(String right, String wrong, String problem) {
+        // Given
+        var spoilt = new PolicyFolder(folder).replace(GGZ_UWV, right, wrong == null ? "" : wrong);
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .isInstanceOf(PolicyRefusedException.class)
+                .hasMessageContaining(GGZ_UWV)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesABsnInClearWithoutAStatutoryBasis() {
+        // Given
+        var spoilt =
+                new PolicyFolder(folder).replace(UWV_GGZ, "  bsn: { basis: \"Wet SUWI 73(9)-(10) jo UAVG 46\" }", "  ");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(UWV_GGZ + ":14: /betrokkene/bsn is kept, but the rule names no statutory basis")
+                .hasMessageContaining("(rule status-uwv-ggz)");
+    }
+
+    @Test
+    void refusesToKeepAnythingWithoutABasisOfReceipt() {
+        // Given
+        var receipt = "  receipt: { basis: \"AVG 6(1)(e) jo Wet SUWI\" }\n";
+        var spoilt = new PolicyFolder(folder).replace(GGZ_UWV, receipt, "");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile).hasMessageContaining("receipt is missing");
+    }
+
+    @Test
+    void refusesTwoRulesForOneMessage() {
+        // Given
+        var twice = new PolicyFolder(folder);
+        var again = twice.text(UWV_GGZ).replace("id: status-uwv-ggz", "id: nog-een-regel");
+        twice.write("zz-nog-een.yaml", again);
+
+        // When // Then
+        assertThatThrownBy(twice::compile)
+                .hasMessageContaining(
+                        "zz-nog-een.yaml:5: rule nog-een-regel overlaps with rule status-uwv-ggz at " + UWV_GGZ + ":5");
+    }
+
+    @Test
+    void refusesAnEmptyFieldPlan() {
+        // Given
+        var text = new PolicyFolder(folder).text(UWV_GGZ);
+        var from = text.indexOf("  fields:");
+        var to = text.indexOf("  obligations:");
+        var empty = new PolicyFolder(folder)
+                .write(UWV_GGZ, text.substring(0, from) + "  fields: {}\n" + text.substring(to));
+        var dropsAll = text.replaceAll("(?m)^(    /\\S+:\\s+)\\S.*$", "$1drop");
+
+        // When // Then
+        assertThatThrownBy(empty::compile)
+                .hasMessageContaining("the field plan lets nothing through (rule status-uwv-ggz)");
+        assertThatThrownBy(empty.write(UWV_GGZ, dropsAll)::compile).hasMessageContaining("lets nothing through");
+    }
+
+    @Test
+    void namesEveryProblemOfEveryFileAtOnce() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "/betrokkene/voornamen:", "/betrokkene/voornaam:")
+                .replace(GGZ_UWV, "/toelichting:                  drop", "/toelichting: weg")
+                .replace(UWV_GGZ, "purpose: re-integratie", "purpose: zorg");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(GGZ_UWV + ":18: unknown field '/betrokkene/voornaam'")
+                .hasMessageContaining(GGZ_UWV + ":41: unknown action 'weg'")
+                .hasMessageContaining(UWV_GGZ + ":7: unknown purpose 'zorg'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'care-5y: P5Y' | 'care-5y: vijf jaar' | a retention is an ISO period such as P5Y, not 'vijf jaar'
+            'care-5y: P5Y' | 'care-5y: P0D'       | a retention is longer than nothing
+            'retentions:'  | 'retention:'         | unknown key 'retention'; did you mean 'retentions'?
+            'purposes:'    | 'purposes: x #'      | not readable as YAML
+            """)
+    void refusesAVocabularyThatIsNotOne(String right, String wrong, String problem) {
+        // Given
+        var spoilt = new PolicyFolder(folder).replace(VOCABULARY, right, wrong);
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(VOCABULARY + ":")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesAFolderWithoutAVocabularyWithAnotherFileOrThatIsNotThere() {
+        // Given
+        var without = new PolicyFolder(folder).delete(VOCABULARY);
+
+        // When // Then
+        assertThatThrownBy(without::compile).hasMessageContaining("vocabulary.yaml is missing");
+        assertThatThrownBy(without.write("regels.yml", "- id: x")::compile)
+                .hasMessageContaining("regels.yml: only files that end in .yaml are read here");
+        assertThatThrownBy(() -> LegalBasisMatrix.forDevelopment(folder.resolve("weg"), PolicyFolder.CATALOGUE))
+                .hasMessageContaining("cannot be read as a folder");
+    }
+
+    @Test
+    void refusesAnEmptyFileAndOneWithTwoDocuments() {
+        // Given
+        var empty = new PolicyFolder(folder).write("leeg.yaml", "# niets\n");
+
+        // When // Then
+        assertThatThrownBy(empty::compile).hasMessageContaining("leeg.yaml:1: one YAML document is expected");
+        assertThatThrownBy(empty.write("leeg.yaml", "--- []\n--- []\n")::compile)
+                .hasMessageContaining("leeg.yaml:1: one YAML document is expected");
+    }
+}

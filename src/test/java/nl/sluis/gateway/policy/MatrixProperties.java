@@ -1,0 +1,130 @@
+package nl.sluis.gateway.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.FieldClass;
+import nl.sluis.gateway.message.FieldDefinition;
+import nl.sluis.gateway.message.FieldPath;
+import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.Role;
+
+/** Laws of every answer, whatever is asked. */
+class MatrixProperties {
+    private static final LegalBasisMatrix MATRIX = PolicyFolder.real();
+
+    @Property
+    void answersTheSameToTheSameQuestion(@ForAll("questions") Question question) {
+        assertThat(MATRIX.decide(question)).isEqualTo(MATRIX.decide(question));
+    }
+
+    @Property
+    void refusesWithAReasonOrPermitsWithAPlanOfKnownFields(@ForAll("questions") Question question) {
+        switch (MATRIX.decide(question)) {
+            case Decision.Refuse(var reasons) ->
+                assertThat(reasons).isNotEmpty().doesNotHaveDuplicates();
+            case Decision.Permit permit -> {
+                var known = fields(question.type()).stream()
+                        .map(FieldDefinition::path)
+                        .toList();
+                assertThat(permit.fieldPlan().fields()).isNotEmpty();
+                assertThat(known).containsAll(permit.fieldPlan().fields().keySet());
+            }
+        }
+    }
+
+    @Property
+    void neverAnswersAnEmployer(@ForAll("questions") Question question) {
+        var toEmployer = new Question(question.type(), question.senderRole(), Role.WERKGEVER, question.purpose());
+        var fromEmployer = new Question(question.type(), Role.WERKGEVER, question.receiverRole(), question.purpose());
+        assertThat(List.of(MATRIX.decide(toEmployer), MATRIX.decide(fromEmployer)))
+                .allMatch(Decision.Refuse.class::isInstance);
+    }
+
+    @Property
+    void saysTheCategoriesOfExactlyWhatPasses(@ForAll("questions") Question question) {
+        if (MATRIX.decide(question) instanceof Decision.Permit permit) {
+            var passing = fields(question.type()).stream()
+                    .filter(field -> !(permit.fieldPlan().of(field.path()) instanceof FieldAction.Drop))
+                    .map(FieldDefinition::category)
+                    .collect(Collectors.toSet());
+            assertThat(permit.categories()).isEqualTo(passing);
+        }
+    }
+
+    @Property
+    void dropsEveryFieldThatNoPlanNames(@ForAll("questions") Question question, @ForAll("paths") FieldPath path) {
+        if (MATRIX.decide(question) instanceof Decision.Permit permit
+                && !permit.fieldPlan().fields().containsKey(path)) {
+            assertThat(permit.fieldPlan().of(path)).isEqualTo(new FieldAction.Drop());
+        }
+    }
+
+    @Property
+    void makesEveryTokenInTheDomainInWhichItIsReadBack(@ForAll("questions") Question question) {
+        if (MATRIX.decide(question) instanceof Decision.Permit permit) {
+            fields(question.type()).forEach(field -> {
+                if (permit.fieldPlan().of(field.path()) instanceof FieldAction.Pseudonymise(var kind, var domain)) {
+                    assertThat(domain).isEqualTo(field.tokenDomain());
+                }
+            });
+        }
+    }
+
+    @Property
+    void letsNoSpecialDataPass(@ForAll("questions") Question question) {
+        if (MATRIX.decide(question) instanceof Decision.Permit permit) {
+            assertThat(fields(question.type()))
+                    .filteredOn(field -> field.fieldClass() == FieldClass.SPECIAL)
+                    .allMatch(field -> permit.fieldPlan().of(field.path()) instanceof FieldAction.Drop);
+        }
+    }
+
+    /** Mostly what could be permitted, so that the laws of a permit are met often. */
+    @Provide
+    Arbitrary<Question> questions() {
+        var types = Arbitraries.of("nl.sluis.traject.aanvraag.v1", "nl.sluis.traject.status.v1", "nl.sluis.x.y.v1")
+                .map(MessageType::new);
+        var roles = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(Role.UWV, Role.GGZ_IPS)), Tuple.of(1, Arbitraries.of(Role.class)));
+        var purposes = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(new Purpose("re-integratie"))),
+                Tuple.of(
+                        1,
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(2)
+                                .ofMaxLength(9)
+                                .map(Purpose::new)));
+        return Combinators.combine(types, roles, roles, purposes).as(Question::new);
+    }
+
+    @Provide
+    Arbitrary<FieldPath> paths() {
+        var known = PolicyFolder.CATALOGUE.all().stream()
+                .flatMap(definition -> definition.fields().keySet().stream())
+                .toList();
+        return Arbitraries.oneOf(
+                Arbitraries.of(known),
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .ofMinLength(1)
+                        .ofMaxLength(9)
+                        .map(name -> new FieldPath("/" + name)));
+    }
+
+    private static List<FieldDefinition> fields(MessageType type) {
+        return List.copyOf(
+                PolicyFolder.CATALOGUE.find(type).orElseThrow().fields().values());
+    }
+}
