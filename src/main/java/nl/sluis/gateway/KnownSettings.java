@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.sluis.gateway.message.Nearest;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -52,6 +53,10 @@ final class KnownSettings {
         }
     }
 
+    Set<String> names() {
+        return opensDeeper.keySet();
+    }
+
     /** @throws StartRefusedException naming the key and the nearest known one; never a value */
     void refuseUnknown(ConfigurableEnvironment environment) {
         for (var source : environment.getPropertySources()) {
@@ -93,6 +98,6 @@ final class KnownSettings {
         var written = key.startsWith("SLUIS_") ? key.toLowerCase(Locale.ROOT).replace('_', '.') : key;
         throw new StartRefusedException(
                 "unknown setting " + key + " (in " + source + ")",
-                "The nearest known setting is " + Nearest.to(written, opensDeeper.keySet()) + ".");
+                "The nearest known setting is " + Nearest.to(written, names()) + ".");
     }
 }
