@@ -23,6 +23,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 final class KnownSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final String PREFIX = "sluis.";
+    /** Secrets that are taken from the environment alone, so that no file and no list of processes holds them. */
+    private static final Set<String> VARIABLES_ONLY = Set.of("SLUIS_KEYSTORE_PASSPHRASE");
+
     private final Map<String, Boolean> opensDeeper;
 
     private KnownSettings(Map<String, Boolean> opensDeeper) {
@@ -84,14 +87,16 @@ final class KnownSettings {
     }
 
     private boolean knowsVariable(String variable) {
-        return opensDeeper.entrySet().stream().anyMatch(known -> {
-            var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
-            var one = withLines.replace("-", "");
-            var other = withLines.replace('-', '_');
-            return variable.equals(one)
-                    || variable.equals(other)
-                    || (known.getValue() && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
-        });
+        return VARIABLES_ONLY.contains(variable)
+                || opensDeeper.entrySet().stream().anyMatch(known -> {
+                    var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
+                    var one = withLines.replace("-", "");
+                    var other = withLines.replace('-', '_');
+                    return variable.equals(one)
+                            || variable.equals(other)
+                            || (known.getValue()
+                                    && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
+                });
     }
 
     private void refuse(String key, String source) {
