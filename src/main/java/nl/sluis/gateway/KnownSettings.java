@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.sluis.gateway.message.Nearest;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -22,6 +23,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 final class KnownSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final String PREFIX = "sluis.";
+    /** Secrets that are taken from the environment alone, so that no file and no list of processes holds them. */
+    private static final Set<String> VARIABLES_ONLY = Set.of("SLUIS_KEYSTORE_PASSPHRASE");
+
     private final Map<String, Boolean> opensDeeper;
 
     private KnownSettings(Map<String, Boolean> opensDeeper) {
@@ -52,6 +56,10 @@ final class KnownSettings {
         }
     }
 
+    Set<String> names() {
+        return opensDeeper.keySet();
+    }
+
     /** @throws StartRefusedException naming the key and the nearest known one; never a value */
     void refuseUnknown(ConfigurableEnvironment environment) {
         for (var source : environment.getPropertySources()) {
@@ -79,20 +87,22 @@ final class KnownSettings {
     }
 
     private boolean knowsVariable(String variable) {
-        return opensDeeper.entrySet().stream().anyMatch(known -> {
-            var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
-            var one = withLines.replace("-", "");
-            var other = withLines.replace('-', '_');
-            return variable.equals(one)
-                    || variable.equals(other)
-                    || (known.getValue() && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
-        });
+        return VARIABLES_ONLY.contains(variable)
+                || opensDeeper.entrySet().stream().anyMatch(known -> {
+                    var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
+                    var one = withLines.replace("-", "");
+                    var other = withLines.replace('-', '_');
+                    return variable.equals(one)
+                            || variable.equals(other)
+                            || (known.getValue()
+                                    && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
+                });
     }
 
     private void refuse(String key, String source) {
         var written = key.startsWith("SLUIS_") ? key.toLowerCase(Locale.ROOT).replace('_', '.') : key;
         throw new StartRefusedException(
                 "unknown setting " + key + " (in " + source + ")",
-                "The nearest known setting is " + Nearest.to(written, opensDeeper.keySet()) + ".");
+                "The nearest known setting is " + Nearest.to(written, names()) + ".");
     }
 }

@@ -8,10 +8,13 @@ import java.time.Clock;
 import nl.sluis.gateway.cli.demo.Cast;
 import nl.sluis.gateway.cli.demo.Demonstration;
 import nl.sluis.gateway.cli.demo.StandIns;
+import nl.sluis.gateway.keys.CertificateSubject;
+import nl.sluis.gateway.keys.DevelopmentPki;
 import nl.sluis.gateway.keys.PartyTls;
 import nl.sluis.gateway.keys.Signers;
-import nl.sluis.gateway.keys.TlsIdentity;
+import nl.sluis.gateway.party.Parties;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,11 +28,25 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
 @EnableConfigurationProperties({StandInSettings.class, DemoSettings.class})
 class DevelopmentConfiguration {
-    /** @param identity asked for because it makes the development certificates when they are not there */
+    /** The parties are believed by an anchor that the development authority makes, so it comes first. */
+    @Bean
+    static AnchorsFirst anchorsFirst() {
+        return new AnchorsFirst();
+    }
+
+    /** Certificates for the sample parties, for the stand-ins, the demonstration and curl. */
+    @Bean
+    PartyTls partyCertificates(DevelopmentPki authority, Parties parties) {
+        authority.certify(parties.all().stream()
+                .map(party -> new CertificateSubject(party.key(), party.oin(), party.name()))
+                .toList());
+        return PartyTls.in(authority.folder());
+    }
+
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "sluis.stand-in.inside", matchIfMissing = true)
-    StandIns standIns(StandInSettings settings, TlsIdentity identity, @Value("${sluis.data-dir}") Path dataDir) {
-        return StandIns.start(PartyTls.in(dataDir.resolve("pki")), settings.port());
+    StandIns standIns(StandInSettings settings, PartyTls certificates) {
+        return StandIns.start(certificates, settings.port());
     }
 
     /** In a thread of its own: a gateway that serves does not wait for a demonstration. */
@@ -56,5 +73,11 @@ class DevelopmentConfiguration {
                 });
             }
         };
+    }
+
+    private static final class AnchorsFirst extends AbstractDependsOnBeanFactoryPostProcessor {
+        AnchorsFirst() {
+            super(Parties.class, DevelopmentPki.class);
+        }
     }
 }

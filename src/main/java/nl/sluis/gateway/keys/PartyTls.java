@@ -46,14 +46,14 @@ public final class PartyTls {
         return new PartyTls(pki);
     }
 
-    /** Every name that has a certificate and a key here. */
+    /** Every party that has a certificate and a key here. */
     public Set<String> names() {
         try (var files = Files.list(pki)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".crt"))
                     .map(file -> file.substring(0, file.length() - ".crt".length()))
                     .filter(name -> Files.isReadable(pki.resolve(name + ".key")))
-                    .filter(name -> !name.equals("ca"))
+                    .filter(name -> !name.equals("ca") && !name.equals("gateway"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

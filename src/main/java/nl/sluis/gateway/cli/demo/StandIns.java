@@ -37,11 +37,13 @@ public final class StandIns implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Inbox> inboxes = new HashMap<>();
     private final Map<String, Certificate> certificates = new HashMap<>();
+    private final Certificate gateway;
     /** Tells one life of the stand-ins from the next: what a former one received is gone. */
     private final String life = UUID.randomUUID().toString();
 
     private StandIns(PartyTls tls, HttpsServer server) {
         this.server = server;
+        this.gateway = tls.certificateOf("gateway");
         tls.names().forEach(name -> {
             inboxes.put(name, new Inbox());
             certificates.put(name, tls.certificateOf(name));
@@ -74,8 +76,7 @@ public final class StandIns implements AutoCloseable {
     }
 
     private static String listener(PartyTls tls) {
-        var names = tls.names();
-        return names.contains("stand-in") ? "stand-in" : names.iterator().next();
+        return tls.names().iterator().next(); // one address for all of them, so one name answers
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -84,9 +85,9 @@ public final class StandIns implements AutoCloseable {
             var inbox = path.matches() ? inboxes.get(path.group(1)) : null;
             if (inbox == null) {
                 end(exchange, 404);
-            } else if (path.group(2) == null) {
+            } else if (path.group(2) == null && isHeldBy(gateway, exchange)) {
                 take(exchange, inbox);
-            } else if (isOwner(exchange, path.group(1))) {
+            } else if (path.group(2) != null && isHeldBy(owner(path.group(1)), exchange)) {
                 show(exchange, inbox);
             } else {
                 end(exchange, 403);
@@ -116,9 +117,12 @@ public final class StandIns implements AutoCloseable {
         }
     }
 
-    private boolean isOwner(HttpExchange exchange, String party) throws SSLPeerUnverifiedException {
-        var peer = ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
-        return peer.equals(certificates.get(party));
+    private Certificate owner(String party) {
+        return java.util.Objects.requireNonNull(certificates.get(party));
+    }
+
+    private static boolean isHeldBy(Certificate certificate, HttpExchange exchange) throws SSLPeerUnverifiedException {
+        return certificate.equals(((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0]);
     }
 
     private void show(HttpExchange exchange, Inbox inbox) throws IOException {
