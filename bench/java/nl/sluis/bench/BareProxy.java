@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 class BareProxy {
     private static final String NETTY =
-            "ssl=true&sslContextParameters=#onwardTls&enabledProtocols=TLSv1.3&keepAlive=true&nativeTransport=true";
+            "ssl=true&sslContextParameters=#onwardTls&enabledProtocols=TLSv1.3&keepAlive=true";
 
     public static void main(String[] arguments) {
         SpringApplication.run(BareProxy.class, arguments);
@@ -47,8 +47,7 @@ class BareProxy {
     /** The same on Netty, both sides: shows how much of A is the choice of components. */
     @Bean
     @ConditionalOnProperty(name = "bench.edge", havingValue = "netty-http")
-    RouteBuilder nettyProxy(
-            @Value("${server.port}") int port, @Value("${bench.receiver-port}") int receiverPort) {
+    RouteBuilder nettyProxy(@Value("${server.port}") int port, @Value("${bench.receiver-port}") int receiverPort) {
         return new RouteBuilder() {
             @Override
             public void configure() {

@@ -1,16 +1,13 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -35,7 +32,8 @@ final class Bench {
             System.exit(refused);
         }
         var name = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
-        var folder = Files.createDirectories(plan.settled().bench().resolve("results").resolve(name));
+        var folder = Files.createDirectories(
+                plan.settled().bench().resolve("results").resolve(name));
         new Bench(plan, folder.toRealPath()).run();
         System.exit(0);
     }
@@ -60,10 +58,6 @@ final class Bench {
             pki = certificates;
             try (var receiver = LeanReceiver.open(certificates.of(Pki.RECEIVER), receiverPort)) {
                 drive(system, server, certificates, receiver);
-            }
-        } finally {
-            if (!plan.keep) {
-                delete(own.resolve("data"));
             }
         }
     }
@@ -107,23 +101,6 @@ final class Bench {
             measurements.add(trial.drain(Duration.ofSeconds(plan.drainSeconds)));
         } else {
             var ignored = trial.drain(Duration.ofSeconds(2));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(Bench::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

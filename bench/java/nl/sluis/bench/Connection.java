@@ -2,7 +2,6 @@ package nl.sluis.bench;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import javax.net.ssl.SSLContext;
@@ -62,10 +61,5 @@ final class Connection implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** For the receiver's side of the same format. */
-    static HttpReader reader(InputStream in) {
-        return new HttpReader(in);
     }
 }

@@ -18,8 +18,7 @@ final class Consents {
         try (var connection = Connection.open(sender, port)) {
             for (var person : persons) {
                 var body = consent.replace("{bsn}", person);
-                int status =
-                        connection.exchange(MessageTemplate.once("/v1/toestemmingen", "application/json", body));
+                int status = connection.exchange(MessageTemplate.once("/v1/toestemmingen", "application/json", body));
                 if (status / 100 != 2) {
                     throw new IOException("a consent was answered with " + status + ": " + connection.lastBody());
                 }

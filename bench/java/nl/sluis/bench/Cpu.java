@@ -33,8 +33,7 @@ record Cpu(double server, double postgres, double bench) {
         if (!Files.isDirectory(dataFolder)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.find(
-                dataFolder, 4, (path, attributes) -> path.endsWith("postmaster.pid"))) {
+        try (Stream<Path> files = Files.find(dataFolder, 4, (path, attributes) -> path.endsWith("postmaster.pid"))) {
             return files.findFirst().map(Cpu::firstLine).filter(pid -> Files.exists(proc(pid)));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
@@ -51,8 +50,7 @@ record Cpu(double server, double postgres, double bench) {
 
     /** A process with its children: the living ones, and through its own account the dead ones. */
     private static double family(long parent) {
-        try (Stream<ProcessHandle> children =
-                ProcessHandle.of(parent).stream().flatMap(ProcessHandle::children)) {
+        try (Stream<ProcessHandle> children = ProcessHandle.of(parent).stream().flatMap(ProcessHandle::children)) {
             return stat(parent, List.of(11, 12, 13, 14))
                     + children.mapToDouble(child -> own(child.pid())).sum();
         }

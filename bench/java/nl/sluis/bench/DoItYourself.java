@@ -73,8 +73,7 @@ class DoItYourself {
             JdbcMessageIdRepository duplicates,
             ObjectMapper json,
             @Value("${bench.receiver-port}") int receiverPort) {
-        sql.execute(
-                """
+        sql.execute("""
                 create table if not exists bericht (
                     id text primary key, source text not null, type text not null, receiver text not null,
                     received timestamptz not null default now(), body bytea not null)""");

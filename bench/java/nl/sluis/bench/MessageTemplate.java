@@ -40,8 +40,7 @@ final class MessageTemplate {
         this.bsnAt = head.length() + body.indexOf(BSN);
         this.referenceAt = head.length() + body.indexOf(REFERENCE);
         this.timeAt = head.length() + body.indexOf(TIME);
-        this.persons =
-                persons.stream().map(person -> person.getBytes(US_ASCII)).toList();
+        this.persons = persons.stream().map(person -> person.getBytes(US_ASCII)).toList();
     }
 
     /** @param size of the body, in bytes */
@@ -58,7 +57,9 @@ final class MessageTemplate {
         if (room < 1) {
             throw new IllegalArgumentException("the message itself is " + (size - room) + " bytes, more than " + size);
         }
-        body = body.replace("{padding}", PADDING.repeat(room / PADDING.length() + 1).substring(0, room).strip());
+        body = body.replace(
+                "{padding}",
+                PADDING.repeat(room / PADDING.length() + 1).substring(0, room).strip());
         return new MessageTemplate(head("/v1/berichten", "application/cloudevents+json", body), body, persons);
     }
 

@@ -25,7 +25,8 @@ final class Onward {
      * identity of one request, and so makes a new handshake for each.
      */
     static HttpClientConfigurer reusingConnections() {
-        return client -> client.disableConnectionState().disableCookieManagement().disableAuthCaching();
+        return client ->
+                client.disableConnectionState().disableCookieManagement().disableAuthCaching();
     }
 
     /** The endpoint for {@code to()}; the beans {@code onwardTls} and {@code reusingConnections} are the two above. */

@@ -41,9 +41,7 @@ final class OwnPki {
             for (var party : List.of(Pki.GATEWAY, Pki.SENDER, Pki.RECEIVER)) {
                 var own = keys();
                 write(folder.resolve(party + ".key"), new JcaPKCS8Generator(own.getPrivate(), null));
-                write(
-                        folder.resolve(party + ".crt"),
-                        certificate("CN=Sluis bench CA", ca, "CN=" + party, own, false));
+                write(folder.resolve(party + ".crt"), certificate("CN=Sluis bench CA", ca, "CN=" + party, own, false));
             }
             return new Pki(folder);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
@@ -69,13 +67,9 @@ final class OwnPki {
                 new X500Name(subject),
                 subjectKeys.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-        builder.addExtension(
-                Extension.subjectAlternativeName,
-                false,
-                new GeneralNames(new GeneralName[] {
-                    new GeneralName(GeneralName.dNSName, "localhost"),
-                    new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-                }));
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+        }));
         var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }

@@ -16,19 +16,20 @@ import java.util.stream.Stream;
 record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
     String markdown() {
         var text = new StringBuilder();
-        text.append("Load: %s, %d connections, %d-byte messages, %d persons; warm-up %d s, measured %d s; rounds %d; each JVM %s; %s, %d processors, Java %s.%n%n"
-                .formatted(
-                        plan.rate == 0 ? "closed loop" : "open loop at " + plan.rate + "/s",
-                        plan.connections,
-                        plan.size,
-                        plan.persons,
-                        plan.warmUpSeconds,
-                        plan.measureSeconds,
-                        plan.rounds,
-                        String.join(" ", plan.jvm),
-                        System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version")));
+        text.append(
+                "Load: %s, %d connections, %d-byte messages, %d persons; warm-up %d s, measured %d s; rounds %d; each JVM %s; %s, %d processors, Java %s.%n%n"
+                        .formatted(
+                                plan.rate == 0 ? "closed loop" : "open loop at " + plan.rate + "/s",
+                                plan.connections,
+                                plan.size,
+                                plan.persons,
+                                plan.warmUpSeconds,
+                                plan.measureSeconds,
+                                plan.rounds,
+                                String.join(" ", plan.jvm),
+                                System.getProperty("os.name"),
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("java.version")));
         if (plan.quick) {
             text.append("**Quick run: a smoke test. These figures say nothing about speed.**\n\n");
         }
@@ -58,8 +59,7 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
     }
 
     private String table() {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 | system | phase | accepted/s | end to end/s | p50 ms | p99 ms | CPU µs per message: server | PostgreSQL | bench | heap max MB (held) | resident MB | accepted ÷ A | end to end ÷ D |
                 |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
@@ -76,7 +76,8 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
 
     private String row(Contender system, Phase phase) {
         double accepted = median(system, phase, Measurement::acceptedPerSecond).orElse(0);
-        double delivered = median(system, phase, Measurement::deliveredPerSecond).orElse(0);
+        double delivered =
+                median(system, phase, Measurement::deliveredPerSecond).orElse(0);
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f (%.0f) | %.0f | %s | %s |%n",

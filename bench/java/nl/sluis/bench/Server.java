@@ -1,13 +1,18 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** One server under load: a process of its own, with a folder for its data, its output and its collector's log. */
 final class Server implements AutoCloseable {
@@ -17,22 +22,24 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final int port;
+    private final boolean keep;
     private final Thread last;
 
-    private Server(Process process, Path folder, int port) {
+    private Server(Process process, Path folder, int port, boolean keep) {
         this.process = process;
         this.folder = folder;
         this.port = port;
+        this.keep = keep;
         this.last = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(last);
     }
 
     /** Starts it; it may not be ready yet. {@code program} is what follows the JVM's flags. */
-    static Server start(Path folder, int port, List<String> jvm, List<String> program) throws IOException {
+    static Server start(Path folder, int port, Plan plan, List<String> program) throws IOException {
         Files.createDirectories(folder);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
+        command.addAll(plan.jvm);
         command.add("-XX:-HeapDumpOnOutOfMemoryError");
         command.add("-Xlog:gc:file=" + collectorLog(folder));
         command.addAll(program);
@@ -40,7 +47,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output(folder).toFile())
                 .start();
-        return new Server(process, folder, port);
+        return new Server(process, folder, port, plan.keep);
     }
 
     int port() {
@@ -71,6 +78,17 @@ final class Server implements AutoCloseable {
         return Cpu.read(pid(), data());
     }
 
+    /** Waits until somebody listens on its port. */
+    void awaitDoor() throws IOException {
+        await("open port", () -> {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
     /** Waits until this holds; a server that ends before, or takes too long, ends the run with its last words. */
     void await(String what, BooleanSupplier ready) throws IOException {
         long end = System.nanoTime() + START.toNanos();
@@ -87,7 +105,7 @@ final class Server implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
-    /** Stops it, and its PostgreSQL should it be left behind. */
+    /** Stops it, and its PostgreSQL should it be left behind; removes its data. */
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(last);
@@ -105,6 +123,26 @@ final class Server implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        postgres.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
+        postgres.filter(ProcessHandle::isAlive).ifPresent(Server::stop);
+        if (!keep) {
+            delete(data());
+        }
+    }
+
+    private static void stop(ProcessHandle postgres) {
+        postgres.destroy();
+        for (int i = 0; postgres.isAlive() && i < STOP.toSeconds(); i++) {
+            Waiting.of(Duration.ofSeconds(1));
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind: " + folder + " (" + e.getMessage() + ")");
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one system, with a folder, ports and certificates of its own. */
-record Starter(Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
+record Starter(
+        Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
     Server start(Contender system) throws IOException {
         int port = freePort();
         return switch (system) {
@@ -31,16 +32,14 @@ record Starter(Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
 
     /** Waits until it takes connections. Returns the certificates to talk to it with. */
     static Pki ready(Contender system, Server server, Path folder, @Nullable Pki given) throws IOException {
-        if (system == Contender.SLUIS) {
-            var made = server.data().resolve("pki");
-            server.await("certificates in " + made, () -> Files.exists(made.resolve(Pki.RECEIVER + ".key")));
-            var copy = copy(made, folder.resolve("pki"));
-            server.await("answer on the exchange port", () -> Connection.reachable(copy.of(Pki.SENDER), server.port()));
-            return copy;
-        }
-        var own = given == null ? new Pki(folder.resolve("pki")) : given;
-        server.await("answer", () -> Connection.reachable(own.of(Pki.SENDER), server.port()));
-        return own;
+        server.awaitDoor();
+        var own = folder.resolve("pki");
+        var certificates = system == Contender.SLUIS
+                ? copy(server.data().resolve("pki"), own)
+                : given == null ? new Pki(own) : given;
+        var sender = certificates.of(Pki.SENDER);
+        server.await("TLS on its port", () -> Connection.reachable(sender, server.port()));
+        return certificates;
     }
 
     private Server gateway(int port) throws IOException {
@@ -52,14 +51,14 @@ record Starter(Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
                 "--sluis.data-dir=" + folder.resolve("data"),
                 "--sluis.config-dir=" + plan.home.toRealPath().resolve("config"),
                 "--sluis.routes-dir=" + plan.home.toRealPath().resolve("routes"),
-                "--sluis.stand-in.enabled=false",
+                "--sluis.stand-in.inside=false",
                 "--sluis.stand-in.port=" + receiverPort,
-                "--sluis.demo.enabled=false",
+                "--sluis.demo.at-start=false",
                 "--server.port=" + port,
                 "--sluis.console.port=" + freePort(),
                 "--management.server.port=" + freePort()));
         program.addAll(plan.gateway);
-        return Server.start(folder, port, plan.jvm, program);
+        return Server.start(folder, port, plan, program);
     }
 
     private Server baseline(int port, Class<?> main, List<String> arguments) throws IOException {
@@ -75,11 +74,14 @@ record Starter(Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
                 "--bench.pki=" + certificates.folder(),
                 "--bench.receiver-port=" + receiverPort,
                 "--server.port=" + port,
-                "--server.ssl.certificate=" + certificates.certificateFile(Pki.GATEWAY).toUri(),
-                "--server.ssl.certificate-private-key=" + certificates.keyFile(Pki.GATEWAY).toUri(),
-                "--server.ssl.trust-certificate=" + certificates.certificateFile("ca").toUri()));
+                "--server.ssl.certificate="
+                        + certificates.certificateFile(Pki.GATEWAY).toUri(),
+                "--server.ssl.certificate-private-key="
+                        + certificates.keyFile(Pki.GATEWAY).toUri(),
+                "--server.ssl.trust-certificate="
+                        + certificates.certificateFile("ca").toUri()));
         program.addAll(arguments);
-        return Server.start(folder, port, plan.jvm, program);
+        return Server.start(folder, port, plan, program);
     }
 
     /** A port that nobody uses at this moment. */
