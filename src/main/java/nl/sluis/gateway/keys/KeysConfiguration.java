@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({KeysSettings.class, TlsSettings.class})
 class KeysConfiguration {
     /** The SSL bundle of the exchange port, for {@code server.ssl.bundle}. */
-    private static final String EXCHANGE = "exchange";
+    private static final String EXCHANGE = "sluis";
 
     @Bean
     Keystores keystores(Environment environment, KeysSettings settings, SecureRandom random) {

@@ -6,11 +6,14 @@ import java.time.Clock;
 import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
+import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
+import nl.sluis.gateway.intake.RejectionCounter;
+import nl.sluis.gateway.intake.StatusDesk;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
@@ -123,6 +126,18 @@ class RoutesConfiguration {
     ReceiverRoles receiverRoles(RouteTable table) {
         return (type, region, actingRole, receiver) ->
                 table.exchange(region, type, actingRole, receiver.oin()).map(Form::receiverRole);
+    }
+
+    @Bean
+    StatusDesk statusDesk(Deliveries deliveries) {
+        return (sender, id) -> deliveries
+                .statusOf(sender.oin(), id)
+                .map(state -> new StatusDesk.View(id, state.status(), state.since()));
+    }
+
+    @Bean
+    RejectionCounter rejectionCounter() {
+        return (party, status) -> {};
     }
 
     @Bean

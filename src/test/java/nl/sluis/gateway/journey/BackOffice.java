@@ -16,8 +16,9 @@ import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import nl.sluis.gateway.keys.DevelopmentPki;
 
-/** A back office as a party would write one: an HTTP client with the party's certificate, and nothing of the gateway's code. */
+/** A back office as a party would write one: an HTTP client with the party's certificate,. */
 final class BackOffice {
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http;
@@ -72,7 +73,7 @@ final class BackOffice {
     static SSLContext tls(Path pki, String party) {
         try {
             var own = KeyStore.getInstance("PKCS12");
-            var password = password(pki, party);
+            var password = DevelopmentPki.P12_PASSWORD.toCharArray();
             try (var file = Files.newInputStream(pki.resolve(party + ".p12"))) {
                 own.load(file, password);
             }
@@ -92,10 +93,5 @@ final class BackOffice {
         } catch (Exception e) {
             throw new IllegalStateException("no TLS for " + party, e);
         }
-    }
-
-    private static char[] password(Path pki, String party) throws IOException {
-        var file = pki.resolve("p12.password");
-        return Files.exists(file) ? Files.readString(file).strip().toCharArray() : "sluis".toCharArray();
     }
 }

@@ -38,8 +38,8 @@ final class Gateway implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--sluis.console.port=0",
-                "--sluis.stand-in.enabled=false",
-                "--sluis.demo.enabled=false",
+                "--sluis.stand-in.inside=false",
+                "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
                 "--sluis.delivery.first-delay=50ms",
                 "--logging.level.root=WARN");
