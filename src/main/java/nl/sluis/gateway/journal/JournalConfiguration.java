@@ -1,0 +1,57 @@
+package nl.sluis.gateway.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.sluis.gateway.journal.database.Database;
+import nl.sluis.gateway.journal.database.Partitions;
+import nl.sluis.gateway.journal.database.StoreRole;
+import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.keys.SubjectKeys;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The journal, running from the moment it can be had until the context closes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalSettings.class)
+class JournalConfiguration {
+    private static final String DEVELOPMENT_ORIGIN = "localhost:8443/log";
+
+    @Bean
+    RunningJournal.Surroundings journalSurroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {
+        return new RunningJournal.Surroundings(clock, random, metrics);
+    }
+
+    @Bean
+    JournalKeys journalKeys(SubjectKeys subjects, IndexHasher hasher, PayloadCipher payloads, Signers signers) {
+        return new JournalKeys(subjects, hasher, payloads, signers.receipts());
+    }
+
+    /** @param ahead the partitions of the coming days, which must be there before the first entry */
+    @Bean
+    Claims journalClaims(Database database, JournalSettings settings, Environment environment, Partitions ahead) {
+        var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
+        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin);
+    }
+
+    @Bean
+    RunningJournal journal(
+            JournalSettings settings,
+            Claims claims,
+            ConsentGate gate,
+            JournalKeys keys,
+            RunningJournal.Surroundings surroundings) {
+        return RunningJournal.start(settings, claims, gate, keys, surroundings);
+    }
+
+    @Bean
+    FirstAnswers firstAnswers(@Qualifier("readerDataSource") DataSource reader, JournalKeys keys) {
+        return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
+    }
+}
