@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * node that misses a month reads the file again when it has changed. Safe between threads.
  */
 final class ErasableKeys implements MonthKeys {
-    private static final String AEK = "aek-";
     /** Two numbers of our own in PostgreSQL's space of advisory locks: "keys", and this file. */
     private static final String LOCK = "select pg_advisory_xact_lock(" + 0x6b657973 + ", 1)";
 
@@ -32,81 +30,85 @@ final class ErasableKeys implements MonthKeys {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SecureRandom random;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
     private volatile Loaded loaded;
+    private volatile @Nullable YearMonth announced;
 
-    ErasableKeys(KeystoreFile file, DataSource writer, SecureRandom random) {
+    /** @param contents of this file */
+    ErasableKeys(KeystoreFile file, KeystoreFile.Contents contents, DataSource writer, SecureRandom random) {
         this.file = file;
+        this.loaded = new Loaded(contents, version(file.path()));
         this.jdbc = JdbcClient.create(writer);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(writer));
         this.random = random;
-        this.loaded = load();
     }
 
     /** @param version what changes when another node renames its file into place */
-    private record Loaded(Map<YearMonth, Secret> months, Object version) {
-        @Override
-        public String toString() {
-            return "Loaded" + months.keySet();
+    private record Loaded(KeystoreFile.Contents contents, Object version) {
+        Optional<Secret> key(YearMonth month) {
+            return Optional.ofNullable(contents.keys().get(alias(month)));
         }
     }
 
+    static String alias(YearMonth month) {
+        return "aek-" + month;
+    }
+
+    /** Also tells the other nodes, in {@code aek_current}, that this month has begun. */
     @Override
     public Secret make(YearMonth month) {
-        var known = loaded.months().get(month);
-        if (known != null) {
-            return known;
-        }
-        reading.lock();
+        return month.equals(announced) ? find(month).orElseThrow(() -> gone(month)) : announce(month);
+    }
+
+    private Secret announce(YearMonth month) {
+        writing.lock();
         try {
-            transaction.executeWithoutResult(status -> makeAlone(month));
-            loaded = load();
-            return Optional.ofNullable(loaded.months().get(month))
-                    .orElseThrow(() -> new KeyUnavailableException("the audit key AEK of " + month + " is gone"));
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql(LOCK).query(row -> {});
+                writeWhenMissing(month);
+                jdbc.sql(CURRENT).param(month.toString()).update();
+            });
+            announced = month;
+            return find(month).orElseThrow(() -> gone(month));
         } finally {
-            reading.unlock();
+            writing.unlock();
         }
     }
 
-    private void makeAlone(YearMonth month) {
-        jdbc.sql(LOCK).query(row -> {});
-        var contents = file.read();
-        if (!contents.keys().containsKey(AEK + month)) {
-            file.write(contents.with(AEK + month, Secret.random(random)));
+    private void writeWhenMissing(YearMonth month) {
+        reloadWhenChanged();
+        if (loaded.key(month).isEmpty()) {
+            var more = loaded.contents().with(alias(month), Secret.random(random));
+            file.write(more);
+            loaded = new Loaded(more, version(file.path()));
         }
-        jdbc.sql(CURRENT).param(month.toString()).update();
     }
 
     @Override
     public Optional<Secret> find(YearMonth month) {
-        var known = loaded.months().get(month);
-        if (known == null && !version(file.path()).equals(loaded.version())) {
-            reloadOnce();
-            known = loaded.months().get(month);
-        }
-        return Optional.ofNullable(known);
+        return loaded.key(month).or(() -> {
+            reloadWhenChanged();
+            return loaded.key(month);
+        });
     }
 
-    private void reloadOnce() {
-        reading.lock();
+    private void reloadWhenChanged() {
+        if (version(file.path()).equals(loaded.version())) {
+            return;
+        }
+        writing.lock();
         try {
-            if (!version(file.path()).equals(loaded.version())) {
-                loaded = load();
+            var version = version(file.path()); // before the bytes: a change in between is then seen once more
+            if (!version.equals(loaded.version())) {
+                loaded = new Loaded(file.read(), version);
             }
         } finally {
-            reading.unlock();
+            writing.unlock();
         }
     }
 
-    private Loaded load() {
-        var version = version(file.path()); // before the bytes: a change in between is then seen once more
-        var months = new HashMap<YearMonth, Secret>();
-        file.read().keys().forEach((alias, key) -> {
-            if (alias.startsWith(AEK)) {
-                months.put(YearMonth.parse(alias.substring(AEK.length())), key);
-            }
-        });
-        return new Loaded(Map.copyOf(months), version);
+    private static KeyUnavailableException gone(YearMonth month) {
+        return new KeyUnavailableException("the audit key AEK of " + month + " is gone");
     }
 
     private static Object version(Path file) {

@@ -25,23 +25,19 @@ class KeysConfiguration {
     private static final String EXCHANGE = "sluis";
 
     @Bean
-    Keystores keystores(Environment environment, KeysSettings settings, SecureRandom random) {
-        return new Keystores(
+    Keystores.Opened keystores(Environment environment, KeysSettings settings, Clock clock, SecureRandom random) {
+        var keystores = new Keystores(
                 dataDir(environment),
                 Mode.of(environment.getProperty("sluis.mode")),
                 environment.getProperty(Keystores.PASSPHRASE_VARIABLE),
                 settings.passphraseFile(),
                 random);
+        return keystores.open(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
     }
 
     @Bean
-    LongTermKeys longTermKeys(Keystores keystores) {
-        return keystores.longTerm();
-    }
-
-    @Bean
-    WrappedRows wrappedRows(LongTermKeys keys) {
-        return new WrappedRows(keys);
+    WrappedRows wrappedRows(Keystores.Opened keystores) {
+        return new WrappedRows(keystores.longTerm());
     }
 
     @Bean
@@ -51,15 +47,19 @@ class KeysConfiguration {
     }
 
     @Bean
-    IndexHasher indexHasher(LongTermKeys keys) {
+    IndexHasher indexHasher(Keystores.Opened keystores) {
+        var keys = keystores.longTerm();
         return new HmacIndexHasher(keys.index(), keys.auditIndex());
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     SubjectKeys subjectKeys(
-            Keystores keystores, @Qualifier("writerDataSource") DataSource writer, Clock clock, SecureRandom random) {
-        var months = new ErasableKeys(keystores.erasable(), writer, random);
+            Keystores.Opened keystores,
+            @Qualifier("writerDataSource") DataSource writer,
+            Clock clock,
+            SecureRandom random) {
+        var months = new ErasableKeys(keystores.erasable(), keystores.contents(), writer, random);
         var unused = months.make(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         return new MonthlySubjectKeys(months, clock, random);
     }

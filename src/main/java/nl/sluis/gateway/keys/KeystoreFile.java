@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** One BCFKS file as a map of names to keys: read as a whole, written as a whole. */
+/** One BCFKS file as a map of names to keys, of which there is at least one: read as a whole, written as a whole. */
 final class KeystoreFile {
-    /** An entry that only development mode writes, and that production refuses. Never removed once written. */
-    private static final String MADE_IN_DEVELOPMENT = "made-in-development";
+    /** Stands before each alias of a file that development mode made, and production refuses such a file. */
+    private static final String MADE_IN_DEVELOPMENT = "development.";
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private final Path path;
@@ -57,13 +58,12 @@ final class KeystoreFile {
             KeystoreParameters.check(path, content);
             var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
             store.load(KeystoreParameters.reading(new ByteArrayInputStream(content), characters));
-            var keys = new TreeMap<String, Secret>();
-            for (var alias : Collections.list(store.aliases())) {
-                if (!alias.equals(MADE_IN_DEVELOPMENT)) {
-                    keys.put(alias, secret(store, alias, characters));
-                }
-            }
-            return new Contents(keys, store.containsAlias(MADE_IN_DEVELOPMENT));
+            var aliases = Collections.list(store.aliases());
+            // each entry has its own slow derivation, so all processors take part; nothing writes to the store
+            // meanwhile
+            var keys = aliases.parallelStream()
+                    .collect(Collectors.toMap(KeystoreFile::plain, alias -> secret(store, alias, characters)));
+            return new Contents(keys, aliases.stream().anyMatch(alias -> alias.startsWith(MADE_IN_DEVELOPMENT)));
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyUnavailableException(
                     "the keystore " + path + " cannot be read: damaged, or the passphrase is another one", e);
@@ -72,14 +72,20 @@ final class KeystoreFile {
         }
     }
 
-    private Secret secret(KeyStore store, String alias, char[] characters) throws GeneralSecurityException {
-        var bytes = store.getKey(alias, characters).getEncoded();
+    private static String plain(String alias) {
+        return alias.startsWith(MADE_IN_DEVELOPMENT) ? alias.substring(MADE_IN_DEVELOPMENT.length()) : alias;
+    }
+
+    private Secret secret(KeyStore store, String alias, char[] characters) {
         try {
-            return Secret.of(bytes);
-        } catch (IllegalArgumentException e) {
+            var bytes = store.getKey(alias, characters).getEncoded();
+            try {
+                return Secret.of(bytes);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new KeyUnavailableException("the keystore " + path + " holds under " + alias + " no key of ours", e);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
         }
     }
 
@@ -88,13 +94,10 @@ final class KeystoreFile {
         try {
             var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
             store.load(KeystoreParameters.empty());
+            var mark = contents.madeInDevelopment() ? MADE_IN_DEVELOPMENT : "";
             for (var entry : contents.keys().entrySet()) {
                 // the store tells ciphers from MACs; to us all keys are 32 bytes, and only their alias says their use
-                store.setKeyEntry(entry.getKey(), entry.getValue().as("AES"), characters, null);
-            }
-            if (contents.madeInDevelopment()) {
-                store.setKeyEntry(
-                        MADE_IN_DEVELOPMENT, Secret.of(new byte[Secret.LENGTH]).as("AES"), characters, null);
+                store.setKeyEntry(mark + entry.getKey(), entry.getValue().as("AES"), characters, null);
             }
             var bytes = new ByteArrayOutputStream();
             store.store(KeystoreParameters.writing(bytes, characters));

@@ -22,6 +22,11 @@ import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
 /**
  * How our BCFKS keystores are closed: AES-256 key wrap with padding, HMAC-SHA-512, and scrypt (RFC 7914) with N = 2^15,
  * r = 8, p = 1 and a salt of 20 bytes. Set, never defaulted; a file with others is not opened.
+ *
+ * <p>Two habits of Bouncy Castle 1.86. It writes p = 1 into the file and computes with p = r = 8, when writing and when
+ * reading: stronger and slower than it says, and unreadable for a version in which that is mended. {@code
+ * KeystoreFileTest} notices, and then the keystores must be rewritten before the upgrade. And inside the file that scrypt
+ * closes it closes each entry once more, always by PBKDF2; no parameter changes that, and nobody gets there without scrypt.
  */
 final class KeystoreParameters {
     private static final int N = 1 << 15;

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +92,29 @@ final class Keystores {
         return Passphrase.of(Files.readString(file).strip(), file.toString());
     }
 
-    LongTermKeys longTerm() {
-        var file = new KeystoreFile(folder.resolve("kek.bcfks"), passphrase);
-        return new LongTermKeys(open(file, () -> LongTermKeys.made(random)).keys());
+    /**
+     * Opens both, at the same time: each takes one or two seconds of computing.
+     *
+     * @throws KeyUnavailableException naming the file that is missing, does not open or must not be here
+     */
+    Opened open(YearMonth now) {
+        var longTerm = file("kek.bcfks");
+        var erasable = file("erasable.bcfks");
+        var second = CompletableFuture.supplyAsync(
+                () -> open(erasable, () -> Map.of(ErasableKeys.alias(now), Secret.random(random))));
+        var first = open(longTerm, () -> LongTermKeys.made(random));
+        try {
+            return new Opened(new LongTermKeys(first.keys()), erasable, second.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+        }
     }
 
-    /** The file of what can be destroyed; there when this returns. */
-    KeystoreFile erasable() {
-        var file = new KeystoreFile(folder.resolve("erasable.bcfks"), passphrase);
-        var unused = open(file, Map::of);
-        return file;
+    /** @param contents of the file {@code erasable} */
+    record Opened(LongTermKeys longTerm, KeystoreFile erasable, KeystoreFile.Contents contents) {}
+
+    private KeystoreFile file(String name) {
+        return new KeystoreFile(folder.resolve(name), passphrase);
     }
 
     private KeystoreFile.Contents open(KeystoreFile file, Supplier<Map<String, Secret>> makeKeys) {

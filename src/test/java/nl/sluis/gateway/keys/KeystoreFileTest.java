@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
-import java.security.KeyStore.LoadStoreParameter;
+import java.util.HexFormat;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.bc.EncryptedObjectStoreData;
-import org.bouncycastle.asn1.bc.EncryptedSecretKeyData;
 import org.bouncycastle.asn1.bc.ObjectData;
 import org.bouncycastle.asn1.bc.ObjectStore;
 import org.bouncycastle.asn1.bc.ObjectStoreData;
@@ -24,64 +23,54 @@ import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.generators.SCrypt;
-import org.bouncycastle.crypto.util.PBKDF2Config;
-import org.bouncycastle.crypto.util.PBKDFConfig;
-import org.bouncycastle.crypto.util.ScryptConfig;
-import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
-import org.bouncycastle.jcajce.BCFKSLoadStoreParameter.EncryptionAlgorithm;
-import org.bouncycastle.jcajce.BCFKSLoadStoreParameter.MacAlgorithm;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeystoreFileTest {
     private static final String PHRASE = "a passphrase of a test";
-    private static final Passphrase PASSPHRASE = Passphrase.of(PHRASE, "the test");
-    private static final PBKDFConfig OURS =
-            new ScryptConfig.Builder(1 << 15, 8, 1).withSaltLength(20).build();
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static KeystoreFile written;
+
+    @BeforeAll
+    static void writeOne() {
+        written = new KeystoreFile(folder.resolve("written.bcfks"), Passphrase.of(PHRASE, "the test"));
+        written.write(new KeystoreFile.Contents(Map.of("one", TestKeys.key(1), "two", TestKeys.key(2)), true));
+    }
 
     @Test
     void readsWhatItWroteAndKeepsItToItsOwner() throws IOException {
-        // Given
-        var file = file();
         // When
-        file.write(new KeystoreFile.Contents(Map.of("one", TestKeys.key(1), "two", TestKeys.key(2)), true));
+        var contents = written.read();
         // Then
-        var contents = file.read();
         assertThat(contents.keys()).containsOnlyKeys("one", "two");
         assertThat(contents.keys())
                 .hasEntrySatisfying("two", key -> assertThat(bytes(key)).isEqualTo(bytes(TestKeys.key(2))));
         assertThat(contents.madeInDevelopment()).isTrue();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.path())))
                 .isEqualTo("rw-------");
         try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file.path());
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
         }
     }
 
     @Test
-    void closesTheFileAndEachEntryInItByScrypt() throws Exception {
-        // Given
-        var file = file();
-        file.write(new KeystoreFile.Contents(Map.of("one", TestKeys.key(1)), false));
+    void closesTheFileByScrypt() throws Exception {
         // When
         var outside = EncryptedObjectStoreData.getInstance(
-                ObjectStore.getInstance(Files.readAllBytes(file.path())).getStoreData());
-        var inside = ObjectStoreData.getInstance(decrypted(
-                outside.getEncryptionAlgorithm(), outside.getEncryptedContent().getOctets(), "STORE_ENCRYPTION"));
+                ObjectStore.getInstance(Files.readAllBytes(written.path())).getStoreData());
         // Then
         assertScrypt(outside.getEncryptionAlgorithm());
-        var entries = inside.getObjectDataSequence();
-        assertThat(entries).hasSize(1);
-        for (var entry : entries) {
-            var key = EncryptedSecretKeyData.getInstance(
-                    ObjectData.getInstance(entry).getData());
-            assertScrypt(key.getKeyEncryptionAlgorithm());
-        }
+        var inside = ObjectStoreData.getInstance(decrypted(
+                outside.getEncryptionAlgorithm(), outside.getEncryptedContent().getOctets()));
+        assertThat(inside.getObjectDataSequence())
+                .extracting(entry -> ObjectData.getInstance(entry).getIdentifier())
+                .containsExactlyInAnyOrder("development.one", "development.two");
     }
 
     private static void assertScrypt(AlgorithmIdentifier encryption) {
@@ -95,66 +84,72 @@ class KeystoreFileTest {
         assertThat(parameters.getObjectAt(3)).hasToString("1");
     }
 
-    /** As Bouncy Castle derives it: scrypt over passphrase and purpose, both in the way of PKCS #12. */
-    private static byte[] decrypted(AlgorithmIdentifier encryption, byte[] content, String purpose) {
+    /**
+     * As Bouncy Castle 1.86 derives it, over passphrase and purpose: with the block size 8 in the place of p. When this
+     * fails after an upgrade, the upgrade cannot open the keystores of before.
+     */
+    private static byte[] decrypted(AlgorithmIdentifier encryption, byte[] content) {
         var function = PBES2Parameters.getInstance(encryption.getParameters()).getKeyDerivationFunc();
         var salt = ASN1OctetString.getInstance(
                         ASN1Sequence.getInstance(function.getParameters()).getObjectAt(0))
                 .getOctets();
         var password = Arrays.concatenate(
                 PBEParametersGenerator.PKCS12PasswordToBytes(PHRASE.toCharArray()),
-                PBEParametersGenerator.PKCS12PasswordToBytes(purpose.toCharArray()));
-        return KeyWrap.unwrap(Secret.of(SCrypt.generate(password, salt, 1 << 15, 8, 1, 32)), content);
+                PBEParametersGenerator.PKCS12PasswordToBytes("STORE_ENCRYPTION".toCharArray()));
+        return KeyWrap.unwrap(Secret.of(SCrypt.generate(password, salt, 1 << 15, 8, 8, 32)), content);
     }
 
     @Test
     void refusesAnotherKeyDerivation() throws Exception {
-        var pbkdf2 = new PBKDF2Config.Builder()
-                .withIterationCount(100_000)
-                .withSaltLength(20)
-                .build();
-        assertRefused(pbkdf2, EncryptionAlgorithm.AES256_KWP, MacAlgorithm.HmacSHA512, "another key derivation");
-    }
-
-    @Test
-    void refusesWeakerScrypt() throws Exception {
-        var weaker = new ScryptConfig.Builder(1 << 14, 8, 1).withSaltLength(20).build();
-        assertRefused(weaker, EncryptionAlgorithm.AES256_KWP, MacAlgorithm.HmacSHA512, "other scrypt parameters");
-        var shortSalt =
-                new ScryptConfig.Builder(1 << 15, 8, 1).withSaltLength(16).build();
-        assertRefused(shortSalt, EncryptionAlgorithm.AES256_KWP, MacAlgorithm.HmacSHA512, "other scrypt parameters");
-    }
-
-    @Test
-    void refusesAnotherEncryptionOrMac() throws Exception {
-        assertRefused(OURS, EncryptionAlgorithm.AES256_CCM, MacAlgorithm.HmacSHA512, "another encryption");
-        assertRefused(OURS, EncryptionAlgorithm.AES256_KWP, MacAlgorithm.HmacSHA3_512, "another MAC");
-    }
-
-    private void assertRefused(PBKDFConfig derivation, EncryptionAlgorithm encryption, MacAlgorithm mac, String why)
-            throws Exception {
+        // Given
         var store = KeyStore.getInstance("BCFKS", new BouncyCastleProvider());
         store.load(null, null);
         var bytes = new ByteArrayOutputStream();
-        LoadStoreParameter parameters = new BCFKSLoadStoreParameter.Builder(bytes, PHRASE.toCharArray())
-                .withStorePBKDFConfig(derivation)
-                .withStoreEncryptionAlgorithm(encryption)
-                .withStoreMacAlgorithm(mac)
-                .build();
-        store.store(parameters);
-        Files.write(file().path(), bytes.toByteArray());
-        assertThatThrownBy(() -> file().read())
+        // When
+        store.store(bytes, PHRASE.toCharArray()); // by PBKDF2, which is the default
+        // Then
+        assertRefused(bytes.toByteArray(), "another key derivation");
+    }
+
+    @Test
+    void refusesOtherScryptParametersInsideAndOutside() throws IOException {
+        var n = "0203008000"; // INTEGER 32768
+        assertRefused(changed(n, "0203010000", true), "other scrypt parameters");
+        assertRefused(changed(n, "0203010000", false), "other scrypt parameters");
+        assertRefused(changed(n + "020108", n + "020104", true), "other scrypt parameters");
+        assertRefused(changed(n + "020108020101", n + "020108020102", true), "other scrypt parameters");
+    }
+
+    @Test
+    void refusesAnotherEncryptionOrMac() throws IOException {
+        var aes256WrapPad = "060960864801650304" + "0130";
+        var aes128WrapPad = "060960864801650304" + "0108";
+        assertRefused(changed(aes256WrapPad, aes128WrapPad, true), "another encryption");
+        var hmacSha512 = "06082a864886f70d020b";
+        var hmacSha256 = "06082a864886f70d0209";
+        assertRefused(changed(hmacSha512, hmacSha256, true), "another MAC");
+    }
+
+    /** The file that was written, with these bytes, in hex, put in the place of others at their first or last occurrence. */
+    private static byte[] changed(String from, String to, boolean first) throws IOException {
+        var hex = HexFormat.of().formatHex(Files.readAllBytes(written.path()));
+        var at = first ? hex.indexOf(from) : hex.lastIndexOf(from);
+        assertThat(at).isNotNegative();
+        return HexFormat.of().parseHex(hex.substring(0, at) + to + hex.substring(at + from.length()));
+    }
+
+    private static void assertRefused(byte[] content, String why) throws IOException {
+        var file = new KeystoreFile(folder.resolve("other.bcfks"), Passphrase.of(PHRASE, "the test"));
+        Files.write(file.path(), content);
+        assertThatThrownBy(file::read)
                 .isInstanceOf(KeyUnavailableException.class)
-                .hasMessageContaining(file().path().toString())
+                .hasMessageContaining(file.path().toString())
                 .hasMessageContaining(why);
     }
 
     @Test
     void refusesAnotherPassphraseAndNamesNeither() {
-        // Given
-        file().write(new KeystoreFile.Contents(Map.of("one", TestKeys.key(1)), false));
-        var other = new KeystoreFile(file().path(), Passphrase.of("another passphrase!", "the test"));
-        // Then
+        var other = new KeystoreFile(written.path(), Passphrase.of("another passphrase!", "the test"));
         assertThatThrownBy(other::read)
                 .isInstanceOf(KeyUnavailableException.class)
                 .hasMessageContaining("passphrase is another one")
@@ -163,14 +158,11 @@ class KeystoreFileTest {
 
     @Test
     void refusesAFileThatIsNoKeystore() throws IOException {
-        for (var content : new byte[][] {{}, {1, 2, 3}, "text".getBytes(StandardCharsets.UTF_8), {0x30, 0}}) {
-            Files.write(file().path(), content);
-            assertThatThrownBy(() -> file().read()).isInstanceOf(KeyUnavailableException.class);
+        for (var content : new String[] {"", "text", "3000", "30030201"}) {
+            assertRefused(content.getBytes(StandardCharsets.UTF_8), "is not a BCFKS file");
         }
-    }
-
-    private KeystoreFile file() {
-        return new KeystoreFile(folder.resolve("a.bcfks"), PASSPHRASE);
+        assertRefused(HexFormat.of().parseHex("3000"), "is not a BCFKS file");
+        assertRefused(HexFormat.of().parseHex("30030201"), "is not a BCFKS file");
     }
 
     private static byte[] bytes(Secret secret) {
