@@ -79,7 +79,7 @@ final class Appending {
     private static void insert(Connection transaction, List<Line> lines) throws SQLException {
         try (var statement = transaction.prepareStatement(APPEND)) {
             var columns = new Columns(transaction, statement, lines);
-            columns.add("bytea", line -> line.key().person().bytes());
+            columns.addBytes(line -> line.key().person().bytes());
             columns.add("text", line -> line.key().holder());
             columns.add("int", Line::version);
             columns.add("text", line -> line.change().decision().code());
@@ -146,11 +146,19 @@ final class Appending {
             this.lines = lines;
         }
 
+        void addBytes(Function<Line, byte[]> value) throws SQLException {
+            set("bytea", lines.stream().map(value).toArray(byte[][]::new));
+        }
+
         void add(String type, Function<Line, @Nullable Object> value) throws SQLException {
             var values = new Object[lines.size()];
             for (var i = 0; i < values.length; i++) {
                 values[i] = value.apply(lines.get(i));
             }
+            set(type, values);
+        }
+
+        private void set(String type, @Nullable Object[] values) throws SQLException {
             statement.setArray(++column, connection.createArrayOf(type, values));
         }
     }

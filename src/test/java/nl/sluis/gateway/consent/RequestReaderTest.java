@@ -1,0 +1,124 @@
+package nl.sluis.gateway.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestReaderTest {
+    private static final String GOOD = """
+            {"betrokkene":{"bsn":"999990342"},"beslisser":"betrokkene","besluit":"toestemming",
+             "houder":"urn:nld:oin:00000099000000001000","ontvanger":{"rol":"uwv"},"doel":"re-integratie","scope":"traject",
+             "categorieen":["traject"],"geldigVan":"2026-11-01","geldigTot":"2027-11-01",
+             "bewijs":{"kenmerk":"TST-2026-0117","vorm":"schriftelijk"}}""";
+
+    @Test
+    void readsTheConsentOfTheArchitecturePage() throws Exception {
+        var request = (Reading.Request) consent(GOOD);
+        assertThat(request.decision()).isEqualTo(ConsentDecision.CONSENT);
+        assertThat(request.decidedBy()).isEqualTo(DecidedBy.PERSON);
+        assertThat(request.holder()).isEqualTo(Samples.HOLDER);
+        assertThat(request.target())
+                .isEqualTo(new ConsentTarget(null, Role.UWV, Samples.WORK, "traject", Set.of("traject")));
+        assertThat(request.period()).isEqualTo(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 11, 1)));
+        assertThat(request.evidence()).isEqualTo(new Evidence("TST-2026-0117", Evidence.Form.WRITTEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"999990342\"                | \"999990343\"              | /betrokkene/bsn INVALID",
+                "\"999990342\"                | 999990342                  | /betrokkene/bsn NOT_A_TEXT",
+                "\"beslisser\":\"betrokkene\" | \"beslisser\":\"buurman\"  | /beslisser INVALID",
+                "\"toestemming\"              | \"intrekking\"             | /besluit INVALID",
+                "\"toestemming\"              | \"ja\"                     | /besluit INVALID",
+                "urn:nld:oin:00000099000000001000 | 00000099000000001000   | /houder INVALID",
+                "{\"rol\":\"uwv\"}            | {\"rol\":\"werkgever\"}    | /ontvanger/rol INVALID",
+                "{\"rol\":\"uwv\"}            | {\"rol\":\"bank\"}         | /ontvanger/rol INVALID",
+                "{\"rol\":\"uwv\"}            | {}                         | /ontvanger ONE_OF",
+                "{\"rol\":\"uwv\"}            | \"uwv\"                    | /ontvanger NOT_AN_OBJECT",
+                "\"re-integratie\"            | \"Re-integratie\"          | /doel INVALID",
+                "[\"traject\"]                | []                         | /categorieen NOT_A_LIST",
+                "[\"traject\"]                | [\"traject\",7]            | /categorieen/1 NOT_A_TEXT",
+                "\"2026-11-01\"               | \"1-11-2026\"              | /geldigVan INVALID",
+                "\"2027-11-01\"               | \"2026-10-01\"             | /geldigTot PERIOD",
+                "TST-2026-0117                | TST-999990342              | /bewijs/kenmerk INVALID",
+                "\"schriftelijk\"             | \"gebarentaal\"            | /bewijs/vorm INVALID",
+                "\"scope\":\"traject\",       | ``                         | /scope REQUIRED",
+                "\"scope\"                    | \"skope\"                  | ` UNKNOWN_FIELD`"
+            })
+    void namesTheFieldThatIsWrong(String right, String wrong, String expected) throws Exception {
+        assertThat(GOOD).contains(right);
+        var reading = (Reading.Unreadable) consent(GOOD.replace(right, wrong));
+        assertThat(reading.faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .contains(expected);
+    }
+
+    @Test
+    void tellsEveryFaultAtOnce() throws Exception {
+        var reading = (Reading.Unreadable) consent("""
+                {"betrokkene":{"bsn":"123"},"besluit":"ja","houder":"x","extra":1}""");
+        assertThat(reading.faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .contains(
+                        " UNKNOWN_FIELD",
+                        "/besluit INVALID",
+                        "/betrokkene/bsn INVALID",
+                        "/beslisser REQUIRED",
+                        "/houder INVALID");
+    }
+
+    @Test
+    void repeatsNothingThatWasSent() throws Exception {
+        var reading = (Reading.Unreadable) consent("""
+                {"betrokkene":{"bsn":"999990343","Jansen":1},"besluit":"999990342","999990342":"Jansen"}""");
+        assertThat(reading.faults())
+                .extracting(Fault::toString)
+                .noneMatch(text -> text.contains("99999034") || text.contains("Jansen"));
+    }
+
+    @Test
+    void aRefusalMayBeAboutEverything() throws Exception {
+        var request = (Reading.Request) consent("""
+                {"betrokkene":{"bsn":"999990342"},"beslisser":"mentor","besluit":"weigering",
+                 "houder":"urn:nld:oin:00000099000000001000"}""");
+        assertThat(request.target()).isEqualTo(ConsentTarget.ANYTHING);
+    }
+
+    @Test
+    void aWithdrawalNeedsNoMoreThanThePerson() throws Exception {
+        var request = (Reading.Request) RequestReader.withdrawal(json("""
+                {"betrokkene":{"bsn":"999990342"}}"""));
+        assertThat(request.decision()).isEqualTo(ConsentDecision.WITHDRAWAL);
+        assertThat(request.target()).isEqualTo(ConsentTarget.ANYTHING);
+        assertThat(request.holder()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"[]", "7", "null", "{}", "{\"betrokkene\":7}", "{\"betrokkene\":{\"bsn\":null}}"})
+    void refusesWhatIsNoRequestAtAll(String body) throws Exception {
+        assertThat(consent(body)).isInstanceOf(Reading.Unreadable.class);
+        assertThat(RequestReader.withdrawal(json(body))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    private static Reading consent(String body) throws JsonProcessingException {
+        return RequestReader.consent(json(body));
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text);
+    }
+}

@@ -1,0 +1,88 @@
+package nl.sluis.gateway.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.Receiver;
+import nl.sluis.gateway.message.Role;
+
+/** Parties, demands and versions for the tests of this package. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-11-21T11:00:00Z");
+    static final Oin HOLDER = new Oin("00000099000000001000");
+    static final Receiver UWV = new Receiver(new Oin("00000099000000002000"), Role.UWV);
+    static final Oin OTHER = new Oin("00000099000000003000");
+    static final Purpose WORK = new Purpose("re-integratie");
+    static final Set<String> BOTH = Set.of("traject", "werk");
+    static final ConsentTarget TRAJECT_TO_ROLE = new ConsentTarget(null, Role.UWV, WORK, "traject", BOTH);
+    static final ConsentTarget TRAJECT_TO_UWV = new ConsentTarget(UWV.oin(), null, WORK, "traject", BOTH);
+
+    private Samples() {}
+
+    static ConsentDemand demand(boolean required, boolean objectionBlocks) {
+        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objectionBlocks);
+    }
+
+    static ConsentTarget receiver(Oin oin) {
+        return new ConsentTarget(oin, null, WORK, "traject", BOTH);
+    }
+
+    static ConsentTarget role(Role role) {
+        return new ConsentTarget(null, role, WORK, "traject", BOTH);
+    }
+
+    static ConsentTarget purpose(String code) {
+        return new ConsentTarget(null, Role.UWV, new Purpose(code), "traject", BOTH);
+    }
+
+    static ConsentTarget scope(String scope) {
+        return new ConsentTarget(null, Role.UWV, WORK, scope, BOTH);
+    }
+
+    static ConsentTarget categories(String... categories) {
+        return new ConsentTarget(null, Role.UWV, WORK, "traject", Set.of(categories));
+    }
+
+    static ConsentTarget scopeOnly() {
+        return new ConsentTarget(null, Role.UWV, null, "traject", BOTH);
+    }
+
+    static ConsentTarget purposeOnly() {
+        return new ConsentTarget(null, Role.UWV, WORK, null, BOTH);
+    }
+
+    static ConsentVersion consent(int version, ConsentTarget target) {
+        return new ConsentVersion(version, ConsentDecision.CONSENT, target, Period.OPEN);
+    }
+
+    static ConsentVersion refusal(int version, ConsentTarget target) {
+        return new ConsentVersion(version, ConsentDecision.REFUSAL, target, Period.OPEN);
+    }
+
+    static ConsentVersion objection(int version, ConsentTarget target) {
+        return new ConsentVersion(version, ConsentDecision.OBJECTION, target, Period.OPEN);
+    }
+
+    static ConsentVersion restriction(int version, ConsentTarget target) {
+        return new ConsentVersion(version, ConsentDecision.RESTRICTION, target, Period.OPEN);
+    }
+
+    static ConsentVersion withdrawal(int version, ConsentTarget target) {
+        return new ConsentVersion(version, ConsentDecision.WITHDRAWAL, target, Period.OPEN);
+    }
+
+    static ConsentVersion ended(ConsentVersion version) {
+        return during(version, new Period(null, LocalDate.of(2026, 11, 20)));
+    }
+
+    static ConsentVersion future(ConsentVersion version) {
+        return during(version, new Period(LocalDate.of(2026, 11, 22), null));
+    }
+
+    static ConsentVersion during(ConsentVersion version, Period period) {
+        return new ConsentVersion(version.version(), version.decision(), version.target(), period);
+    }
+}

@@ -1,0 +1,182 @@
+package nl.sluis.gateway.delivery;
+
+import static nl.sluis.gateway.delivery.Post.TOWN;
+import static nl.sluis.gateway.delivery.Post.UWV;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.EntryId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutboxTest {
+    private Post post;
+    private Outbox outbox;
+
+    @BeforeEach
+    void open() throws Exception {
+        post = new Post();
+        outbox = post.outbox(Post.impatient());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        post.close();
+    }
+
+    @Test
+    void claimsTheFirstOfEachLineOnly() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            post.accept(UWV, i % 2, "m" + i);
+        }
+        var page = outbox.claimInLane(UWV.oin(), 0, 10, 10);
+        assertThat(page.claimed()).extracting(Claimed::orderKey).containsExactly(Post.lineOf(0), Post.lineOf(1));
+        assertThat(page.behind()).hasSize(4);
+        assertThat(page.examined()).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsClaimedIsClaimedByOne() throws Exception {
+        post.accept(UWV, 1, "a");
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).hasSize(1);
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).isEmpty();
+        assertThat(outbox.claimHeads(List.of(Post.lineOf(1))).claimed()).isEmpty();
+    }
+
+    @Test
+    void claimsForOneReceiverLeaveAnothersAlone() throws Exception {
+        post.accept(UWV, 1, "a");
+        post.accept(TOWN, 2, "b");
+        assertThat(outbox.claimInLane(TOWN.oin(), 0, 10, 10).claimed())
+                .extracting(row -> row.receiver().oin())
+                .containsExactly(TOWN.oin());
+    }
+
+    @Test
+    void whatIsGivenBackCanBeClaimedAtOnce() throws Exception {
+        post.accept(UWV, 1, "a");
+        outbox.release(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed());
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).hasSize(1);
+    }
+
+    @Test
+    void aRetryWaitsForItsTime() throws Exception {
+        var id = post.accept(UWV, 1, "a");
+        var row = outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed().getFirst();
+        outbox.retry(List.of(new Outbox.Retry(row, Duration.ofHours(1))));
+        assertThat(post.statusOf(id)).isEqualTo(DeliveryStatus.WAITING);
+        assertThat(outbox.claimDue(UWV.oin(), 10).claimed()).isEmpty();
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).isEmpty();
+        assertThat(post.change("update outbox set due = now()")).isEqualTo(1);
+        assertThat(outbox.claimDue(UWV.oin(), 10).claimed())
+                .extracting(Claimed::failures)
+                .containsExactly(1);
+    }
+
+    @Test
+    void aLateRetryOfALostLeaseChangesNothing() throws Exception {
+        post.accept(UWV, 1, "a");
+        var first = outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed();
+        assertThat(post.change("update outbox set lease = gen_random_uuid()")).isEqualTo(1);
+        outbox.retry(List.of(new Outbox.Retry(first.getFirst(), Duration.ofHours(1))));
+        assertThat(post.count("select attempts from outbox")).isZero();
+    }
+
+    @Test
+    void tellsForWhomSomethingWaitsAndHowLong() throws Exception {
+        post.accept(UWV, 1, "a");
+        post.accept(UWV, 1, "b");
+        post.accept(TOWN, 2, "c");
+        assertThat(outbox.lanes()).extracting(Outbox.Waiting::receiver).containsExactly(UWV.oin(), TOWN.oin());
+        assertThat(outbox.lanes()).allMatch(one -> one.waits().compareTo(Duration.ofMinutes(1)) < 0);
+    }
+
+    @Test
+    void tellsTheStatusToTheSenderOnly() throws Exception {
+        var id = post.accept(UWV, 1, "a");
+        var deliveries = post.deliveries();
+        assertThat(deliveries.statusOf(Post.SENDER, id).orElseThrow().status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(deliveries.statusOf(UWV.oin(), id)).isEmpty();
+        assertThat(deliveries.statusOf(Post.SENDER, new EntryId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    /** A queue table of a few thousand live rows once collapsed thirty-fold: the plan may not depend on statistics. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void findsWorkByIndexAmongThousandsOfLiveRows(boolean analysed) throws Exception {
+        assertThat(post.change("""
+                insert into outbox (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, valid_until)
+                select gen_random_uuid(), current_date - n %% 2, gen_random_uuid(), 'AM13', 'nl.sluis.traject.status.v1',
+                       '%s', '%s', 'uwv', int8send(n / 5), now() + interval '1 day'
+                  from generate_series(0, 4999) n""".formatted(Post.SENDER, UWV.oin()))).isEqualTo(5000);
+        if (analysed) {
+            assertThat(post.change("analyze outbox")).isZero();
+        }
+        for (var sql : List.of(
+                OutboxSql.CLAIM_IN_LANE,
+                OutboxSql.CLAIM_DUE,
+                OutboxSql.CLAIM_HEADS,
+                OutboxSql.RETRY,
+                OutboxSql.LANES)) {
+            assertThat(planOf(sql))
+                    .noneMatch(line -> line.contains("Seq Scan"))
+                    .noneMatch(line -> line.contains("Bitmap"))
+                    .noneMatch(line -> line.contains("Hash"))
+                    .anyMatch(line -> line.contains("Index"));
+        }
+        assertThat(planOf(OutboxSql.CLAIM_IN_LANE)).anyMatch(line -> line.contains("Merge Append"));
+        assertThat(buffersOf())
+                .as("pages touched by a claim of ten in a lane of thousands")
+                .isLessThan(1500);
+    }
+
+    private List<String> planOf(String sql) throws SQLException {
+        var numbered = new StringBuilder();
+        var parameters = 0;
+        for (var c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameters : String.valueOf(c));
+        }
+        try (var connection = post.database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(OutboxSql.FIXED_PLANS);
+            var rows = statement.executeQuery("explain (generic_plan) " + numbered);
+            var plan = new java.util.ArrayList<String>();
+            while (rows.next()) {
+                plan.add(rows.getString(1));
+            }
+            return plan;
+        }
+    }
+
+    private int buffersOf() throws SQLException {
+        try (var connection = post.database.owner().getConnection();
+                var setting = connection.createStatement();
+                var statement = connection.prepareStatement(
+                        "explain (analyze, buffers, format json) " + OutboxSql.CLAIM_IN_LANE)) {
+            connection.setAutoCommit(false);
+            setting.execute(OutboxSql.FIXED_PLANS);
+            statement.setString(1, UWV.oin().value());
+            statement.setLong(2, 4000);
+            statement.setInt(3, 50);
+            statement.setInt(4, 10);
+            statement.setObject(5, UUID.randomUUID());
+            statement.setLong(6, 1000);
+            var rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            var plan = new com.fasterxml.jackson.databind.ObjectMapper().readTree(rows.getString(1));
+            return plan.at("/0/Plan/Shared Hit Blocks").asInt()
+                    + plan.at("/0/Plan/Shared Read Blocks").asInt();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

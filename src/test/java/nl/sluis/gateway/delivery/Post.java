@@ -1,0 +1,262 @@
+package nl.sluis.gateway.delivery;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.sluis.gateway.SqlJournal;
+import nl.sluis.gateway.TestDatabase;
+import nl.sluis.gateway.TestKeys;
+import nl.sluis.gateway.journal.DuplicateGuard;
+import nl.sluis.gateway.journal.EntryFacts;
+import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.journal.Item;
+import nl.sluis.gateway.journal.Outcome;
+import nl.sluis.gateway.journal.WaitingMessage;
+import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.Receiver;
+import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.message.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/** A post office on a real database: accepts messages, lets nodes deliver them, and tells what stands in the store. */
+final class Post implements AutoCloseable {
+    static final Oin SENDER = new Oin("00000099000000001000");
+    static final Receiver UWV = new Receiver(new Oin("00000099000000002000"), Role.UWV);
+    static final Receiver TOWN = new Receiver(new Oin("00000099000000003000"), Role.GEMEENTE);
+    static final TestKeys KEYS = new TestKeys();
+    final TestDatabase database = TestDatabase.create();
+    final Map<KeyedHash, ConsentState> register = new ConcurrentHashMap<>();
+    final SqlJournal journal;
+    private final DataSource reader = database.reader();
+    private final DataSource owner = database.owner();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    Post() throws SQLException {
+        this.journal = journal();
+    }
+
+    /** A journal of a node of its own. */
+    SqlJournal journal() throws SQLException {
+        var journal = new SqlJournal(
+                database.writer(),
+                (transaction, changes, claims) ->
+                        claims.stream().map(claim -> ConsentState.GIVEN).toList(),
+                KEYS);
+        opened.add(journal);
+        return journal;
+    }
+
+    /** A node that delivers, started. */
+    @CanIgnoreReturnValue
+    Dispatcher node(Carrier carrier) throws SQLException {
+        return node(carrier, this::now, journal, impatient());
+    }
+
+    @CanIgnoreReturnValue
+    Dispatcher node(Carrier carrier, ConsentCheck check, SqlJournal own, DeliverySettings settings) {
+        var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
+        var dispatcher = new Dispatcher(parts(carrier, check, own, settings, metrics), metrics);
+        opened.add(dispatcher::stop);
+        dispatcher.start();
+        return dispatcher;
+    }
+
+    private LaneParts parts(
+            Carrier carrier, ConsentCheck check, SqlJournal own, DeliverySettings settings, DeliveryMetrics metrics) {
+        var settlements = new Settlements(
+                own, new Backoff(settings, new Random(7)), new DeliveryEntry("care-5y"), metrics, settings.attempts());
+        var attempt = new Attempt(carrier, KEYS, settings.attempt());
+        return new LaneParts(outbox(settings), new Gate(check), attempt, settlements, settings);
+    }
+
+    Outbox outbox(DeliverySettings settings) {
+        return new Outbox(database.writer(), settings.lease());
+    }
+
+    List<ConsentState> now(List<ConsentClaim> claims) {
+        return claims.stream()
+                .map(claim -> register.getOrDefault(claim.person(), ConsentState.GIVEN))
+                .toList();
+    }
+
+    static DeliverySettings impatient() {
+        return settings(Duration.ofSeconds(4), Duration.ofMillis(20), 50);
+    }
+
+    static DeliverySettings settings(Duration lease, Duration poll, int attempts) {
+        return new DeliverySettings(
+                16,
+                poll,
+                lease,
+                lease.dividedBy(2),
+                Duration.ofMillis(10),
+                1.5,
+                Duration.ofMillis(60),
+                attempts,
+                Duration.ofSeconds(5),
+                "care-5y");
+    }
+
+    @CanIgnoreReturnValue
+    EntryId accept(Receiver receiver, int line, String payload) {
+        return accept(receiver, line, payload, null, Instant.now().plusSeconds(3600));
+    }
+
+    @CanIgnoreReturnValue
+    EntryId accept(Receiver receiver, int line, String payload, @Nullable KeyedHash person, Instant validUntil) {
+        var claim = person == null ? null : new ConsentClaim(person, demand(receiver));
+        var facts = facts();
+        var waiting = new WaitingMessage(
+                new RegionCode("AM13"),
+                new MessageType("nl.sluis.traject.status.v1"),
+                SENDER,
+                receiver,
+                lineOf(line),
+                new RuleId("status-ggz-uwv"),
+                claim,
+                payload.getBytes(StandardCharsets.UTF_8),
+                validUntil);
+        var guard = new DuplicateGuard(lineOf(line), lineOf(line));
+        var outcome = journal.append(
+                new Item.Acceptance(facts, guard, java.util.Optional.ofNullable(claim), waiting, reasons -> facts));
+        return ((Outcome.Recorded) outcome).id();
+    }
+
+    static KeyedHash lineOf(int line) {
+        return new KeyedHash(
+                new byte[] {(byte) (line >> 8), (byte) line, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    }
+
+    static KeyedHash person(int number) {
+        var hash = new byte[32];
+        hash[0] = (byte) number;
+        return new KeyedHash(hash);
+    }
+
+    private static ConsentDemand demand(Receiver receiver) {
+        return new ConsentDemand(
+                SENDER, receiver, new Purpose("re-integratie"), "traject", Set.of("traject"), true, true);
+    }
+
+    private static EntryFacts facts() {
+        return new EntryFacts(
+                EntryType.ACCEPTED,
+                EntryFacts.Judgement.PERMIT,
+                SENDER,
+                UWV.oin(),
+                null,
+                null,
+                null,
+                "care-5y",
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+    }
+
+    DeliveryStatus statusOf(EntryId id) {
+        try (var connection = reader.getConnection()) {
+            return SqlJournal.statusOf(connection, id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(reader, idle());
+    }
+
+    private Dispatcher idle() {
+        var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
+        return new Dispatcher(parts(new Letterbox(), this::now, journal, impatient(), metrics), metrics);
+    }
+
+    int count(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getInt(1) : -1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int change(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int entries(EntryType type) {
+        return count("select count(*) from audit_entry where type = '" + type.code() + "'");
+    }
+
+    int live() {
+        return count("select count(*) from outbox where status in ('aanvaard', 'wachtend', 'geparkeerd')");
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var one : opened.reversed()) {
+            one.close();
+        }
+        database.close();
+    }
+
+    /** What a receiver saw. */
+    static final class Letterbox implements Carrier {
+        final List<String> opened = java.util.Collections.synchronizedList(new ArrayList<>());
+        final Set<UUID> atTheDoor = ConcurrentHashMap.newKeySet();
+        final Set<String> doubled = ConcurrentHashMap.newKeySet();
+        private final java.util.function.Function<String, Carried> answer;
+
+        Letterbox(java.util.function.Function<String, Carried> answer) {
+            this.answer = answer;
+        }
+
+        Letterbox() {
+            this(payload -> new Carried.Delivered());
+        }
+
+        @Override
+        public Carried carry(Parcel parcel) {
+            var text = new String(parcel.payload(), StandardCharsets.UTF_8);
+            if (!atTheDoor.add(parcel.id())) {
+                doubled.add(text);
+            }
+            try {
+                var carried = answer.apply(text);
+                if (carried instanceof Carried.Delivered) {
+                    opened.add(text);
+                }
+                return carried;
+            } finally {
+                atTheDoor.remove(parcel.id());
+            }
+        }
+
+        List<String> seen() {
+            return List.copyOf(opened);
+        }
+    }
+}
