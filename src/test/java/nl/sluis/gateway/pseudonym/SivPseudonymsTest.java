@@ -51,7 +51,7 @@ class SivPseudonymsTest {
         assertUnreadable(DOMAIN, BSN, second);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {
                 "",

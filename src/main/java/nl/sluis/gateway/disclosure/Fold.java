@@ -1,0 +1,73 @@
+package nl.sluis.gateway.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Reads text as a person would: without case, accents, width or invisible characters, so that every Unicode form of a
+ * name is the same bytes.
+ */
+final class Fold implements View.Reading {
+    static final Fold INSTANCE = new Fold();
+    /** What is outside ASCII and was met before; racing threads write equal values. */
+    private static final byte[][] SEEN = new byte[0x800][];
+
+    private Fold() {}
+
+    static byte[] of(String text) {
+        var folded = Sink.forBytes(text.length() + 8);
+        INSTANCE.read(View.raw(text.getBytes(StandardCharsets.UTF_8)), folded);
+        return java.util.Arrays.copyOf(folded.bytes(), folded.length());
+    }
+
+    @Override
+    public void read(View source, Sink into) {
+        for (var at = 0; at < source.length(); ) {
+            var first = source.at(at);
+            if (first < 0x80) {
+                into.put(lower(first), at++);
+                continue;
+            }
+            var length = Utf8.lengthAt(source, at);
+            if (length == 0) {
+                into.put(first, at++); // no UTF-8: as it is
+            } else {
+                into.putAll(folded(Utf8.codePointAt(source, at, length)), at);
+                at += length;
+            }
+        }
+    }
+
+    static int lower(int ascii) {
+        return ascii >= 'A' && ascii <= 'Z' ? ascii + 32 : ascii;
+    }
+
+    private static byte[] folded(int codePoint) {
+        if (codePoint >= SEEN.length) {
+            return compute(codePoint);
+        }
+        var seen = SEEN[codePoint];
+        if (seen == null) {
+            seen = compute(codePoint);
+            SEEN[codePoint] = seen;
+        }
+        return seen;
+    }
+
+    private static byte[] compute(int codePoint) {
+        var plain = new StringBuilder();
+        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Fold::isVisible)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> false;
+            default -> true;
+        };
+    }
+}

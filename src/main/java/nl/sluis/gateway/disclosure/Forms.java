@@ -1,0 +1,164 @@
+package nl.sluis.gateway.disclosure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.sluis.gateway.disclosure.Wanted.Kind;
+import nl.sluis.gateway.message.FieldPath;
+
+/** The forms in which people and programs write a value, forwards and backwards. */
+final class Forms {
+    private static final int SHORTEST_NAME = 4;
+    private static final int SHORTEST_REFERENCE = 6;
+    private static final int SHORTEST_NUMBER = 8;
+    /** Ten characters of a reference recognise it. */
+    private static final int PART = 10;
+
+    private static final List<String> MONTHS = List.of(
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
+
+    private final List<Wanted> inText = new ArrayList<>();
+    private final List<Wanted> withoutSeparators = new ArrayList<>();
+    private boolean beyondAscii;
+
+    List<Wanted> inText() {
+        return inText;
+    }
+
+    List<Wanted> withoutSeparators() {
+        return withoutSeparators;
+    }
+
+    /** Whether any value has characters that Unicode can write in more than one way. */
+    boolean beyondAscii() {
+        return beyondAscii;
+    }
+
+    void number(FieldPath path, String digits) {
+        var folded = fold(digits);
+        whole(inText, path, Kind.NUMBER, folded);
+        bare(path, Kind.NUMBER, digits);
+        if (digits.startsWith("0")) {
+            whole(inText, path, Kind.NUMBER, Arrays.copyOfRange(folded, 1, folded.length));
+        }
+    }
+
+    void reference(FieldPath path, String text) {
+        var folded = fold(text);
+        if (folded.length >= SHORTEST_REFERENCE) {
+            add(inText, path, Kind.REFERENCE, folded, Math.min(PART, folded.length));
+        }
+        var bare = bare(folded);
+        if (bare.length >= SHORTEST_NUMBER) {
+            add(withoutSeparators, path, Kind.REFERENCE, bare, Math.min(PART, bare.length));
+        }
+    }
+
+    /** What is behind the header of a token; only as it is, for it means nothing in another form. */
+    void token(FieldPath path, String text) {
+        var folded = Fold.of(text);
+        if (folded.length >= PART) {
+            inText.add(new Wanted(folded, PART, Kind.REFERENCE, path, false));
+        }
+    }
+
+    void date(FieldPath path, LocalDate date) {
+        var year = date.getYear();
+        var month = date.getMonthValue();
+        var day = date.getDayOfMonth();
+        for (var form : List.of(
+                format("%04d-%02d-%02d", year, month, day),
+                format("%d-%d-%04d", day, month, year),
+                day + " " + MONTHS.get(month - 1) + " " + year)) {
+            whole(inText, path, Kind.DATE, Fold.of(form));
+        }
+        bare(path, Kind.DATE, format("%04d%02d%02d", year, month, day));
+        bare(path, Kind.DATE, format("%02d%02d%04d", day, month, year));
+    }
+
+    /** A direct identifier: a name when it is letters only. */
+    void direct(FieldPath path, String text) {
+        var folded = fold(text.strip());
+        if (!isName(text)) {
+            other(path, text, folded);
+        } else if (letters(folded) >= SHORTEST_NAME) {
+            whole(inText, path, Kind.NAME, folded);
+        }
+    }
+
+    private byte[] fold(String text) {
+        beyondAscii |= text.chars().anyMatch(c -> c >= 0x80);
+        return Fold.of(text);
+    }
+
+    private void other(FieldPath path, String text, byte[] folded) {
+        if (folded.length >= SHORTEST_REFERENCE) {
+            whole(inText, path, Kind.OTHER, folded);
+        }
+        bare(path, Kind.OTHER, text);
+    }
+
+    private void bare(FieldPath path, Kind kind, String text) {
+        var bare = bare(Fold.of(text));
+        if (bare.length >= SHORTEST_NUMBER) {
+            whole(withoutSeparators, path, kind, bare);
+        }
+        if (bare.length > SHORTEST_NUMBER && bare[0] == '0' && kind != Kind.DATE) {
+            whole(withoutSeparators, path, kind, Arrays.copyOfRange(bare, 1, bare.length));
+        }
+    }
+
+    private static byte[] bare(byte[] folded) {
+        var bare = Sink.forBytes(folded.length);
+        WithoutSeparators.INSTANCE.read(View.raw(folded), bare);
+        return Arrays.copyOf(bare.bytes(), bare.length());
+    }
+
+    private static void whole(List<Wanted> list, FieldPath path, Kind kind, byte[] bytes) {
+        add(list, path, kind, bytes, bytes.length);
+    }
+
+    private static void add(List<Wanted> list, FieldPath path, Kind kind, byte[] bytes, int need) {
+        list.add(new Wanted(bytes, need, kind, path, false));
+        list.add(new Wanted(backwards(bytes), need, kind, path, true));
+    }
+
+    private static byte[] backwards(byte[] text) {
+        var characters = new StringBuilder(new String(text, UTF_8)).reverse();
+        return characters.toString().getBytes(UTF_8);
+    }
+
+    private static boolean isName(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || " -'’.".indexOf(c) >= 0);
+    }
+
+    private static int letters(byte[] folded) {
+        var letters = 0;
+        for (var value : folded) {
+            letters += value >= 'a' && value <= 'z' || value < 0 ? 1 : 0;
+        }
+        return letters;
+    }
+
+    private static String format(String pattern, Object... numbers) {
+        return String.format(Locale.ROOT, pattern, numbers);
+    }
+}

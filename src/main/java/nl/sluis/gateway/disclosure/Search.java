@@ -1,0 +1,99 @@
+package nl.sluis.gateway.disclosure;
+
+import java.util.List;
+
+/**
+ * Looks for many values at once in one pass. Four bytes at a time are looked up in a filter of all that is wanted; only
+ * where that says "perhaps" the bytes are compared. A value of which a part of ten bytes counts has an entry at each
+ * seventh byte, so that every such part holds one.
+ */
+final class Search {
+    private static final int GRAM = 4;
+    private static final int STRIDE = 7;
+    private static final int FILTER_BITS = 14;
+    private static final int BUCKET_BITS = 8;
+
+    /** What to do with something that was found. */
+    interface Found {
+        void at(Wanted wanted, View view, int from, int to);
+    }
+
+    private final long[] filter = new long[1 << FILTER_BITS - 6];
+    private final int[] buckets = new int[1 << BUCKET_BITS];
+    private Entry[] entries = new Entry[64];
+    private int count;
+
+    private record Entry(Wanted wanted, int offset, int next) {}
+
+    Search(List<Wanted> all) {
+        for (var wanted : all) {
+            for (var offset = 0; offset <= wanted.bytes().length - GRAM; offset += STRIDE) {
+                add(wanted, offset);
+                if (wanted.need() == wanted.bytes().length) {
+                    break; // the whole value has its beginning
+                }
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    void in(View view, Found found) {
+        var bytes = view.bytes();
+        var gram = 0;
+        for (var at = 0; at < view.length(); at++) {
+            gram = gram >>> 8 | Fold.lower(bytes[at] & 0xFF) << 24;
+            var hash = hash(gram);
+            if ((filter[hash >>> 6] & 1L << hash) != 0 && at >= GRAM - 1) {
+                compare(view, at - GRAM + 1, buckets[hash & buckets.length - 1], found);
+            }
+        }
+    }
+
+    private void add(Wanted wanted, int offset) {
+        var gram = 0;
+        for (var i = 0; i < GRAM; i++) {
+            gram = gram >>> 8 | wanted.bytes()[offset + i] << 24;
+        }
+        var hash = hash(gram);
+        filter[hash >>> 6] |= 1L << hash;
+        if (count + 1 == entries.length) {
+            entries = java.util.Arrays.copyOf(entries, 2 * entries.length);
+        }
+        var bucket = hash & buckets.length - 1;
+        entries[++count] = new Entry(wanted, offset, buckets[bucket]);
+        buckets[bucket] = count;
+    }
+
+    private void compare(View view, int at, int first, Found found) {
+        for (var i = first; i != 0; i = entries[i].next) {
+            var wanted = entries[i].wanted;
+            var before = same(view, at - 1, wanted.bytes(), entries[i].offset - 1, -1);
+            var after = same(view, at, wanted.bytes(), entries[i].offset, 1);
+            if (before + after >= wanted.need() && wanted.countsIn(view, at - before, at + after)) {
+                found.at(wanted, view, at - before, at + after);
+            }
+        }
+    }
+
+    /** How many bytes are the same from here on, in this direction. */
+    private static int same(View view, int at, byte[] bytes, int offset, int step) {
+        var same = 0;
+        while (offset >= 0
+                && offset < bytes.length
+                && at >= 0
+                && at < view.length()
+                && Fold.lower(view.at(at)) == (bytes[offset] & 0xFF)) {
+            same++;
+            at += step;
+            offset += step;
+        }
+        return same;
+    }
+
+    private static int hash(int gram) {
+        return gram * 0x9E3779B1 >>> 32 - FILTER_BITS;
+    }
+}
