@@ -3,6 +3,7 @@ package nl.sluis.gateway.intake;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -53,7 +54,7 @@ final class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServle
         factory.setHttp2(null);
         factory.addEngineValves(door);
         factory.addConnectorCustomizers(this::customize);
-        factory.addContextCustomizers(context -> reportProblems((StandardHost) context.getParent()));
+        factory.addContextCustomizers(this::reportProblems);
     }
 
     /** Without anchors of its own Tomcat would believe every authority that the Java installation knows. */
@@ -86,8 +87,13 @@ final class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServle
         tls.setCiphers("ECDHE+AESGCM:ECDHE+CHACHA20");
     }
 
-    /** One valve that reports, in the place of Spring Boot's and of the one that the host would make itself. */
-    private void reportProblems(StandardHost host) {
+    /**
+     * In the context, before an error page for people would be looked for, and in the host for what never comes to a
+     * context, in the place of Spring Boot's valve and of the one that the host would make itself.
+     */
+    private void reportProblems(Context context) {
+        context.getPipeline().addValve(new ProblemReport(door));
+        var host = (StandardHost) context.getParent();
         Arrays.stream(host.getPipeline().getValves())
                 .filter(ErrorReportValve.class::isInstance)
                 .forEach(host.getPipeline()::removeValve);

@@ -35,6 +35,10 @@ final class ExchangeDoor extends ValveBase implements ApplicationListener<Applic
         exchange = connector;
     }
 
+    boolean guards(Request request) {
+        return request.getConnector() == exchange;
+    }
+
     @Override
     public void onApplicationEvent(ApplicationStartedEvent started) {
         open = true;
@@ -42,7 +46,7 @@ final class ExchangeDoor extends ValveBase implements ApplicationListener<Applic
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getConnector() != exchange) {
+        if (!guards(request)) {
             getNext().invoke(request, response);
             return;
         }

@@ -93,10 +93,11 @@ enum Problem {
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
-            case 405, 501 -> METHOD;
+            case 405 -> METHOD;
             case 413 -> TOO_LARGE;
             case 415 -> CONTENT_TYPE;
             case 503 -> UNAVAILABLE;
+            case 501, 505 -> UNREADABLE_REQUEST; // of a transfer coding or an HTTP version
             default -> status < 500 ? UNREADABLE_REQUEST : DEFECT;
         };
     }

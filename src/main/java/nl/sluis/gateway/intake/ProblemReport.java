@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tomcat's own errors in the form of ours: no page, no stack trace, no name of a server. */
+/**
+ * Tomcat's own errors in the form of ours: no page, no stack trace, no name of a server. On another port than the
+ * exchange's it leaves errors to whoever serves there.
+ */
 final class ProblemReport extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReport.class);
 
@@ -20,7 +23,10 @@ final class ProblemReport extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (!door.guards(request)
+                || response.getStatus() < 400
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
             return;
         }
         try {

@@ -1,0 +1,204 @@
+package nl.sluis.gateway.intake;
+
+import static nl.sluis.gateway.intake.RunningExchange.ENTRY;
+import static nl.sluis.gateway.intake.RunningExchange.GGZ;
+import static nl.sluis.gateway.intake.RunningExchange.RECEIPT;
+import static nl.sluis.gateway.intake.RunningExchange.UNKNOWN;
+import static nl.sluis.gateway.intake.RunningExchange.UWV;
+import static nl.sluis.gateway.intake.RunningExchange.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What {@code /openapi.json} says, held against what the running API does. */
+class OpenApiTest {
+    private static final String EVENT = "application/cloudevents+json";
+    private static final String JSON = "application/json";
+    private static RunningExchange exchange;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() {
+        exchange = new RunningExchange();
+        document = json(exchange.send(GGZ, exchange.to("/openapi.json").GET()));
+    }
+
+    @AfterAll
+    static void stop() {
+        exchange.close();
+    }
+
+    /** One call and the place of its answer in the description. */
+    record Probe(String template, String method, HttpResponse<String> response) {
+        String place() {
+            return method + " " + template + " " + response.statusCode();
+        }
+    }
+
+    @Test
+    void describesEveryAnswerAndNoOther() {
+        // When
+        var answered = probes().stream().map(Probe::place).toList();
+
+        // Then
+        assertThat(new TreeSet<>(answered)).isEqualTo(new TreeSet<>(described()));
+    }
+
+    @Test
+    void everyAnswerHasTheTypeTheFieldsAndTheHeadersThatAreDescribed() {
+        for (var probe : probes()) {
+            var response = resolved(document.at("/paths")
+                    .path(probe.template())
+                    .path(probe.method())
+                    .path("responses")
+                    .path(Integer.toString(probe.response().statusCode())));
+            var type = probe.response()
+                    .headers()
+                    .firstValue("Content-Type")
+                    .orElse("")
+                    .split(";")[0];
+            assertThat(response.at("/content").has(type))
+                    .as(probe.place() + " " + type)
+                    .isTrue();
+            response.at("/headers").fieldNames().forEachRemaining(header -> assertThat(
+                            probe.response().headers().firstValue(header))
+                    .as(probe.place() + " " + header)
+                    .isPresent());
+            if (type.endsWith("json")) {
+                checkFields(probe, resolved(response.at("/content").path(type).path("schema")));
+            }
+        }
+    }
+
+    @Test
+    void itsExamplesAreAnsweredAsValidByItsOwnRules() {
+        // Given
+        var example = document.at("/components/responses/Aangenomen/content/application~1json/example");
+
+        // When // Then
+        assertThat(example.get("status").asText()).isEqualTo("aanvaard");
+        assertThat(document.at("/info/contact")).hasSize(3);
+        assertThat(document.at("/info/version").asText()).matches("\\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void everyProblemHasItsPageAndEveryPageItsProblem() throws Exception {
+        try (var pages = Files.list(Path.of("docs", "problems"))) {
+            assertThat(pages.map(page -> page.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Problem.values())
+                            .map(problem -> problem.pageName() + ".md")
+                            .toList());
+        }
+    }
+
+    private static void checkFields(Probe probe, JsonNode schema) {
+        var body = json(probe.response());
+        var parts = schema.has("allOf") ? schema.get("allOf") : List.of(schema);
+        for (var part : parts) {
+            for (var name : resolved(part).path("required")) {
+                assertThat(body.has(name.asText()))
+                        .as(probe.place() + " " + name)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static List<String> described() {
+        var places = new ArrayList<String>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> operation
+                        .getValue()
+                        .get("responses")
+                        .fieldNames()
+                        .forEachRemaining(
+                                status -> places.add(operation.getKey() + " " + path.getKey() + " " + status))));
+        return places;
+    }
+
+    private static List<Probe> probes() {
+        var probes = new ArrayList<Probe>();
+        exchange.rest.reset();
+        postProbes("/v1/berichten", EVENT, Events.valid().toString()).forEach(probes::add);
+        exchange.rest.answer = new Answer.Conflict();
+        probes.add(post("/v1/berichten", GGZ, EVENT, Events.valid().toString()));
+        postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
+        postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
+        exchange.rest.reset();
+        statusProbes().forEach(probes::add);
+        probes.add(get("/openapi.json", "/openapi.json", GGZ));
+        probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
+        probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
+        return probes;
+    }
+
+    private static Stream<Probe> postProbes(String path, String type, String body) {
+        return Stream.of(
+                answering(new Answer.Accepted(ENTRY, RECEIPT), null, path, type, body),
+                answering(new Answer.Refused(ENTRY, List.of(Reason.NO_RULE), RECEIPT), null, path, type, body),
+                answering(new Answer.Unavailable(Duration.ofSeconds(5)), null, path, type, body),
+                answering(new Answer.Conflict(), new IllegalStateException(), path, type, body),
+                post(path, GGZ, type, "{"),
+                post(path, GGZ, type, "x".repeat(70_000)),
+                post(path, GGZ, "text/plain", body),
+                post(path, UNKNOWN, type, body));
+    }
+
+    private static Stream<Probe> statusProbes() {
+        var template = "/v1/berichten/{id}";
+        var path = "/v1/berichten/" + ENTRY;
+        var own = get(template, path, GGZ);
+        var others = get(template, path, UWV);
+        var unknown = get(template, path, UNKNOWN);
+        var query = get(template, path + "?x=1", GGZ);
+        exchange.rest.defect = new IllegalStateException();
+        var defect = get(template, path, GGZ);
+        exchange.rest.defect = new JournalUnavailableException("", Duration.ofSeconds(1));
+        var unavailable = get(template, path, GGZ);
+        exchange.rest.reset();
+        return Stream.of(own, others, unknown, query, defect, unavailable);
+    }
+
+    private static Probe answering(
+            Answer answer, @Nullable RuntimeException defect, String path, String type, String body) {
+        exchange.rest.answer = answer;
+        exchange.rest.defect = defect;
+        var probe = post(path, GGZ, type, body);
+        exchange.rest.reset();
+        return probe;
+    }
+
+    private static Probe post(String path, Oin sender, String type, String body) {
+        return new Probe(
+                path,
+                "post",
+                exchange.send(
+                        sender, exchange.to(path).header("Content-Type", type).POST(BodyPublishers.ofString(body))));
+    }
+
+    private static Probe get(String template, String path, Oin sender) {
+        return new Probe(
+                template, "get", exchange.send(sender, exchange.to(path).GET()));
+    }
+}
