@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +22,15 @@ final class SchemaFaults implements Function<JsonNode, List<Fault>> {
             .pathType(PathType.JSON_POINTER)
             .build();
 
+    private static final Dialect DIALECT =
+            Dialect.builder(Dialects.getDraft202012()).format(new EmailFormat()).build();
     private static final Set<String> PROSE = Set.of("title", "description");
 
     private final Schema schema;
     private final List<IdentifierFaults> identifiers;
 
     SchemaFaults(JsonNode root, Map<FieldPath, FieldDefinition> fields) {
-        schema = SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(CONFIG))
+        schema = SchemaRegistry.withDialect(DIALECT, registry -> registry.schemaRegistryConfig(CONFIG))
                 .getSchema(assertionsOf(root));
         schema.initializeValidators();
         identifiers = fields.values().stream()
