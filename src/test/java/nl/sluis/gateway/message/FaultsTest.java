@@ -157,4 +157,39 @@ class FaultsTest {
         ((ObjectNode) data.at(parent)).set(field, value);
         return data;
     }
+
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"a@b.nl", "voor.naam+x@team.instelling.example", "o'neill@a-b.co", "1@xn--80ak6aa92e.com"})
+    void takesAMailAddress(String address) {
+        assertThat(EmailFormat.isAddress(address)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a@b",
+                "@b.nl",
+                "a@",
+                "a..b@c.nl",
+                ".a@b.nl",
+                "a.@b.nl",
+                "a@-b.nl",
+                "a@b-.nl",
+                "a b@c.nl",
+                "a@b.nl\n",
+                "a@b.nl, c@d.nl",
+                "Naam <a@b.nl>",
+                "a@[127.0.0.1]",
+                "a@b.n"
+            })
+    void refusesWhatIsNoMailAddress(String address) {
+        assertThat(EmailFormat.isAddress(address)).isFalse();
+    }
+
+    @Test
+    void refusesAVeryLongMailAddressWithoutStumbling() {
+        assertThat(EmailFormat.isAddress("a.".repeat(30_000) + "a@b.nl")).isFalse();
+    }
 }
