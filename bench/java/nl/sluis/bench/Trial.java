@@ -3,10 +3,12 @@ package nl.sluis.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One server, the load on it and the receiver behind it. */
 final class Trial implements AutoCloseable {
     private static final Duration PROGRESS = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private final Contender system;
@@ -30,20 +32,27 @@ final class Trial implements AutoCloseable {
 
     /** Lets it run and shows how it goes. */
     void run(String what, Duration time) {
+        runWhile(what, time, () -> true);
+    }
+
+    private void runWhile(String what, Duration atMost, BooleanSupplier going) {
         long begin = System.nanoTime();
-        long end = begin + time.toNanos();
-        while (System.nanoTime() < end) {
+        long end = begin + atMost.toNanos();
+        while (System.nanoTime() < end && going.getAsBoolean()) {
             long accepted = load.accepted();
             long delivered = receiver.delivered();
             long from = System.nanoTime();
-            Waiting.until(Math.min(end, from + PROGRESS.toNanos()));
+            long until = Math.min(end, from + PROGRESS.toNanos());
+            while (System.nanoTime() < until && going.getAsBoolean()) {
+                Waiting.until(Math.min(until, System.nanoTime() + LOOK.toNanos()));
+            }
             double seconds = (System.nanoTime() - from) / 1e9;
             System.err.printf(
                     "  %-28s %-22s %4.0f/%d s  accepted %,7.0f/s  delivered %,7.0f/s  waiting %,d%s%n",
                     system.title(),
                     what,
                     (System.nanoTime() - begin) / 1e9,
-                    time.toSeconds(),
+                    atMost.toSeconds(),
                     (load.accepted() - accepted) / seconds,
                     (receiver.delivered() - delivered) / seconds,
                     waiting(),
@@ -59,12 +68,7 @@ final class Trial implements AutoCloseable {
     Measurement drain(Duration atMost) {
         load.pause();
         receiver.answersAfter(Duration.ZERO);
-        return measured(Phase.DRAIN, () -> {
-            long end = System.nanoTime() + atMost.toNanos();
-            while (waiting() > 0 && System.nanoTime() < end) {
-                run(Phase.DRAIN.title(), waiting() > 20_000 ? PROGRESS : Duration.ofMillis(200));
-            }
-        });
+        return measured(Phase.DRAIN, () -> runWhile(Phase.DRAIN.title(), atMost, () -> waiting() > 0));
     }
 
     /** The door alone: the receiver hardly answers. */
