@@ -1,5 +1,7 @@
 package nl.sluis.gateway.message;
 
+import java.util.regex.Pattern;
+
 /**
  * A burgerservicenummer: nine digits that pass the 11-proef and are not all zero.
  *
@@ -9,6 +11,7 @@ package nl.sluis.gateway.message;
  * @see <a href="https://wetten.overheid.nl/BWBR0022428/">Wet algemene bepalingen burgerservicenummer</a>
  */
 public final class Bsn {
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{8,9}");
     private final String digits;
 
     private Bsn(String digits) {
@@ -21,7 +24,7 @@ public final class Bsn {
      * @throws UnreadableBsnException naming the rule that is broken, never the digits
      */
     public static Bsn of(String text) {
-        if (!text.matches("[0-9]{8,9}")) {
+        if (!SHAPE.matcher(text).matches()) {
             throw new UnreadableBsnException("a BSN has nine digits");
         }
         var digits = text.length() == 8 ? "0" + text : text;

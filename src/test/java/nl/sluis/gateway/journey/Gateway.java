@@ -41,8 +41,7 @@ final class Gateway implements AutoCloseable {
                 "--sluis.stand-in.inside=false",
                 "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
-                "--sluis.delivery.first-delay=50ms",
-                "--logging.level.root=WARN");
+                "--sluis.delivery.first-delay=50ms");
     }
 
     BackOffice as(String party) {

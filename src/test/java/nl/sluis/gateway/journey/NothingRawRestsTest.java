@@ -32,7 +32,7 @@ class NothingRawRestsTest {
         lines.start();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(lines);
-        try (var gateway = Gateway.start("--logging.level.root=INFO")) {
+        try (var gateway = Gateway.start()) {
             var secrets = new ArrayList<>(SECRETS);
             secrets.addAll(exchange(gateway));
             var found = new ArrayList<String>();

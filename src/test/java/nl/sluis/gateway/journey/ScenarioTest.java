@@ -64,6 +64,8 @@ class ScenarioTest {
         var repeated = new ArrayList<BackOffice.Reply>();
         for (var between : when.path("again-after")) {
             if (between.asText().equals("withdrawal")) {
+                // before it was delivered, a withdrawal would stop it
+                awaitDelivery(sender, reply);
                 assertThat(post("ggz-voorbeeld", "/v1/intrekkingen", Fiction.withdrawal(person))
                                 .status())
                         .isEqualTo(202);
@@ -166,6 +168,15 @@ class ScenarioTest {
                 default -> assertThat(seen).as(field.getKey()).isEqualTo(field.getValue());
             }
         });
+    }
+
+    private static void awaitDelivery(BackOffice sender, BackOffice.Reply reply) {
+        var id = reply.json().path("id").asText();
+        Wait.until(() -> sender.get("/v1/berichten/" + id)
+                .json()
+                .path("status")
+                .asText()
+                .equals("afgeleverd"));
     }
 
     private static BackOffice.Reply post(String party, String path, JsonNode body) throws Exception {
