@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
-import nl.sluis.gateway.journal.database.Database;
-import nl.sluis.gateway.journal.database.Partitions;
-import nl.sluis.gateway.journal.database.StoreRole;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
@@ -33,11 +30,12 @@ class JournalConfiguration {
         return new JournalKeys(subjects, hasher, payloads, signers.receipts());
     }
 
-    /** @param ahead the partitions of the coming days, which must be there before the first entry */
+    /** @param source gives connections that are in no pool */
     @Bean
-    Claims journalClaims(Database database, JournalSettings settings, Environment environment, Partitions ahead) {
+    Claims journalClaims(
+            @Qualifier("writerConnectionSource") DataSource source, JournalSettings settings, Environment environment) {
         var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
-        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin);
+        return new Claims(source::getConnection, settings.shard(), origin);
     }
 
     @Bean
@@ -53,5 +51,10 @@ class JournalConfiguration {
     @Bean
     FirstAnswers firstAnswers(@Qualifier("readerDataSource") DataSource reader, JournalKeys keys) {
         return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
+    }
+
+    @Bean(initMethod = "start")
+    CountedRejections rejections(RunningJournal journal) {
+        return new CountedRejections(journal);
     }
 }

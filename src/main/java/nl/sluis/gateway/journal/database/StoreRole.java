@@ -1,21 +1,23 @@
 package nl.sluis.gateway.journal.database;
 
-/** Who works on the store; each has its own password and no more rights than its work needs. */
-public enum StoreRole {
-    /** Owns the tables; migrates at start and does nothing else. */
+/** Who may do what in the store; each has a password of its own, and none is a superuser. */
+enum StoreRole {
+    /** Makes and changes the tables, at start. */
     OWNER("sluis_owner"),
+    /** Appends. */
     WRITER("sluis_writer"),
+    /** Looks. */
     READER("sluis_reader"),
-    /** Makes and drops partitions; the only one that may null a body. */
+    /** Makes partitions and, later, ends what is past its retention. */
     RETENTION("sluis_retention");
 
-    private final String login;
+    private final String user;
 
-    StoreRole(String login) {
-        this.login = login;
+    StoreRole(String user) {
+        this.user = user;
     }
 
-    String login() {
-        return login;
+    String user() {
+        return user;
     }
 }
