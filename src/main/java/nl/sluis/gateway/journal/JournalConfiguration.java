@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.sluis.gateway.journal.database.Database;
+import nl.sluis.gateway.journal.database.Partitions;
+import nl.sluis.gateway.journal.database.StoreRole;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
@@ -30,12 +33,11 @@ class JournalConfiguration {
         return new JournalKeys(subjects, hasher, payloads, signers.receipts());
     }
 
-    /** @param source gives connections that are in no pool */
+    /** @param ahead the partitions of the coming days, which must be there before the first entry */
     @Bean
-    Claims journalClaims(
-            @Qualifier("writerConnectionSource") DataSource source, JournalSettings settings, Environment environment) {
+    Claims journalClaims(Database database, JournalSettings settings, Environment environment, Partitions ahead) {
         var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
-        return new Claims(source::getConnection, settings.shard(), origin);
+        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin);
     }
 
     @Bean

@@ -1,90 +1,74 @@
 package nl.sluis.gateway.journal.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Optional;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
+/**
+ * The store and its data sources. None of them is primary: whoever wants one says which. The bean of type Flyway keeps
+ * Spring's own migration away.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+    private static final int RETENTION_CONNECTIONS = 2;
+
     @Bean
-    @ConditionalOnProperty(name = "sluis.database.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedServer embeddedServer(
-            DatabaseSettings settings,
-            SecureRandom random,
-            @Value("${sluis.data-dir:data}") Path dataFolder,
-            @Value("${sluis.mode}") String mode) {
-        if ("production".equals(mode)) {
-            throw new StoreRefusedException(
-                    "the embedded PostgreSQL is for development; production names an external one in sluis.database.url");
+    @Conditional(WithoutUrl.class)
+    EmbeddedServer embeddedServer(Environment environment, SecureRandom random) {
+        return EmbeddedServer.start(Path.of(environment.getProperty("sluis.data-dir", "data")), random);
+    }
+
+    @Bean
+    Database database(DatabaseSettings settings, ObjectProvider<EmbeddedServer> embedded) throws SQLException {
+        var server = embedded.getIfAvailable();
+        var database = server != null ? server.database() : external(settings);
+        try (var owner = database.open(StoreRole.OWNER)) {
+            Durability.require(owner);
         }
-        return EmbeddedServer.start(dataFolder, settings.startWithin(), random);
+        return database;
+    }
+
+    private static Database external(DatabaseSettings settings) {
+        return new Database(settings.requiredUrl(), Passwords.from(settings::passwordOf));
+    }
+
+    /** As the owner, before anything else uses the store. */
+    @Bean
+    Flyway storeMigration(Database database) {
+        var flyway = Flyway.configure()
+                .dataSource(database.unpooled(StoreRole.OWNER))
+                .load();
+        var unused = flyway.migrate();
+        return flyway;
     }
 
     @Bean
-    Store store(DatabaseSettings settings, ObjectProvider<EmbeddedServer> embedded) {
-        return Store.open(Optional.ofNullable(embedded.getIfAvailable())
-                .map(EmbeddedServer::access)
-                .orElseGet(() -> external(settings)));
+    DataSource writerDataSource(Database database, DatabaseSettings settings, Flyway migrated) {
+        return database.pool(StoreRole.WRITER, settings.pool());
     }
 
     @Bean
-    PartitionUpkeep partitionUpkeep(Store store) {
-        return new PartitionUpkeep(store);
-    }
-
-    /** For the one connection of the journal's writer. */
-    @Bean(defaultCandidate = false)
-    DataSource writerConnectionSource(Store store) {
-        return store.access().plain(StoreRole.WRITER);
+    DataSource readerDataSource(Database database, DatabaseSettings settings, Flyway migrated) {
+        return database.pool(StoreRole.READER, settings.pool());
     }
 
     @Bean
-    @Primary
-    DataSource writerDataSource(Store store, DatabaseSettings settings) {
-        return pool(store.access(), StoreRole.WRITER, settings);
+    DataSource retentionDataSource(Database database, Flyway migrated) {
+        return database.pool(StoreRole.RETENTION, RETENTION_CONNECTIONS);
     }
 
-    @Bean
-    DataSource readerDataSource(Store store, DatabaseSettings settings) {
-        return pool(store.access(), StoreRole.READER, settings);
-    }
-
-    @Bean
-    DataSource retentionDataSource(Store store, DatabaseSettings settings) {
-        return pool(store.access(), StoreRole.RETENTION, settings);
-    }
-
-    private static HikariDataSource pool(Access access, StoreRole role, DatabaseSettings settings) {
-        var config = new HikariConfig();
-        config.setPoolName(role.user());
-        config.setDataSource(access.plain(role));
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(2_000);
-        return new HikariDataSource(config);
-    }
-
-    private static Access external(DatabaseSettings settings) {
-        var passwords = new EnumMap<StoreRole, String>(StoreRole.class);
-        for (var role : StoreRole.values()) {
-            var password = settings.passwords().get(role.name().toLowerCase(Locale.ROOT));
-            if (password != null) {
-                passwords.put(role, password);
-            }
-        }
-        return new Access(Optional.ofNullable(settings.url()).orElseThrow(), passwords);
+    @Bean(initMethod = "start")
+    Partitions partitions(@Qualifier("retentionDataSource") DataSource retention) {
+        return new Partitions(retention);
     }
 }

@@ -1,152 +1,102 @@
 package nl.sluis.gateway.journal.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * A real PostgreSQL inside the data folder, for one gateway process: every commit flushed, on loopback only, with a
- * password for everybody from the first start on.
+ * The PostgreSQL that the gateway brings along, in {@code <data-dir>/postgres}: loopback only, a password for each role,
+ * durable, its data kept. It serves one gateway process, and ends with it.
  */
-final class EmbeddedServer implements AutoCloseable {
-    private static final String SUPERUSER = "postgres";
-    private static final String DATABASE = "sluis";
-
-    /** The library starts with fsync and synchronous_commit off; what is said here comes later on its command line and wins. */
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("data_sync_retry", "off"),
-            Map.entry("listen_addresses", "127.0.0.1"),
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("max_connections", "80"),
-            Map.entry("shared_buffers", "128MB"),
-            Map.entry("max_wal_size", "2GB"),
-            Map.entry("checkpoint_timeout", "15min"),
-            Map.entry("autovacuum_naptime", "5s"),
-            Map.entry("jit", "off"),
-            // nothing of a statement or its values reaches PostgreSQL's own log
-            Map.entry("log_statement", "none"),
-            Map.entry("log_min_error_statement", "panic"),
-            Map.entry("log_error_verbosity", "terse"),
-            Map.entry("log_parameter_max_length", "0"),
-            Map.entry("log_parameter_max_length_on_error", "0"));
-
+public final class EmbeddedServer implements AutoCloseable {
     private final FolderLock lock;
-    private final EmbeddedPostgres server;
-    private final Access access;
+    private final Postmaster postmaster;
+    private final Database database;
 
-    private EmbeddedServer(FolderLock lock, EmbeddedPostgres server, Access access) {
+    private EmbeddedServer(FolderLock lock, Postmaster postmaster, Database database) {
         this.lock = lock;
-        this.server = server;
-        this.access = access;
+        this.postmaster = postmaster;
+        this.database = database;
     }
 
-    /** @throws StoreRefusedException when another gateway uses the folder, or the server does not come up in time */
-    static EmbeddedServer start(Path dataFolder, Duration within, SecureRandom random) {
-        var folder = dataFolder.toAbsolutePath();
-        FolderLock lock = null;
+    /**
+     * Makes the cluster when there is none, and starts it.
+     *
+     * @throws IllegalStateException when another gateway works on this folder, or PostgreSQL does not start
+     */
+    public static EmbeddedServer start(Path dataDir, SecureRandom random) {
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            lock = FolderLock.take(folder);
-            var data = folder.resolve("postgres");
-            LeftoverServer.stop(data, within);
-            var passwords = new PasswordFile(folder.resolve("postgres-passwords"), random);
-            var server = launch(data, within, passwords);
-            var access = new Access(url(server.getPort(), DATABASE), passwordsOf(passwords));
-            prepare(server, passwords, access);
-            return new EmbeddedServer(lock, server, access);
-        } catch (IOException | SQLException | IllegalStateException e) {
-            giveBack(lock, e);
-            throw new StoreRefusedException(
-                    "the embedded PostgreSQL in " + folder + " does not start: " + e.getMessage(), e);
-        }
-    }
-
-    Access access() {
-        return access;
-    }
-
-    private static EmbeddedPostgres launch(Path data, Duration within, PasswordFile passwords) throws IOException {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                // Spring closes it, after everything that uses it; a hook of its own would race with that
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(within)
-                // these become options of initdb, behind the library's own "trust", and the last one counts
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", passwords.of(SUPERUSER).toString())
-                .setLocaleConfig("locale", "C")
-                .setConnectConfig("password", passwords.read(SUPERUSER));
-        SETTINGS.forEach(builder::setServerConfig);
-        return builder.start();
-    }
-
-    /** Roles and database, made when they are not there; the passwords are those of the files, whatever was before. */
-    private static void prepare(EmbeddedPostgres server, PasswordFile passwords, Access access) throws SQLException {
-        try (var connection = server.getDatabase(SUPERUSER, SUPERUSER, Map.of("password", passwords.read(SUPERUSER)))
-                        .getConnection();
-                var statement = connection.createStatement()) {
-            for (var role : StoreRole.values()) {
-                if (!exists(connection, "select 1 from pg_roles where rolname = ?", role.user())) {
-                    statement.execute("create role " + role.user() + " login");
-                }
-                // our own base64url text: it holds no quote
-                statement.execute("alter role " + role.user() + " password '" + access.password(role) + "'");
-            }
-            if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
-                statement.execute("create database " + DATABASE + " owner " + StoreRole.OWNER.user());
-            }
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static Map<StoreRole, String> passwordsOf(PasswordFile files) {
-        var passwords = new EnumMap<StoreRole, String>(StoreRole.class);
-        for (var role : StoreRole.values()) {
-            passwords.put(role, files.read(role.user()));
-        }
-        return passwords;
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private static void giveBack(@org.jspecify.annotations.Nullable FolderLock lock, Exception cause) {
-        try {
-            if (lock != null) {
+            var folder = OwnerOnly.folder(dataDir.resolve("postgres"));
+            var lock = FolderLock.of(folder);
+            try {
+                return started(folder, lock, random);
+            } catch (IOException | SQLException | RuntimeException e) {
                 lock.close();
+                throw e;
             }
         } catch (IOException e) {
-            cause.addSuppressed(e);
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded PostgreSQL refused its owner", e);
         }
     }
 
+    private static EmbeddedServer started(Path folder, FolderLock lock, SecureRandom random)
+            throws IOException, SQLException {
+        Unfinished.sweep(folder);
+        var program = PostgresProgram.unpackedIn(folder);
+        var cluster = folder.resolve("cluster");
+        var passwords = new PasswordFiles(folder.resolve("passwords"), random);
+        var secrets = passwords.all();
+        if (!Files.isDirectory(cluster)) {
+            initialise(program, folder, cluster, passwords);
+        }
+        var postmaster = new Postmaster(program, cluster, folder.resolve("server.log"));
+        postmaster.stopOrphan();
+        var port = postmaster.start();
+        try {
+            new StoreRoles("jdbc:postgresql://127.0.0.1:" + port + "/", secrets).make();
+            var database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + StoreRoles.DATABASE, secrets);
+            return new EmbeddedServer(lock, postmaster, database);
+        } catch (SQLException | RuntimeException e) {
+            postmaster.stop();
+            throw e;
+        }
+    }
+
+    /** Nothing ever listens without a password: the cluster is made with scram-sha-256 from the beginning. */
+    private static void initialise(PostgresProgram program, Path folder, Path cluster, PasswordFiles passwords)
+            throws IOException {
+        var unfinished = Unfinished.folderIn(folder);
+        program.command("initdb")
+                .must(List.of(
+                        "--pgdata=" + unfinished.toAbsolutePath(),
+                        "--username=" + StoreRole.OWNER.login(),
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + passwords.fileOf(StoreRole.OWNER).toAbsolutePath(),
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--data-checksums",
+                        "--no-instructions"));
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Stops the server, then lets others at the folder. */
     @Override
     public void close() throws IOException {
-        try (lock) {
-            server.close();
+        try {
+            postmaster.stop();
+        } finally {
+            lock.close();
         }
     }
 }

@@ -2,11 +2,15 @@ package nl.sluis.gateway.journal.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One gateway process a data folder. The operating system gives the lock back when the process ends, however it ends. */
+/** Keeps a second gateway off this folder; the operating system lets go of it when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -14,27 +18,29 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StoreRefusedException when another process holds the folder */
-    static FolderLock take(Path folder) {
-        var file = folder.resolve("gateway.lock");
-        try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
-                return new FolderLock(channel);
-            }
+    /**
+     * Takes the lock.
+     *
+     * @throws IllegalStateException when another gateway has it
+     */
+    static FolderLock of(Path folder) throws IOException {
+        var channel = FileChannel.open(
+                folder.resolve("gateway.lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (tryLock(channel) == null) {
             channel.close();
-        } catch (IOException e) {
-            throw new StoreRefusedException("the data folder " + folder + " cannot be locked", e);
+            throw new IllegalStateException("another gateway works on " + folder
+                    + "; the embedded PostgreSQL serves one gateway: stop the other, or name another sluis.data-dir");
         }
-        throw new StoreRefusedException("another gateway process uses the data folder " + folder
-                + "; give this one a folder of its own with sluis.data-dir");
+        return new FolderLock(channel);
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            return false;
+            return null;
         }
     }
 

@@ -1,23 +1,21 @@
 package nl.sluis.gateway.journal.database;
 
-/** Who may do what in the store; each has a password of its own, and none is a superuser. */
-enum StoreRole {
-    /** Makes and changes the tables, at start. */
+/** Who works on the store; each has its own password and no more rights than its work needs. */
+public enum StoreRole {
+    /** Owns the tables; migrates at start and does nothing else. */
     OWNER("sluis_owner"),
-    /** Appends. */
     WRITER("sluis_writer"),
-    /** Looks. */
     READER("sluis_reader"),
-    /** Makes partitions and, later, ends what is past its retention. */
+    /** Makes and drops partitions; the only one that may null a body. */
     RETENTION("sluis_retention");
 
-    private final String user;
+    private final String login;
 
-    StoreRole(String user) {
-        this.user = user;
+    StoreRole(String login) {
+        this.login = login;
     }
 
-    String user() {
-        return user;
+    String login() {
+        return login;
     }
 }

@@ -1,8 +1,8 @@
 /**
- * The PostgreSQL that holds everything: an external one, or the embedded one that serves this one process.
+ * The store: where PostgreSQL is, or the one that the gateway brings along.
  *
- * <p>In: settings and the data folder. Out: data sources, one a role, on a store that is migrated and checked. Refuses to
- * start on a server that could lose a commit.
+ * <p>In: settings. Out: data sources, one a role, on a migrated store with partitions ahead. Refuses a PostgreSQL that does
+ * not flush what it commits, and a data folder on which another gateway works.
  */
 @NullMarked
 @CheckReturnValue
