@@ -2,6 +2,7 @@ package nl.sluis.gateway.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * A log shard held by this node: the writer's own connection, whose session holds the advisory lock, and the shard as it
@@ -10,6 +11,9 @@ import java.sql.SQLException;
 record Claim(Statements statements, Shard shard, long minIndex) implements AutoCloseable {
     /** "Slui" in ASCII; the second half of the lock is the number of the shard. */
     private static final int LOCK_CLASS = 0x536C7569;
+
+    /** Longer than any statement may take: after it the answer will not come, and the connection is given up. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final String SETTINGS = "set statement_timeout = '10s'; set lock_timeout = '5s';"
             + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off;"
@@ -34,6 +38,7 @@ record Claim(Statements statements, Shard shard, long minIndex) implements AutoC
     }
 
     private static void settle(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try (var statement = connection.createStatement()) {

@@ -54,4 +54,9 @@ class JournalConfiguration {
     FirstAnswers firstAnswers(@Qualifier("readerDataSource") DataSource reader, JournalKeys keys) {
         return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
     }
+
+    @Bean(initMethod = "start")
+    CountedRejections rejections(RunningJournal journal) {
+        return new CountedRejections(journal);
+    }
 }

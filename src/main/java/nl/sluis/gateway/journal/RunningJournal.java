@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RunningJournal implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJournal.class);
-    private static final String RETENTION_CLASS = "care-5y";
     private final Journal journal;
     private final Writer writer;
     private volatile boolean closing;
@@ -60,16 +59,7 @@ final class RunningJournal implements Journal, AutoCloseable {
     }
 
     private static Item mark(EntryType type) {
-        return new Item.Event(new EntryFacts(
-                type,
-                EntryFacts.Judgement.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                RETENTION_CLASS,
-                JsonNodeFactory.instance.objectNode()));
+        return new Item.Event(OwnEntries.of(type, null, JsonNodeFactory.instance.objectNode()));
     }
 
     @Override
