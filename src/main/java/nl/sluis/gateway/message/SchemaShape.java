@@ -19,22 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SchemaShape {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String TYPE_PREFIX = "nl.sluis.";
-    private static final Set<String> ANY = Set.of("type", "title", "description");
-    private static final Set<String> ROOT = Set.of("$schema", "x-type", "x-scope");
-    private static final Set<String> OBJECT = Set.of("additionalProperties", "required", "properties");
-    private static final Set<String> ARRAY = Set.of("items", "minItems", "maxItems", "uniqueItems");
-    private static final Set<String> LEAF = Set.of(
-            "enum",
-            "pattern",
-            "format",
-            "minLength",
-            "maxLength",
-            "minimum",
-            "maximum",
-            "x-klasse",
-            "x-categorie",
-            "x-id",
-            "x-domein");
     private static final Set<String> LEAF_TYPES = Set.of("string", "integer", "number", "boolean");
     private static final Set<String> FORMATS = Set.of("date", "date-time", "email");
 
@@ -107,7 +91,7 @@ final class SchemaShape {
     }
 
     private void readObject(JsonNode node, String pointer, String path) {
-        knownKeywords(node, pointer, OBJECT);
+        knownKeywords(node, pointer, SchemaKeywords.OBJECT);
         if (!node.path("additionalProperties").isBoolean()
                 || node.path("additionalProperties").asBoolean()) {
             problem(pointer, "is an open object: say \"additionalProperties\": false");
@@ -131,7 +115,7 @@ final class SchemaShape {
     }
 
     private void readArray(JsonNode node, String pointer, String path) {
-        knownKeywords(node, pointer, ARRAY);
+        knownKeywords(node, pointer, SchemaKeywords.ARRAY);
         if (!node.path("maxItems").isInt()) {
             problem(pointer, "is a list without maxItems");
         }
@@ -143,7 +127,7 @@ final class SchemaShape {
             problem(pointer + "/type", "is one of object, array, " + String.join(", ", new TreeSet<>(LEAF_TYPES)));
             return;
         }
-        knownKeywords(node, pointer, LEAF);
+        knownKeywords(node, pointer, SchemaKeywords.LEAF);
         var format = node.has("format") ? node.path("format").asText() : null;
         if (format != null && !FORMATS.contains(format)) {
             problem(pointer + "/format", "unknown format '" + format + "': known are date, date-time, email");
@@ -198,17 +182,8 @@ final class SchemaShape {
         return text;
     }
 
-    private void knownKeywords(JsonNode node, String pointer, Set<String> kind) {
-        var known = new TreeSet<>(kind);
-        known.addAll(ANY);
-        if (pointer.isEmpty()) {
-            known.addAll(ROOT);
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                problem(pointer, "unknown keyword '" + name + "'; did you mean '" + Nearest.to(name, known) + "'?");
-            }
-        });
+    private void knownKeywords(JsonNode node, String pointer, SchemaKeywords keywords) {
+        keywords.unknownIn(node, pointer.isEmpty()).forEach(problem -> problem(pointer, problem));
     }
 
     private <T> @Nullable T word(

@@ -1,0 +1,50 @@
+package nl.sluis.gateway.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words that a schema of the catalogue may use, per kind of node; a keyword that is not here is a mistake. */
+enum SchemaKeywords {
+    OBJECT("additionalProperties", "required", "properties"),
+    ARRAY("items", "minItems", "maxItems", "uniqueItems"),
+    LEAF(
+            "enum",
+            "pattern",
+            "format",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "x-klasse",
+            "x-categorie",
+            "x-id",
+            "x-domein");
+
+    private static final Set<String> EVERYWHERE = Set.of("type", "title", "description");
+    private static final Set<String> AT_THE_ROOT = Set.of("$schema", "x-type", "x-scope");
+
+    private final Set<String> words;
+
+    SchemaKeywords(String... words) {
+        this.words = Set.of(words);
+    }
+
+    /** One sentence for each keyword of this node that is not known. */
+    List<String> unknownIn(JsonNode node, boolean root) {
+        var known = new TreeSet<>(words);
+        known.addAll(EVERYWHERE);
+        if (root) {
+            known.addAll(AT_THE_ROOT);
+        }
+        var unknown = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                unknown.add("unknown keyword '" + name + "'; did you mean '" + Nearest.to(name, known) + "'?");
+            }
+        });
+        return unknown;
+    }
+}
