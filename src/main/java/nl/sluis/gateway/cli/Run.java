@@ -1,5 +1,6 @@
 package nl.sluis.gateway.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.sluis.gateway.SluisGateway;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Unmatched;
         })
 final class Run implements Callable<Integer> {
     @Unmatched
-    private List<String> settings = List.of();
+    private final List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() {
