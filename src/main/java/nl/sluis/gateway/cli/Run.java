@@ -17,7 +17,7 @@ import picocli.CommandLine.Unmatched;
         })
 final class Run implements Callable<Integer> {
     @Unmatched
-    private List<String> settings = new ArrayList<>();
+    private final List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() {

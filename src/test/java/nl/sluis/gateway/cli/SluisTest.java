@@ -39,6 +39,12 @@ class SluisTest {
     }
 
     @Test
+    void handsItsArgumentsToTheGateway() {
+        assertThat(sluis("run", "--sluis.mode=neither", "--server.port=0")).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(err.toString()).as("the command line found nothing wrong; the gateway did").isEmpty();
+    }
+
+    @Test
     void saysWhatToDoWhenNoGatewayRuns(@TempDir Path empty) {
         assertThat(sluis("demo", "--data-dir=" + empty)).isEqualTo(ExitCode.NOT_DONE);
         assertThat(err.toString()).contains("./sluis run");

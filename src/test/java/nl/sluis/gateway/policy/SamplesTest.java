@@ -251,7 +251,7 @@ class SamplesTest {
     }
 
     private static String line(Fault fault) {
-        return fault.pointer() + " " + fault.code();
+        return "/data" + fault.pointer() + " " + fault.code(); // in a message the data stands under /data
     }
 
     private static Collection<String> keys(JsonNode node) {
