@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -42,7 +43,7 @@ final class Bench {
         for (int round = 1; round <= plan.rounds; round++) {
             for (var system : plan.systems) {
                 System.err.printf("%s, round %d of %d%n", system.title(), round, plan.rounds);
-                tryOut(system, folder.resolve(system.name().toLowerCase(java.util.Locale.ROOT) + "-" + round));
+                tryOut(system, folder.resolve(system.name().toLowerCase(Locale.ROOT) + "-" + round));
             }
         }
         var report = new Report(plan, measurements, ledgers);
@@ -66,14 +67,20 @@ final class Bench {
         var persons = TestPersons.first(plan.persons);
         var sender = certificates.of(Pki.SENDER);
         var messages = plan.bench().resolve("messages");
+        var template = MessageTemplate.read(messages.resolve("traject-aanvraag.json"), plan.size, persons);
+        server.await("routes", () -> !template.tryOne(sender, server.port()).tooEarly());
         if (system == Contender.SLUIS) {
             System.err.printf("  recording %,d consents%n", persons.size());
             Consents.record(sender, server.port(), messages.resolve("toestemming.json"), persons);
         }
-        var template = MessageTemplate.read(messages.resolve("traject-aanvraag.json"), plan.size, persons);
-        template.tryOne(sender, server.port());
+        var first = template.tryOne(sender, server.port());
+        if (!first.accepted()) {
+            throw new IOException("a message was answered with " + first.status() + ": " + first.body());
+        }
+        // nothing is under way now: each of these few messages was answered after it was passed on, or waits in Sluis
+        long before = system == Contender.SLUIS ? 1 : receiver.delivered();
         var load = Load.start(sender, server.port(), template, plan.connections);
-        try (var trial = new Trial(system, server, load, receiver, 1)) {
+        try (var trial = new Trial(system, server, load, receiver, before)) {
             if (plan.togetherSeconds > 0) {
                 together(trial);
             } else {

@@ -23,15 +23,13 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final boolean keep;
-    private final Thread last;
 
     private Server(Process process, Path folder, int port, boolean keep) {
         this.process = process;
         this.folder = folder;
         this.port = port;
         this.keep = keep;
-        this.last = new Thread(this::end);
-        Runtime.getRuntime().addShutdownHook(last);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // closing twice does no harm
     }
 
     /** Starts it; it may not be ready yet. {@code program} is what follows the JVM's flags. */
@@ -108,11 +106,6 @@ final class Server implements AutoCloseable {
     /** Stops it, and its PostgreSQL should it be left behind; removes its data. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(last);
-        end();
-    }
-
-    private void end() {
         var postgres = Cpu.postmaster(data()).flatMap(ProcessHandle::of);
         process.destroy();
         try {
