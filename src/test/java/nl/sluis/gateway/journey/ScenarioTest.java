@@ -172,11 +172,8 @@ class ScenarioTest {
 
     private static void awaitDelivery(BackOffice sender, BackOffice.Reply reply) {
         var id = reply.json().path("id").asText();
-        Wait.until(() -> sender.get("/v1/berichten/" + id)
-                .json()
-                .path("status")
-                .asText()
-                .equals("afgeleverd"));
+        Wait.until(() ->
+                sender.get("/v1/berichten/" + id).json().path("status").asText().equals("afgeleverd"));
     }
 
     private static BackOffice.Reply post(String party, String path, JsonNode body) throws Exception {
