@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -42,7 +43,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("the embedded PostgreSQL refused its owner", e);
+            throw new IllegalStateException("the embedded PostgreSQL refused its superuser", e);
         }
     }
 
@@ -52,18 +53,17 @@ public final class EmbeddedServer implements AutoCloseable {
         var program = PostgresProgram.unpackedIn(folder);
         var cluster = folder.resolve("cluster");
         var passwords = new PasswordFiles(folder.resolve("passwords"), random);
-        var secrets = passwords.all();
         if (!Files.isDirectory(cluster)) {
             initialise(program, folder, cluster, passwords);
         }
         var postmaster = new Postmaster(program, cluster, folder.resolve("server.log"));
         postmaster.stopOrphan();
-        var port = postmaster.start();
-        try {
-            new StoreRoles("jdbc:postgresql://127.0.0.1:" + port + "/", secrets).make();
-            var database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + StoreRoles.DATABASE, secrets);
-            return new EmbeddedServer(lock, postmaster, database);
-        } catch (SQLException | RuntimeException e) {
+        var url = "jdbc:postgresql://127.0.0.1:" + postmaster.start() + "/";
+        try (var superuser = DriverManager.getConnection(
+                url + StoreRoles.SUPERUSER, StoreRoles.SUPERUSER, passwords.of(StoreRoles.SUPERUSER))) {
+            new StoreRoles(passwords.all()).make(superuser);
+            return new EmbeddedServer(lock, postmaster, new Database(url + StoreRoles.DATABASE, passwords.all()));
+        } catch (IOException | SQLException | RuntimeException e) {
             postmaster.stop();
             throw e;
         }
@@ -76,9 +76,9 @@ public final class EmbeddedServer implements AutoCloseable {
         program.command("initdb")
                 .must(List.of(
                         "--pgdata=" + unfinished.toAbsolutePath(),
-                        "--username=" + StoreRole.OWNER.login(),
+                        "--username=" + StoreRoles.SUPERUSER,
                         "--auth=scram-sha-256",
-                        "--pwfile=" + passwords.fileOf(StoreRole.OWNER).toAbsolutePath(),
+                        "--pwfile=" + passwords.fileOf(StoreRoles.SUPERUSER).toAbsolutePath(),
                         "--encoding=UTF8",
                         "--locale=C",
                         "--data-checksums",

@@ -18,22 +18,22 @@ final class PasswordFiles {
         this.random = random;
     }
 
-    Path fileOf(StoreRole role) {
-        return folder.resolve(role.login());
-    }
-
-    /** Every password, made where it is not there yet. */
-    Passwords all() throws IOException {
+    /** The file with the password of this login, made when it is not there yet. */
+    Path fileOf(String login) throws IOException {
         var unused = OwnerOnly.folder(folder);
-        return Passwords.from(this::passwordOf);
-    }
-
-    private String passwordOf(StoreRole role) throws IOException {
-        var file = fileOf(role);
+        var file = folder.resolve(login);
         if (!Files.exists(file)) {
             OwnerOnly.write(file, random());
         }
-        return Files.readString(file, StandardCharsets.US_ASCII);
+        return file;
+    }
+
+    String of(String login) throws IOException {
+        return Files.readString(fileOf(login), StandardCharsets.US_ASCII);
+    }
+
+    Passwords all() throws IOException {
+        return Passwords.from(role -> of(role.login()));
     }
 
     private String random() {
