@@ -17,12 +17,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The keys of this gateway, opened once at start; who uses them gets operations. */
+/** The keys of this gateway, opened once at start; who uses them gets operations. What is cheap to refuse comes first. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KeysSettings.class, TlsSettings.class})
 class KeysConfiguration {
     /** The SSL bundle of the exchange port, for {@code server.ssl.bundle}. */
     private static final String EXCHANGE = "sluis";
+
+    @Bean
+    @ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
+    DevelopmentPki developmentPki(Environment environment, Clock clock, SecureRandom random) {
+        return new DevelopmentPki(pkiFolder(environment), clock, random);
+    }
+
+    @Bean
+    TlsIdentity tlsIdentity(
+            Environment environment, TlsSettings settings, Clock clock, ObjectProvider<DevelopmentPki> development) {
+        var mode = Mode.of(environment.getProperty("sluis.mode"));
+        if (mode == Mode.PRODUCTION) {
+            DevelopmentPki.refuseIn(pkiFolder(environment));
+        }
+        var pki = development.getIfAvailable();
+        return pki != null && settings.namesNothing()
+                ? pki.gateway()
+                : new BroughtTls(settings, mode, clock).identity();
+    }
+
+    @Bean
+    SslBundleRegistrar exchangeBundle(TlsIdentity identity) {
+        return registry -> registry.registerBundle(EXCHANGE, identity.bundle());
+    }
 
     @Bean
     Keystores.Opened keystores(Environment environment, KeysSettings settings, Clock clock, SecureRandom random) {
@@ -89,30 +113,6 @@ class KeysConfiguration {
     @Bean
     Signers signers(KeyMaterial material) {
         return new StoredSigners(material);
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
-    DevelopmentPki developmentPki(Environment environment, Clock clock, SecureRandom random) {
-        return new DevelopmentPki(pkiFolder(environment), clock, random);
-    }
-
-    @Bean
-    TlsIdentity tlsIdentity(
-            Environment environment, TlsSettings settings, Clock clock, ObjectProvider<DevelopmentPki> development) {
-        var mode = Mode.of(environment.getProperty("sluis.mode"));
-        if (mode == Mode.PRODUCTION) {
-            DevelopmentPki.refuseIn(pkiFolder(environment));
-        }
-        var pki = development.getIfAvailable();
-        return pki != null && settings.namesNothing()
-                ? pki.gateway()
-                : new BroughtTls(settings, mode, clock).identity();
-    }
-
-    @Bean
-    SslBundleRegistrar exchangeBundle(TlsIdentity identity) {
-        return registry -> registry.registerBundle(EXCHANGE, identity.bundle());
     }
 
     private static Path dataDir(Environment environment) {
