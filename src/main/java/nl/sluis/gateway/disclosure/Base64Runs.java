@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Base64Runs implements View.Reading {
     static final Base64Runs INSTANCE = new Base64Runs();
     /** Four letters in base64, without padding. */
-    private static final int SHORTEST = 6;
+    static final int SHORTEST = 6;
 
     private static final byte[] VALUES = values();
 
@@ -19,7 +19,7 @@ final class Base64Runs implements View.Reading {
     public void read(View source, Sink into) {
         for (var at = 0; at < source.length(); at++) {
             var from = at;
-            while (at < source.length() && VALUES[source.at(at)] >= 0) {
+            while (at < source.length() && valueOf(source.at(at)) >= 0) {
                 at++;
             }
             for (var start = from; start < from + 4 && at - start >= SHORTEST; start++) {
@@ -27,6 +27,11 @@ final class Base64Runs implements View.Reading {
                 into.put(0, start); // nothing is found across two readings
             }
         }
+    }
+
+    /** Of a character of either alphabet its six bits, else -1. */
+    static int valueOf(int character) {
+        return VALUES[character];
     }
 
     private static void decode(View source, int from, int to, Sink into) {

@@ -2,6 +2,7 @@ package nl.sluis.gateway.disclosure;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,9 +17,10 @@ final class Fold implements View.Reading {
     private Fold() {}
 
     static byte[] of(String text) {
-        var folded = Sink.forBytes(text.length() + 8);
-        INSTANCE.read(View.raw(text.getBytes(StandardCharsets.UTF_8)), folded);
-        return java.util.Arrays.copyOf(folded.bytes(), folded.length());
+        var view = View.raw(text.getBytes(StandardCharsets.UTF_8));
+        var folded = Sink.forBytes(view.length());
+        INSTANCE.read(view, folded);
+        return Arrays.copyOf(folded.bytes(), folded.length());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package nl.sluis.gateway.disclosure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import nl.sluis.gateway.disclosure.Wanted.Kind;
 import nl.sluis.gateway.message.FieldPath;
 
@@ -78,17 +78,15 @@ final class Forms {
     }
 
     void date(FieldPath path, LocalDate date) {
-        var year = date.getYear();
-        var month = date.getMonthValue();
-        var day = date.getDayOfMonth();
-        for (var form : List.of(
-                format("%04d-%02d-%02d", year, month, day),
-                format("%d-%d-%04d", day, month, year),
-                day + " " + MONTHS.get(month - 1) + " " + year)) {
-            whole(inText, path, Kind.DATE, Fold.of(form));
-        }
-        bare(path, Kind.DATE, format("%04d%02d%02d", year, month, day));
-        bare(path, Kind.DATE, format("%02d%02d%04d", day, month, year));
+        var year = digits(4, date.getYear());
+        var month = digits(2, date.getMonthValue());
+        var day = digits(2, date.getDayOfMonth());
+        whole(inText, path, Kind.DATE, ascii(year + "-" + month + "-" + day));
+        whole(inText, path, Kind.DATE, ascii(date.getDayOfMonth() + "-" + date.getMonthValue() + "-" + year));
+        var name = MONTHS.get(date.getMonthValue() - 1);
+        whole(inText, path, Kind.DATE, ascii(date.getDayOfMonth() + " " + name + " " + year));
+        whole(withoutSeparators, path, Kind.DATE, ascii(year + month + day));
+        whole(withoutSeparators, path, Kind.DATE, ascii(day + month + year));
     }
 
     /** A direct identifier: a name when it is letters only. */
@@ -102,7 +100,9 @@ final class Forms {
     }
 
     private byte[] fold(String text) {
-        beyondAscii |= text.chars().anyMatch(c -> c >= 0x80);
+        for (var at = 0; at < text.length(); at++) {
+            beyondAscii |= text.charAt(at) >= 0x80;
+        }
         return Fold.of(text);
     }
 
@@ -118,7 +118,7 @@ final class Forms {
         if (bare.length >= SHORTEST_NUMBER) {
             whole(withoutSeparators, path, kind, bare);
         }
-        if (bare.length > SHORTEST_NUMBER && bare[0] == '0' && kind != Kind.DATE) {
+        if (bare.length > SHORTEST_NUMBER && bare[0] == '0') {
             whole(withoutSeparators, path, kind, Arrays.copyOfRange(bare, 1, bare.length));
         }
     }
@@ -144,10 +144,19 @@ final class Forms {
     }
 
     private static boolean isName(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isLetter(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || " -'’.".indexOf(c) >= 0);
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (!Character.isLetter(character) && !isWithinName(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithinName(char character) {
+        return " -'’.".indexOf(character) >= 0
+                || Character.isSurrogate(character)
+                || Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
     private static int letters(byte[] folded) {
@@ -158,7 +167,12 @@ final class Forms {
         return letters;
     }
 
-    private static String format(String pattern, Object... numbers) {
-        return String.format(Locale.ROOT, pattern, numbers);
+    private static String digits(int length, int number) {
+        var digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 }

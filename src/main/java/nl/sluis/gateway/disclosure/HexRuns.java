@@ -4,7 +4,9 @@ package nl.sluis.gateway.disclosure;
 final class HexRuns implements View.Reading {
     static final HexRuns INSTANCE = new HexRuns();
     /** Four letters in hexadecimal. */
-    private static final int SHORTEST = 8;
+    static final int SHORTEST = 8;
+
+    private static final byte[] VALUES = values();
 
     private HexRuns() {}
 
@@ -12,7 +14,7 @@ final class HexRuns implements View.Reading {
     public void read(View source, Sink into) {
         for (var at = 0; at < source.length(); at++) {
             var from = at;
-            while (at < source.length() && digit(source.at(at)) >= 0) {
+            while (at < source.length() && valueOf(source.at(at)) >= 0) {
                 at++;
             }
             for (var start = from; start < from + 2 && at - start >= SHORTEST; start++) {
@@ -24,12 +26,20 @@ final class HexRuns implements View.Reading {
 
     private static void decode(View source, int from, int to, Sink into) {
         for (var at = from; at + 1 < to; at += 2) {
-            into.put(digit(source.at(at)) << 4 | digit(source.at(at + 1)), at);
+            into.put(valueOf(source.at(at)) << 4 | valueOf(source.at(at + 1)), at);
         }
     }
 
-    private static int digit(int value) {
-        var lower = value | 0x20;
-        return value >= '0' && value <= '9' ? value - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    /** Of a digit of either case its value, else -1. */
+    static int valueOf(int character) {
+        return VALUES[character];
+    }
+
+    private static byte[] values() {
+        var values = new byte[256];
+        for (var character = 0; character < values.length; character++) {
+            values[character] = (byte) Character.digit(character, 16);
+        }
+        return values;
     }
 }

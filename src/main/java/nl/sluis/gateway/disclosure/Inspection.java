@@ -39,9 +39,17 @@ final class Inspection {
         inText.in(text, this::found);
         var bare = text.read("without separators", WithoutSeparators.INSTANCE);
         withoutSeparators.in(bare, this::found);
-        lookDecoded(view.decode("base64", Base64Runs.INSTANCE));
-        lookDecoded(view.decode("hexadecimal", HexRuns.INSTANCE));
-        lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
+        if (beyondAscii || isPerhapsEncoded(view, bare)) {
+            lookDecoded(view.decode("base64", Base64Runs.INSTANCE));
+            lookDecoded(view.decode("hexadecimal", HexRuns.INSTANCE));
+            lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
+        }
+    }
+
+    private boolean isPerhapsEncoded(View view, View bare) {
+        return EncodedSearch.isPerhapsInBase64(view, inText)
+                || EncodedSearch.isPerhapsInHex(view, inText)
+                || EncodedSearch.isPerhapsInHex(bare, inText);
     }
 
     private void lookDecoded(View view) {
@@ -50,7 +58,7 @@ final class Inspection {
 
     private void found(Wanted wanted, View view, int from, int to) {
         if (layout == null) {
-            layout = Layout.of(incoming, tree, outgoing);
+            layout = new Layout(incoming, tree, outgoing);
         }
         if (!layout.permits(wanted.kind(), view.origin(from), view.origin(to - 1) + 1)) {
             throw new EgressHitException(wanted.path(), wanted.encodingIn(view));

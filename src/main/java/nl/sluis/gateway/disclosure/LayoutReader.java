@@ -4,53 +4,74 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import nl.sluis.gateway.disclosure.Layout.Place;
+import java.util.Optional;
 import nl.sluis.gateway.disclosure.PlanTree.Branch;
 import nl.sluis.gateway.disclosure.PlanTree.Each;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 import nl.sluis.gateway.disclosure.PlanTree.Node;
-import nl.sluis.gateway.message.FieldAction;
-import nl.sluis.gateway.message.FieldPath;
-import nl.sluis.gateway.message.Reveal;
 
-/** Reads where the values of an outgoing CloudEvent stand. */
-final class LayoutReader implements AutoCloseable {
+/** Reads where the names and values of an outgoing CloudEvent stand. */
+final class LayoutReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Node NOWHERE = new Branch(Map.of());
-    /** Context attributes that hold a word of a closed list. */
-    private static final Set<String> CLOSED =
-            Set.of("specversion", "datacontenttype", "dataschema", "regio", "doel", "rol");
 
-    private static final Pattern RANDOM = Pattern.compile(
-            "ps[a-z]1\\.[A-Za-z0-9_-]+|" + "(urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern PARTY = Pattern.compile("urn:nld:oin:[0-9A-Za-z]{20}");
+    /** A name or scalar value, with its quotes if it has them; {@code to} is behind it. */
+    sealed interface Span {
+        int from();
 
-    private final Map<FieldPath, Set<String>> kept = new HashMap<>();
-    private final PlanTree tree;
-    private final byte[] outgoing;
-    private final Layout layout;
-    private final JsonParser parser;
+        int to();
 
-    LayoutReader(Incoming incoming, PlanTree tree, byte[] outgoing, Layout layout) throws IOException {
-        this.tree = tree;
-        this.outgoing = outgoing;
-        this.layout = layout;
-        this.parser = JSON.createParser(outgoing);
-        var transformation = new Transformation(incoming, (how, identifier) -> "");
-        tree.visit(incoming.data().reveal(Reveal.GUARD), (leaf, value) -> {
-            if (leaf.action() instanceof FieldAction.Keep || leaf.action() instanceof FieldAction.Translate) {
-                var form = transformation.of(leaf, value).asText();
-                kept.merge(leaf.path(), Set.of(form), LayoutReader::union);
-            }
-        });
+        /** Of a property. */
+        record Name(int from, int to) implements Span {}
+
+        /** The value of a context attribute. */
+        record Attribute(String name, int from, int to) implements Span {}
+
+        /** The value of a field that the schema knows. */
+        record Field(Leaf leaf, int from, int to) implements Span {}
+
+        /** A value of which nothing is known. */
+        record Value(int from, int to) implements Span {}
     }
 
-    void read() throws IOException {
+    private final List<Span> spans = new ArrayList<>();
+    private final byte[] outgoing;
+    private final JsonParser parser;
+
+    private LayoutReader(byte[] outgoing, JsonParser parser) {
+        this.outgoing = outgoing;
+        this.parser = parser;
+    }
+
+    /** Bytes that are no JSON object have no spans. */
+    static LayoutReader read(PlanTree tree, byte[] outgoing) {
+        try (var parser = JSON.createParser(outgoing)) {
+            var reader = new LayoutReader(outgoing, parser);
+            try {
+                reader.event(tree);
+            } catch (IOException e) { // holds a piece of the text, so nothing of it goes on
+                reader.spans.clear();
+            }
+            return reader;
+        } catch (IOException e) {
+            throw new IllegalStateException("a parser of bytes in memory could not be opened or closed");
+        }
+    }
+
+    /** The one name or value within which all this lies. */
+    Optional<Span> around(int from, int to) {
+        for (var span : spans) {
+            if (span.from() <= from && to <= span.to()) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void event(PlanTree tree) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return;
         }
@@ -58,29 +79,22 @@ final class LayoutReader implements AutoCloseable {
             var name = name();
             if (name.equals("data")) {
                 value(tree.root());
+            } else if (parser.currentToken().isScalarValue()) {
+                var from = start();
+                spans.add(new Span.Attribute(name, from, end(from)));
             } else {
-                attribute(name);
+                value(NOWHERE);
             }
         }
     }
 
-    /** The name of a property, which is the schema's word and not the sender's; moves on to the value. */
+    /** Moves on to the value. */
     private String name() throws IOException {
         var name = parser.currentName();
-        mark(Place.WORD);
-        return parser.nextToken() == null ? "" : name;
-    }
-
-    private void attribute(String name) throws IOException {
-        var text = parser.getText();
-        if (name.equals("time") && CoarseDate.read(text).isPresent()) {
-            mark(Place.TIME);
-        } else if (CLOSED.contains(name)
-                || text.equals(tree.definition().type().name())
-                || PARTY.matcher(text).matches()) {
-            mark(Place.WORD);
-        }
-        value(NOWHERE);
+        var from = start();
+        spans.add(new Span.Name(from, end(from)));
+        var value = parser.nextToken();
+        return value == null ? "" : name;
     }
 
     private void value(Node node) throws IOException {
@@ -94,43 +108,29 @@ final class LayoutReader implements AutoCloseable {
                 value(node instanceof Each each ? each.element() : NOWHERE);
             }
         } else {
-            scalar(node);
+            var from = start();
+            spans.add(
+                    node instanceof Leaf leaf
+                            ? new Span.Field(leaf, from, end(from))
+                            : new Span.Value(from, end(from)));
         }
     }
 
-    private void scalar(Node node) throws IOException {
-        var text = parser.getText();
-        if (node instanceof Leaf leaf
-                && kept.getOrDefault(leaf.path(), Set.of()).contains(text)) {
-            mark(Place.KEPT);
-        } else if (RANDOM.matcher(text).matches()) {
-            mark(Place.RANDOM);
-        }
-    }
-
-    /** Marks the token that was just read. */
-    private void mark(Place place) throws IOException {
-        var from = (int) parser.currentTokenLocation().getByteOffset();
-        layout.add(place, from, outgoing[from] == '"' ? endOfString(from) : from + parser.getTextLength());
+    private int start() {
+        return (int) parser.currentTokenLocation().getByteOffset();
     }
 
     /** The parser may have read ahead, so the end is looked up. */
-    private int endOfString(int from) {
+    private int end(int from) {
+        var isText = outgoing[from] == '"';
         var at = from + 1;
-        while (outgoing[at] != '"') {
-            at += outgoing[at] == '\\' ? 2 : 1;
+        while (at < outgoing.length && !(isText ? outgoing[at] == '"' : isEndOfScalar(outgoing[at]))) {
+            at += isText && outgoing[at] == '\\' ? 2 : 1;
         }
-        return at + 1;
+        return isText ? at + 1 : at;
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        var both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
-    @Override
-    public void close() throws IOException {
-        parser.close();
+    private static boolean isEndOfScalar(byte value) {
+        return value == ',' || value == '}' || value == ']' || value <= ' ';
     }
 }

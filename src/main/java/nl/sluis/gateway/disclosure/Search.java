@@ -1,5 +1,6 @@
 package nl.sluis.gateway.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ final class Search {
     private static final int STRIDE = 7;
     private static final int FILTER_BITS = 14;
     private static final int BUCKET_BITS = 8;
+    /** Makes capitals small, and a few other bytes equal: enough for a filter. */
+    private static final int ANY_CASE = 0x20202020;
 
     /** What to do with something that was found. */
     interface Found {
@@ -19,37 +22,47 @@ final class Search {
     }
 
     private final long[] filter = new long[1 << FILTER_BITS - 6];
+    /** The number of the first entry of a bucket, 0 for none. */
     private final int[] buckets = new int[1 << BUCKET_BITS];
+
     private Entry[] entries = new Entry[64];
     private int count;
 
-    private record Entry(Wanted wanted, int offset, int next) {}
+    private record Entry(int gram, Wanted wanted, int offset, int next) {}
 
     Search(List<Wanted> all) {
         for (var wanted : all) {
-            for (var offset = 0; offset <= wanted.bytes().length - GRAM; offset += STRIDE) {
+            var last = wanted.isWhole() ? 0 : wanted.bytes().length - GRAM;
+            for (var offset = 0; offset <= last; offset += STRIDE) {
                 add(wanted, offset);
-                if (wanted.need() == wanted.bytes().length) {
-                    break; // the whole value has its beginning
-                }
             }
         }
-    }
-
-    boolean isEmpty() {
-        return count == 0;
     }
 
     void in(View view, Found found) {
         var bytes = view.bytes();
         var gram = 0;
         for (var at = 0; at < view.length(); at++) {
-            gram = gram >>> 8 | Fold.lower(bytes[at] & 0xFF) << 24;
-            var hash = hash(gram);
+            gram = gram >>> 8 | bytes[at] << 24;
+            var hash = hash(gram | ANY_CASE);
             if ((filter[hash >>> 6] & 1L << hash) != 0 && at >= GRAM - 1) {
-                compare(view, at - GRAM + 1, buckets[hash & buckets.length - 1], found);
+                compare(view, at - GRAM + 1, gram | ANY_CASE, buckets[hash & buckets.length - 1], found);
             }
         }
+    }
+
+    /** Whether four bytes, the first of them in the lowest bits, begin anything that is wanted; sometimes a mere perhaps. */
+    boolean hasGram(int bytes) {
+        var gram = bytes | ANY_CASE;
+        var hash = hash(gram);
+        if ((filter[hash >>> 6] & 1L << hash) == 0) {
+            return false;
+        }
+        var i = buckets[hash & buckets.length - 1];
+        while (i != 0 && entries[i].gram != gram) {
+            i = entries[i].next;
+        }
+        return i != 0;
     }
 
     private void add(Wanted wanted, int offset) {
@@ -57,24 +70,30 @@ final class Search {
         for (var i = 0; i < GRAM; i++) {
             gram = gram >>> 8 | wanted.bytes()[offset + i] << 24;
         }
+        gram |= ANY_CASE;
         var hash = hash(gram);
         filter[hash >>> 6] |= 1L << hash;
         if (count + 1 == entries.length) {
-            entries = java.util.Arrays.copyOf(entries, 2 * entries.length);
+            entries = Arrays.copyOf(entries, 2 * entries.length);
         }
         var bucket = hash & buckets.length - 1;
-        entries[++count] = new Entry(wanted, offset, buckets[bucket]);
+        entries[++count] = new Entry(gram, wanted, offset, buckets[bucket]);
         buckets[bucket] = count;
     }
 
-    private void compare(View view, int at, int first, Found found) {
+    private void compare(View view, int at, int gram, int first, Found found) {
         for (var i = first; i != 0; i = entries[i].next) {
-            var wanted = entries[i].wanted;
-            var before = same(view, at - 1, wanted.bytes(), entries[i].offset - 1, -1);
-            var after = same(view, at, wanted.bytes(), entries[i].offset, 1);
-            if (before + after >= wanted.need() && wanted.countsIn(view, at - before, at + after)) {
-                found.at(wanted, view, at - before, at + after);
+            if (entries[i].gram == gram) {
+                compare(view, at, entries[i].wanted, entries[i].offset, found);
             }
+        }
+    }
+
+    private static void compare(View view, int at, Wanted wanted, int offset, Found found) {
+        var before = same(view, at - 1, wanted.bytes(), offset - 1, -1);
+        var after = same(view, at, wanted.bytes(), offset, 1);
+        if (before + after >= wanted.need() && wanted.countsIn(view, at - before, at + after)) {
+            found.at(wanted, view, at - before, at + after);
         }
     }
 

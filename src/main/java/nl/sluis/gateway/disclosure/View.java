@@ -18,6 +18,7 @@ final class View {
     private final int length;
     private final @Nullable View source;
     private final @Nullable Reading reading;
+    private @Nullable Sink origins;
 
     private View(String name, boolean decoded, Sink bytes, @Nullable View source, @Nullable Reading reading) {
         this.name = name;
@@ -52,9 +53,11 @@ final class View {
         if (source == null || reading == null) {
             return at;
         }
-        var again = Sink.forOrigins(length);
-        reading.read(source, again);
-        return source.origin(again.origin(at));
+        if (origins == null) {
+            origins = Sink.forOrigins(length);
+            reading.read(source, origins);
+        }
+        return source.origin(origins.origin(at));
     }
 
     int at(int index) {

@@ -24,6 +24,10 @@ record Wanted(byte[] bytes, int need, Kind kind, FieldPath path, boolean reverse
         OTHER
     }
 
+    boolean isWhole() {
+        return need == bytes.length;
+    }
+
     /** Whether what was found here counts. */
     boolean countsIn(View view, int from, int to) {
         if (kind == Kind.NAME && (isLetterOrDigit(view, from - 1) || isLetterOrDigit(view, to))) {
@@ -35,7 +39,7 @@ record Wanted(byte[] bytes, int need, Kind kind, FieldPath path, boolean reverse
     }
 
     String encodingIn(View view) {
-        return view.name() + (reversed ? ", reversed" : "") + (need < bytes.length ? ", at least a part" : "");
+        return view.name() + (reversed ? ", reversed" : "") + (isWhole() ? "" : ", at least a part");
     }
 
     private static boolean isLetterOrDigit(View view, int at) {

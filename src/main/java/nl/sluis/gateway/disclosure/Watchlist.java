@@ -6,8 +6,6 @@ import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
-import nl.sluis.gateway.message.Identifier;
-import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.Reveal;
 
 /** Everything in an incoming message that points at somebody, in the forms to look for. */
@@ -20,11 +18,15 @@ final class Watchlist {
     private static final int OTHER_HEADER = 5;
 
     private final Forms forms = new Forms();
+    private final Incoming incoming;
+
+    private Watchlist(Incoming incoming) {
+        this.incoming = incoming;
+    }
 
     static Watchlist of(Incoming incoming, PlanTree tree) {
-        var list = new Watchlist();
+        var list = new Watchlist(incoming);
         tree.visit(incoming.data().reveal(Reveal.GUARD), list::add);
-        incoming.identifiers().forEach(list::add);
         incoming.ownIds().forEach(id -> list.addReference(ENVELOPE, id));
         return list;
     }
@@ -39,6 +41,7 @@ final class Watchlist {
         return forms.withoutSeparators();
     }
 
+    /** Whether any of it has characters that Unicode can write in more than one way. */
     boolean beyondAscii() {
         return forms.beyondAscii();
     }
@@ -46,54 +49,52 @@ final class Watchlist {
     private void add(Leaf leaf, JsonNode value) {
         var field = leaf.field();
         var text = value.asText();
-        if (field.identifier() != null && field.fieldClass() != FieldClass.BSN) {
+        if (field.identifier() != null || field.fieldClass() == FieldClass.BSN) {
+            addIdentifier(leaf, text);
+        } else if (!addDate(leaf, text) && field.fieldClass().identifies()) {
+            forms.direct(leaf.path(), text);
+        }
+    }
+
+    /** As it was written, and the value that this stands for. */
+    private void addIdentifier(Leaf leaf, String text) {
+        addClearOrToken(leaf, text);
+        var identifier = incoming.identifiers().get(leaf.path());
+        if (identifier != null) {
+            var value = identifier.reveal(Reveal.GUARD);
+            if (!value.equals(text)) {
+                addClearOrToken(leaf, value);
+            }
+        }
+    }
+
+    private void addClearOrToken(Leaf leaf, String text) {
+        if (leaf.field().fieldClass() == FieldClass.BSN && !Identifiers.isToken(text)) {
+            forms.number(leaf.path(), text);
+        } else {
             addReference(leaf.path(), text);
-        } else if (field.fieldClass() == FieldClass.BSN) {
-            addPerson(leaf.path(), text);
-        } else {
-            addValue(leaf, text);
-        }
-    }
-
-    private void add(FieldPath path, Identifier identifier) {
-        var value = identifier.reveal(Reveal.GUARD);
-        if (identifier.type() == IdentifierType.BSN) {
-            forms.number(path, value);
-        } else {
-            addReference(path, value);
-        }
-    }
-
-    /** The digits are among the identifiers too; here they are as they were written, or the token that came instead. */
-    private void addPerson(FieldPath path, String text) {
-        if (Identifiers.TOKEN.matcher(text).matches()) {
-            addReference(path, text);
-        } else {
-            forms.number(path, text);
         }
     }
 
     private void addReference(FieldPath path, String text) {
-        if (!Identifiers.TOKEN.matcher(text).matches()) {
-            forms.reference(path, text);
-        } else {
+        if (Identifiers.isToken(text)) {
             var header = text.startsWith("psn1.") ? P1_HEADER : OTHER_HEADER;
             forms.token(path, text.substring(Math.min(header, text.length())));
+        } else {
+            forms.reference(path, text);
         }
     }
 
-    private void addValue(Leaf leaf, String text) {
+    /** Whether this was a date, and no other value; it is looked for unless the plan lets it pass. */
+    private boolean addDate(Leaf leaf, String text) {
         var date = CoarseDate.read(text);
-        if (date.isPresent()) {
-            switch (leaf.action()) {
-                case FieldAction.Drop drop -> forms.date(leaf.path(), date.get());
-                case FieldAction.GeneraliseDate coarse -> forms.date(leaf.path(), date.get());
-                case FieldAction.Keep keep -> {}
-                case FieldAction.Translate translate -> {}
-                case FieldAction.Pseudonymise how -> {}
-            }
-        } else if (leaf.field().fieldClass().identifies()) {
-            forms.direct(leaf.path(), text);
+        if (date.isPresent() && isHidden(leaf.action())) {
+            forms.date(leaf.path(), date.get());
         }
+        return date.isPresent();
+    }
+
+    private static boolean isHidden(FieldAction action) {
+        return action instanceof FieldAction.Drop || action instanceof FieldAction.GeneraliseDate;
     }
 }

@@ -77,6 +77,6 @@ final class KnownMaster implements PseudonymMaster {
 
     @Override
     public boolean knows(int epoch) {
-        return Arrays.stream(epochs).anyMatch(known -> known == epoch);
+        return Arrays.binarySearch(epochs, epoch) >= 0;
     }
 }
