@@ -10,6 +10,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -24,6 +26,7 @@ import org.springframework.core.env.Environment;
 final class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
     static final String SSL_BUNDLE = "sluis";
     private static final int DEFAULT_PORT = 8443;
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeConnector.class);
 
     private final Environment environment;
     private final ExchangeDoor door;
@@ -46,6 +49,7 @@ final class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServle
         }
         if ("development".equals(environment.getProperty("sluis.mode"))) {
             factory.setAddress(InetAddress.getLoopbackAddress());
+            LOG.info("development: the exchange port listens on {} only", InetAddress.getLoopbackAddress());
         }
         var ssl = Ssl.forBundle(SSL_BUNDLE);
         ssl.setClientAuth(Ssl.ClientAuth.NEED);

@@ -43,8 +43,7 @@ final class ExchangeServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = callerOf(request);
-        var reply = caller.map(party -> answer(party, request))
-                .orElseGet(() -> Replies.problem(Problem.UNKNOWN_CERTIFICATE));
+        var reply = caller.isPresent() ? answer(caller.get(), request) : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
         if (COUNTED.contains(reply.status())) {
             rejections.count(oinOf(caller), reply.status());
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,11 @@ class ExchangeTlsTest {
     @Test
     void opensOnlyWhenTheWholeGatewayHasStarted() {
         assertThat(exchange.statusBeforeStart).isEqualTo(503);
+    }
+
+    @Test
+    void listensInDevelopmentOnThisMachineOnly() {
+        assertThat(exchange.address()).isEqualTo(InetAddress.getLoopbackAddress());
     }
 
     private static HttpResponse<String> get(@Nullable Identity identity) throws Exception {

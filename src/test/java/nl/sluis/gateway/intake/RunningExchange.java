@@ -56,6 +56,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -212,6 +213,13 @@ final class RunningExchange implements AutoCloseable {
 
     int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** The address that the port is bound to. */
+    @Nullable
+    Object address() {
+        var tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return tomcat.getTomcat().getConnector().getProperty("address");
     }
 
     Identity identity(Oin oin) {
