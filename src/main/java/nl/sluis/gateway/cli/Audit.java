@@ -1,5 +1,7 @@
 package nl.sluis.gateway.cli;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,13 +51,17 @@ final class Audit implements Callable<Integer> {
                 description = "who asks, by the key in config/people.yaml (default: ${DEFAULT-VALUE})")
         private String person;
 
+        @Option(names = "--before", paramLabel = "<entry>", description = "only what is older than this entry")
+        private Optional<UUID> before = Optional.empty();
+
         @Option(names = "--json", description = "as JSON")
         private boolean json;
 
         @Override
         public Integer call() {
             var out = spec.commandLine().getOut();
-            var answer = new Management(gateway, person).get("/beheer/log?aantal=" + limit);
+            var answer = new Management(gateway, person).get("/beheer/log?aantal=" + limit
+                            + before.map(entry -> "&voor=" + entry).orElse(""));
             if (json) {
                 out.println(answer.toPrettyString());
             } else {

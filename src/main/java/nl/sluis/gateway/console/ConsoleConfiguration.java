@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import nl.sluis.gateway.audit.AuditLog;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +27,9 @@ class ConsoleConfiguration {
         return new Tokens(people, made);
     }
 
-    /** Until there is a log to read, every question fails; none is answered without an entry. */
     @Bean
-    @ConditionalOnMissingBean(LogReading.class)
-    LogReading noLogReading() {
-        return new NoLogReading();
+    LogReading logReading(AuditLog log) {
+        return new AuditLogReading(log);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The one page that needs no name: that the gateway runs, since when, and how long its log is. Nothing about a person. */
+/** The one page that needs no name: that the gateway runs, since when, and the keys that prove its log. Nothing about a person. */
 final class HomePage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter TIME =
@@ -22,7 +22,7 @@ final class HomePage extends HttpServlet {
             <title>Sluis</title>
             <style>
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
-            h1 { font-weight: 600 } dt { font-weight: 600 } dd { margin: 0 0 .75rem 0 }
+            h1 { font-weight: 600 } dt { font-weight: 600 } dd { margin: 0 0 .75rem 0 } code { overflow-wrap: anywhere }
             </style>
             </head>
             <body>
@@ -34,7 +34,8 @@ final class HomePage extends HttpServlet {
             <dt>Toestand</dt><dd>%s</dd>
             <dt>Modus</dt><dd>%s</dd>
             <dt>Gestart</dt><dd>%s</dd>
-            <dt>Regels in het logboek</dt><dd>%s</dd>
+            <dt>Logboek</dt><dd><code>%s</code></dd>
+            <dt>Sleutel van de bewijzen</dt><dd><code>%s</code></dd>
             </dl>
             <p>Het logboek lezen gaat op naam en staat zelf in het logboek: <code>./sluis audit list</code>.</p>
             </main>
@@ -67,12 +68,15 @@ final class HomePage extends HttpServlet {
     private String page() {
         var dutchMode = mode.equals("development") ? "ontwikkeling: verzonnen sleutels en personen" : "productie";
         try {
-            return PAGE.formatted("de gateway draait", dutchMode, TIME.format(started), log.size());
+            var keys = log.keys();
+            var logs = String.join("</code><br><code>", keys.logKeys());
+            return PAGE.formatted("de gateway draait", dutchMode, TIME.format(started), logs, keys.receiptKey());
         } catch (RuntimeException unreachable) {
             return PAGE.formatted(
                     "de gateway draait, maar het logboek is niet te lezen: er gaat nu niets door",
                     dutchMode,
                     TIME.format(started),
+                    "onbekend",
                     "onbekend");
         }
     }

@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.sluis.gateway.audit.PublicKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class ConsoleServerTest {
 
     @BeforeEach
     void start() {
-        console = new ConsoleServer(0, new HomePage(new Sized(), "development", Clock.systemUTC()));
+        console = new ConsoleServer(0, new HomePage(new ReadableLog(), "development", Clock.systemUTC()));
         console.start();
     }
 
@@ -32,12 +35,12 @@ class ConsoleServerTest {
     }
 
     @Test
-    void saysThatItRunsAndHowLongTheLogIs() throws Exception {
+    void saysThatItRunsAndWhichKeysProveItsLog() throws Exception {
         var page = get("/");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(page.body()).contains("lang=\"nl\"", "<dd>42</dd>", "ontwikkeling");
+        assertThat(page.body()).contains("lang=\"nl\"", "localhost/log/0", "ontwikkeling");
     }
 
     @Test
@@ -61,16 +64,16 @@ class ConsoleServerTest {
         }
     }
 
-    private final class Sized implements LogReading {
+    private final class ReadableLog implements LogReading {
         @Override
-        public List<Line> newest(String person, int limit) {
+        public List<Line> newest(String person, int limit, Optional<UUID> before) {
             return List.of();
         }
 
         @Override
-        public long size() {
+        public PublicKeys keys() {
             if (logIsThere) {
-                return 42;
+                return new PublicKeys("cmVjZWlwdHM=", List.of("localhost/log/0+00000000+AA=="));
             }
             throw new IllegalStateException("connection refused");
         }

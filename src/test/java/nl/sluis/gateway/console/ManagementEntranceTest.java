@@ -15,6 +15,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.sluis.gateway.audit.PublicKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,14 @@ class ManagementEntranceTest {
     }
 
     @Test
+    void tellsThePublicKeysWithoutALookAtTheLog() throws Exception {
+        var answer = get("/beheer/sleutels", "Bearer " + tokenOf("operator"));
+
+        assertThat(answer.body()).contains("cmVjZWlwdHM=", "localhost/log/0");
+        assertThat(readers).isEmpty();
+    }
+
+    @Test
     void keepsTokensToTheirOwnerAndOverARestart() throws Exception {
         var file = folder.resolve("beheer/operator.token");
         var before = Files.readString(file);
@@ -103,14 +114,14 @@ class ManagementEntranceTest {
 
     private record OneEntry(List<String> readers) implements LogReading {
         @Override
-        public List<Line> newest(String person, int limit) {
+        public List<Line> newest(String person, int limit, Optional<UUID> before) {
             readers.add(person);
             return List.of(new Line(7, Instant.EPOCH, "accepted", "permit", "a", "b", "rule", "id"));
         }
 
         @Override
-        public long size() {
-            return 8;
+        public PublicKeys keys() {
+            return new PublicKeys("cmVjZWlwdHM=", List.of("localhost/log/0+00000000+AA=="));
         }
     }
 }
