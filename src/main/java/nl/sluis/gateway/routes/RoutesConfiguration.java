@@ -15,6 +15,7 @@ import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
 import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.party.Parties;
@@ -136,8 +137,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    RejectionCounter rejectionCounter() {
-        return (party, status) -> {};
+    RejectionCounter rejectionCounter(Rejections rejections) {
+        return rejections::count;
     }
 
     @Bean
