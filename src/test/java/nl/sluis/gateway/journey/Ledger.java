@@ -44,11 +44,15 @@ final class Ledger {
     }
 
     private static Connection open(Path data) throws SQLException, IOException {
-        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
-                .get(3)
-                .strip();
-        var password = Files.readString(data.resolve("postgres-passwords").resolve("sluis_reader.password"));
+        var port = Files.readAllLines(find(data, "postmaster.pid")).get(3).strip();
+        var password = Files.readString(find(data, "sluis_reader")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sluis", "sluis_reader", password);
+    }
+
+    private static Path find(Path data, String name) throws IOException {
+        try (var files = Files.walk(data, 3)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 
     private static long number(Connection store, String query) throws SQLException {
