@@ -4,14 +4,16 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
 
-/** A gate that finds consent given for everybody of whom nothing else was said to it. */
+/** A gate that finds consent given for everybody of whom nothing else was said to it, and that can hold the writer. */
 final class OpenGate implements ConsentGate {
     private final Map<KeyedHash, ConsentState> said = new ConcurrentHashMap<>();
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     record SaysNow(KeyedHash person, Oin holder, ConsentState state) implements Change {}
 
@@ -19,8 +21,22 @@ final class OpenGate implements ConsentGate {
         said.put(person, state);
     }
 
+    /** Whoever comes now waits, and with it the writer. */
+    void hold() {
+        open = new CountDownLatch(1);
+    }
+
+    void release() {
+        open.countDown();
+    }
+
     @Override
     public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims) {
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         for (var recorded : changes) {
             if (recorded.change() instanceof SaysNow(var person, var ignored, var state)) {
                 said.put(person, state);

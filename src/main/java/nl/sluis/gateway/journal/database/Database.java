@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** How to reach the store in each role. */
@@ -23,10 +24,15 @@ public final class Database {
 
     /** A connection that is in no pool. */
     public Connection open(StoreRole role) throws SQLException {
-        return unpooled(role).getConnection();
+        return source(role).getConnection();
     }
 
-    PGSimpleDataSource unpooled(StoreRole role) {
+    /** Connections that are in no pool. */
+    public DataSource unpooled(StoreRole role) {
+        return source(role);
+    }
+
+    private PGSimpleDataSource source(StoreRole role) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(role.login());

@@ -1,0 +1,111 @@
+package nl.sluis.gateway.journal;
+
+import static nl.sluis.gateway.journal.Messages.application;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StartTest {
+    private final JournalFixture fixture = new JournalFixture();
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void aRunBeginsWithStartAndEndsWithStop() {
+        // When
+        fixture.start().close();
+        fixture.start().close();
+        // Then
+        assertThat(types()).containsExactly("start", "stop", "start", "stop");
+    }
+
+    @Test
+    void aRunAfterOneThatDidNotStopBeginsWithRecovery() {
+        // Given
+        fixture.start().close();
+        fixture.asOwner("delete from audit_entry where type = 'stop'");
+        fixture.asOwner("update log_shard set next_index = 1");
+        // When
+        fixture.start().close();
+        // Then
+        assertThat(types()).containsExactly("start", "recovery", "stop");
+    }
+
+    @Test
+    void anOriginIsWrittenOnce() {
+        // Given
+        fixture.start().close();
+        // When
+        var again = new Claims(fixture::connect, 0, "elsewhere.nl/log/0");
+        // Then
+        assertThat(originOf(again)).isEqualTo(JournalFixture.ORIGIN);
+    }
+
+    @Test
+    void aMissingEntryRefusesTheStart() {
+        // Given
+        var journal = fixture.start();
+        assertThat(journal.append(application("m-1", "content"))).isInstanceOf(Outcome.Recorded.class);
+        journal.close();
+        fixture.asOwner("delete from audit_entry where type = 'accepted'");
+        // Then
+        assertThatThrownBy(fixture::start)
+                .isInstanceOf(LogDamagedException.class)
+                .hasMessageContaining("shard 0")
+                .hasMessageContaining("number of entries should be 3 and is 2");
+    }
+
+    @Test
+    void aChangedLastLeafRefusesTheStart() {
+        // Given
+        fixture.start().close();
+        fixture.asOwner("update audit_entry set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'stop', 'halt'),"
+                + " 'UTF8') where type = 'stop'");
+        // Then
+        assertThatThrownBy(fixture::start)
+                .isInstanceOf(LogDamagedException.class)
+                .hasMessageContaining("index 1")
+                .hasMessageContaining("leaf hash");
+    }
+
+    @Test
+    void aSecondNodeDoesNotGetTheShardWhileTheFirstHoldsIt() {
+        // Given
+        var first = fixture.start();
+        var second = new Claims(fixture::connect, 0, JournalFixture.ORIGIN);
+        // Then
+        assertThatThrownBy(second::first).isInstanceOf(ShardTakenException.class);
+        assertThat(first.append(application("m-1", "content"))).isInstanceOf(Outcome.Recorded.class);
+    }
+
+    @Test
+    void aClosedShardIsNeverClaimedAgain() {
+        // Given
+        fixture.start().close();
+        fixture.asOwner("update log_shard set state = 'closed'");
+        // Then
+        assertThatThrownBy(fixture::start)
+                .isInstanceOf(LogDamagedException.class)
+                .hasMessageContaining("closed for ever");
+    }
+
+    private static String originOf(Claims claims) {
+        try {
+            var claim = claims.first().claim();
+            claims.giveUp(claim);
+            return claim.shard().origin();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> types() {
+        return fixture.all("select type from audit_entry order by idx", row -> row.getString(1));
+    }
+}
