@@ -76,7 +76,7 @@ class KeysConfigurationTest {
                             .open(ROW, TestKeys.oin(1000), LocalDate.EPOCH, found.sealed()))
                     .containsExactly(7);
             assertThat(context.getBean(PseudonymMaster.class).currentEpoch()).isEqualTo(1);
-            assertThat(context.getBean(SslBundles.class).getBundleNames()).contains("exchange");
+            assertThat(context.getBean(SslBundles.class).getBundleNames()).contains("sluis");
             assertThat(context.getBean(DevelopmentPki.class).folder()).isEqualTo(data.resolve("pki"));
             assertOwnerOnly("keys/kek.bcfks", "keys/erasable.bcfks", "keys/development.passphrase", "pki/ca.key");
         });
