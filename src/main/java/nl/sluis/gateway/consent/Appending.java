@@ -45,12 +45,6 @@ final class Appending {
         return keys;
     }
 
-    TreeSet<KeyedHash> persons() {
-        var persons = new TreeSet<KeyedHash>();
-        changes.forEach(line -> persons.add(line.key().person()));
-        return persons;
-    }
-
     /** Those of whom a decision is taken back everywhere. */
     TreeSet<KeyedHash> wholePersons() {
         var persons = new TreeSet<KeyedHash>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,11 +20,19 @@ final class Heads {
                                   where c.person_hash = k.person_hash and c.holder = k.holder for %s) h
             """;
 
-    private static final String LOOK = """
+    private static final String PRESENT = """
+            select h.person_hash, h.holder, h.version
+              from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
+             cross join lateral (select c.* from consent_head c
+                                  where c.person_hash = k.person_hash and c.holder = k.holder offset 0) h
+            """;
+
+    private static final String OF_PERSONS = """
             select h.person_hash, h.holder, h.version
               from unnest(?::bytea[]) as k(person_hash)
              cross join lateral (select c.* from consent_head c where c.person_hash = k.person_hash offset 0) h
             """;
+
     private static final String WRITE = """
             insert into consent_head (person_hash, holder, version)
             select * from unnest(?::bytea[], ?::text[], ?::int[]) as n(person_hash, holder, version)
@@ -36,19 +45,22 @@ final class Heads {
         this.transaction = transaction;
     }
 
-    /** Locks those that exist against every change, in key order, and tells which those are. */
-    SortedMap<HeadKey, Integer> lockShared(SortedSet<HeadKey> keys) throws SQLException {
-        return lock(LOCK.formatted("share"), keys);
+    /** Those of the keys that have a row now; without a lock. */
+    Set<HeadKey> present(SortedSet<HeadKey> keys) throws SQLException {
+        return query(PRESENT, keys).keySet();
     }
 
-    /** The same, for a transaction that changes some of them. */
-    SortedMap<HeadKey, Integer> lockForChange(SortedSet<HeadKey> keys) throws SQLException {
-        return lock(LOCK.formatted("update"), keys);
+    /** The keys of all rows that these persons have now; without a lock. */
+    Set<HeadKey> of(Collection<KeyedHash> persons) throws SQLException {
+        try (var statement = transaction.prepareStatement(OF_PERSONS)) {
+            statement.setArray(1, hashes(persons));
+            return read(statement).keySet();
+        }
     }
 
-    /** Every head of these persons as it stands now, in a statement and so a snapshot of its own. */
-    SortedMap<HeadKey, Integer> look(Collection<KeyedHash> persons) throws SQLException {
-        return persons(LOOK, persons);
+    /** Locks the rows of these keys in key order and tells their newest versions; in a snapshot of its own. */
+    SortedMap<HeadKey, Integer> lock(SortedSet<HeadKey> keys, boolean toChange) throws SQLException {
+        return query(LOCK.formatted(toChange ? "update" : "share"), keys);
     }
 
     /** Waits for whoever holds the place of an absent head, and holds it until the transaction ends. */
@@ -70,16 +82,9 @@ final class Heads {
         }
     }
 
-    private SortedMap<HeadKey, Integer> lock(String sql, SortedSet<HeadKey> keys) throws SQLException {
+    private SortedMap<HeadKey, Integer> query(String sql, SortedSet<HeadKey> keys) throws SQLException {
         try (var statement = transaction.prepareStatement(sql)) {
             setKeys(statement, keys);
-            return read(statement);
-        }
-    }
-
-    private SortedMap<HeadKey, Integer> persons(String sql, Collection<KeyedHash> persons) throws SQLException {
-        try (var statement = transaction.prepareStatement(sql)) {
-            statement.setArray(1, hashes(persons));
             return read(statement);
         }
     }

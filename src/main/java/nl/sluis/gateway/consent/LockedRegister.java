@@ -11,13 +11,13 @@ import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.KeyedHash;
 
 /**
- * The register as the journal's transaction sees it (cryptography.md §8, step 2): heads locked in key order, absent ones
- * by an advisory lock on the person; then, in later statements, changes applied and claims judged.
+ * The register as the journal's transaction sees it (cryptography.md §8, step 2): heads locked, then, in later statements,
+ * changes applied and claims judged.
  *
- * <p>Guarantee: a change commits wholly before this transaction read, or wholly after it ends. Every transaction takes row
- * locks first and advisory locks after, each in key order; one that changes the register takes the advisory lock of every
- * person it changes, exclusive, whether or not the head exists. PostgreSQL breaks what deadlock is left (a head that
- * appears between the two), and the journal then repeats its items one by one.
+ * <p>Guarantee: a change commits wholly before this transaction read, or wholly after it ends. A row that is there is
+ * locked; the place of one that is not is held by an advisory lock on its person, which whoever creates a row takes
+ * exclusively. Every transaction takes first the advisory locks, for what it does not find when it looks, and then the row
+ * locks of all, those included that appeared in between; each in the order of their keys. So no two wait for one another.
  *
  * <p>Needs {@code READ COMMITTED}: each statement its own snapshot.
  */
@@ -25,47 +25,34 @@ final class LockedRegister implements ConsentGate {
     @Override
     public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims)
             throws SQLException {
-        if (changes.isEmpty()) {
-            lockForReading(transaction, claims);
-        } else {
-            apply(transaction, changes, Versions.keysOf(claims));
+        var heads = new Heads(transaction);
+        var keys = Versions.keysOf(claims);
+        var appending = new Appending(changes);
+        keys.addAll(appending.keys());
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var toChange = !changes.isEmpty();
+        holdAbsent(heads, keys, appending, toChange);
+        if (!appending.wholePersons().isEmpty()) {
+            keys.addAll(heads.of(appending.wholePersons()));
+        }
+        var locked = heads.lock(keys, toChange);
+        if (toChange) {
+            appending.write(transaction, locked);
         }
         return Versions.judge(transaction, claims);
     }
 
-    private static void lockForReading(Connection transaction, List<ConsentClaim> claims) throws SQLException {
-        if (claims.isEmpty()) {
-            return;
-        }
-        var keys = Versions.keysOf(claims);
-        var heads = new Heads(transaction);
-        keys.removeAll(heads.lockShared(keys).keySet());
-        lockAbsent(heads, personsOf(keys), false);
-    }
-
-    private static void apply(Connection transaction, List<Recorded> changes, TreeSet<HeadKey> claimed)
+    /** Where a decision is taken back at every holder, no holder may join in the meantime. */
+    private static void holdAbsent(Heads heads, SortedSet<HeadKey> keys, Appending appending, boolean toChange)
             throws SQLException {
-        var appending = new Appending(changes);
-        var keys = new TreeSet<>(claimed);
-        keys.addAll(appending.keys());
-        var heads = new Heads(transaction);
-        keys.addAll(heads.look(appending.wholePersons()).keySet());
-        keys.removeAll(heads.lockForChange(keys).keySet());
-        var persons = personsOf(keys);
-        persons.addAll(appending.persons());
-        lockAbsent(heads, persons, true);
-        appending.write(transaction, heads.look(appending.persons()));
-    }
-
-    private static void lockAbsent(Heads heads, SortedSet<KeyedHash> persons, boolean exclusive) throws SQLException {
+        var absent = new TreeSet<>(keys);
+        absent.removeAll(heads.present(keys));
+        var persons = new TreeSet<KeyedHash>(appending.wholePersons());
+        absent.forEach(key -> persons.add(key.person()));
         if (!persons.isEmpty()) {
-            heads.lockAbsent(persons, exclusive);
+            heads.lockAbsent(persons, toChange);
         }
-    }
-
-    private static TreeSet<KeyedHash> personsOf(SortedSet<HeadKey> keys) {
-        var persons = new TreeSet<KeyedHash>();
-        keys.forEach(key -> persons.add(key.person()));
-        return persons;
     }
 }

@@ -4,6 +4,7 @@ import static nl.sluis.gateway.delivery.Post.TOWN;
 import static nl.sluis.gateway.delivery.Post.UWV;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -144,7 +145,9 @@ class OutboxTest {
         for (var c : sql.toCharArray()) {
             numbered.append(c == '?' ? "$" + ++parameters : String.valueOf(c));
         }
-        try (var connection = post.database.owner().getConnection();
+        var url = post.database.jdbcUrl("postgres");
+        try (var connection =
+                        DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(OutboxSql.FIXED_PLANS);
