@@ -92,9 +92,9 @@ final class Forms {
     /** A direct identifier: a name when it is letters only. */
     void direct(FieldPath path, String text) {
         var folded = fold(text.strip());
-        if (!isName(text)) {
+        if (!NameShape.isName(text)) {
             other(path, text, folded);
-        } else if (letters(folded) >= SHORTEST_NAME) {
+        } else if (NameShape.letters(folded) >= SHORTEST_NAME) {
             whole(inText, path, Kind.NAME, folded);
         }
     }
@@ -141,30 +141,6 @@ final class Forms {
     private static byte[] backwards(byte[] text) {
         var characters = new StringBuilder(new String(text, UTF_8)).reverse();
         return characters.toString().getBytes(UTF_8);
-    }
-
-    private static boolean isName(String text) {
-        for (var at = 0; at < text.length(); at++) {
-            var character = text.charAt(at);
-            if (!Character.isLetter(character) && !isWithinName(character)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWithinName(char character) {
-        return " -'’.".indexOf(character) >= 0
-                || Character.isSurrogate(character)
-                || Character.getType(character) == Character.NON_SPACING_MARK;
-    }
-
-    private static int letters(byte[] folded) {
-        var letters = 0;
-        for (var value : folded) {
-            letters += value >= 'a' && value <= 'z' || value < 0 ? 1 : 0;
-        }
-        return letters;
     }
 
     private static String digits(int length, int number) {
