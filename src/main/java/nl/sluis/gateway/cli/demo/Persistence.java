@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Asks again while nobody answers or the gateway is too busy, for at most a minute at a time. Safe between threads. */
+/** Asks again while nobody answers or the gateway is too busy, for at most three minutes at a time. Safe between threads. */
 final class Persistence {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
     private final Clock clock;
@@ -23,7 +23,7 @@ final class Persistence {
         return retries.get();
     }
 
-    /** The first answer that is one, or the last that was none when the minute is over. */
+    /** The first answer that is one, or the last that was none when they are over. */
     Reply until(Supplier<Reply> question) {
         var giveUp = clock.instant().plus(PATIENCE);
         while (true) {
