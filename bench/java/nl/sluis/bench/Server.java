@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** One server under load: a process of its own, with a folder for its data, its output and its collector's log. */
 final class Server implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
