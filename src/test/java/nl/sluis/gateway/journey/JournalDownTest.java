@@ -48,12 +48,15 @@ class JournalDownTest {
         private final List<String> command;
 
         Postgres(Path data) throws IOException {
-            running = ProcessHandle.of(Long.parseLong(pidFile(data).getFirst().strip())).orElseThrow();
+            running = ProcessHandle.of(Long.parseLong(pidFile(data).getFirst().strip()))
+                    .orElseThrow();
             command = commandOf(running);
         }
 
         void stop() throws Exception {
-            new ProcessBuilder("kill", "-INT", Long.toString(running.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
             running.onExit().get(30, TimeUnit.SECONDS);
         }
 
@@ -65,7 +68,8 @@ class JournalDownTest {
         }
 
         private static List<String> commandOf(ProcessHandle process) throws IOException {
-            var line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
+            var line =
+                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
             var command = new ArrayList<String>();
             if ("root".equals(System.getProperty("user.name"))) {
                 // PostgreSQL does not run as root; in a user namespace of its own it is nobody in particular
