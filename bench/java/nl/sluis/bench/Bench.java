@@ -107,7 +107,7 @@ final class Bench {
             measurements.add(trial.measure(Phase.ACCEPT, plan.measure()));
             measurements.add(trial.drain(Duration.ofSeconds(plan.drainSeconds)));
         } else {
-            var ignored = trial.drain(Duration.ofSeconds(2));
+            trial.settle(Duration.ofSeconds(5));
         }
     }
 }

@@ -71,6 +71,12 @@ final class Trial implements AutoCloseable {
         return measured(Phase.DRAIN, () -> runWhile(Phase.DRAIN.title(), atMost, () -> waiting() > 0));
     }
 
+    /** Stops the load on a server that answers after delivery, and lets it finish what is under way. */
+    void settle(Duration atMost) {
+        load.pause();
+        runWhile("finish", atMost, () -> waiting() != 0);
+    }
+
     /** The door alone: the receiver hardly answers. */
     void slowReceiver() {
         receiver.answersAfter(SLOW);
