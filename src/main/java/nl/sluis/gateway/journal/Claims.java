@@ -56,9 +56,12 @@ final class Claims {
         }
     }
 
+    /** Whether the session is there, and with it the lock. The question opens a transaction, which does not stay open. */
     boolean alive(Claim claim) {
         try {
-            return claim.connection().isValid(2);
+            var alive = claim.connection().isValid(2);
+            claim.connection().rollback();
+            return alive;
         } catch (SQLException e) {
             return false;
         }

@@ -95,6 +95,23 @@ class StartTest {
                 .hasMessageContaining("closed for ever");
     }
 
+    @Test
+    void lookingWhetherTheSessionLivesLeavesNoTransactionOpen() throws java.sql.SQLException {
+        // Given
+        var claims = new Claims(fixture::connect, 0, JournalFixture.ORIGIN);
+        var claim = claims.first().claim();
+        // When
+        var alive = claims.alive(claim);
+        // Then
+        assertThat(alive).isTrue();
+        assertThat(fixture.all(
+                        "select state from pg_stat_activity where usename = 'sluis_writer' and datname = current_database()",
+                        row -> row.getString(1)))
+                .containsExactly("idle");
+        claims.giveUp(claim);
+        assertThat(claims.alive(claim)).isFalse();
+    }
+
     private static String originOf(Claims claims) {
         try {
             var claim = claims.first().claim();

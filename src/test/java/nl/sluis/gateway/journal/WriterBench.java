@@ -1,8 +1,11 @@
 package nl.sluis.gateway.journal;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +30,8 @@ final class WriterBench {
     private static final AtomicLong IDS = new AtomicLong();
     private static final Bsn[] PERSONS = persons();
 
+    private static String folder = "";
+
     private WriterBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -36,6 +41,7 @@ final class WriterBench {
                 : new int[] {64, 256, 1024};
         Arrays.fill(PAYLOAD, (byte) 'x');
         var dataDir = Files.createTempDirectory("writer-bench");
+        folder = dataDir.toString();
         try (var server = EmbeddedServer.start(dataDir, new SecureRandom())) {
             prepare(server);
             var single = oneTransactionEach(server, 16, seconds);
@@ -62,14 +68,19 @@ final class WriterBench {
                 var rate = load(journal, count, seconds);
                 var after = snapshot(metrics);
                 var batches = after[0] - before[0];
+                var items = after[1] - before[1];
                 System.out.printf(
-                        "%-34s %8.0f/s %5.1f   batch %4.0f, transaction %5.2f ms, commit %5.2f ms%n",
+                        "%-34s %8.0f/s %5.1f   batch %4.0f, transaction %5.2f ms, commit %5.2f ms,"
+                                + " CPU us an item: writer %3.0f, PostgreSQL %3.0f, all of Java %3.0f%n",
                         "journal, " + count + " callers",
                         rate,
                         rate / single,
-                        (after[1] - before[1]) / batches,
+                        items / batches,
                         (after[2] - before[2]) / batches,
-                        (after[3] - before[3]) / batches);
+                        (after[3] - before[3]) / batches,
+                        (after[4] - before[4]) / items,
+                        (after[5] - before[5]) / items,
+                        (after[6] - before[6]) / items);
             }
         }
     }
@@ -80,8 +91,42 @@ final class WriterBench {
             batch.count(),
             batch.totalAmount(),
             metrics.get("sluis.journal.transaction").timer().totalTime(TimeUnit.MILLISECONDS),
-            metrics.get("sluis.journal.commit").timer().totalTime(TimeUnit.MILLISECONDS)
+            metrics.get("sluis.journal.commit").timer().totalTime(TimeUnit.MILLISECONDS),
+            writerMicros(),
+            postgresMicros(),
+            ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e3
         };
+    }
+
+    private static double writerMicros() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().equals("journal-writer"))
+                .mapToDouble(thread -> threads.getThreadCpuTime(thread.getThreadId()) / 1e3)
+                .sum();
+    }
+
+    /** Of all its processes that live now. */
+    private static double postgresMicros() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder) || line.startsWith("postgres: "))
+                        .isPresent())
+                .filter(WriterBench::isOurs)
+                .mapToDouble(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e3)
+                .sum();
+    }
+
+    private static boolean isOurs(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .toString()
+                    .startsWith(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static double load(Journal journal, int callers, int seconds) {
