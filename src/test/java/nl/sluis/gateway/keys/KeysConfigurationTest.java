@@ -17,7 +17,8 @@ import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,25 +26,33 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The package as Spring starts it, in both modes. */
 class KeysConfigurationTest {
     private static final String PHRASE = "the passphrase of production";
     private static final Bsn PERSON = Bsn.of("999990342");
     private static final UUID ROW = new UUID(0, 1);
-    private TestDatabase database;
+    private static TestDatabase database;
 
     @TempDir
     Path data;
 
-    @BeforeEach
-    void openStore() {
+    @BeforeAll
+    static void openStore() {
         database = TestDatabase.create();
     }
 
-    @AfterEach
-    void closeStore() {
+    @AfterAll
+    static void closeStore() {
         database.close();
+    }
+
+    @BeforeEach
+    void beginWithAnEmptyStore() {
+        JdbcClient.create(database.owner())
+                .sql("truncate key_material, payload_key, aek_current")
+                .update();
     }
 
     @Test

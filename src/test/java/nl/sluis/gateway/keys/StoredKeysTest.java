@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,20 +37,27 @@ class StoredKeysTest {
     @TempDir
     Path folder;
 
-    private TestDatabase database;
-    private DataSource writer;
+    private static TestDatabase database;
+    private static DataSource writer;
     private WrappedRows rows;
 
-    @BeforeEach
-    void openStore() {
+    @BeforeAll
+    static void openStore() {
         database = TestDatabase.create();
         writer = database.writer();
-        rows = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
     }
 
-    @AfterEach
-    void closeStore() {
+    @AfterAll
+    static void closeStore() {
         database.close();
+    }
+
+    @BeforeEach
+    void beginWithAnEmptyStore() {
+        JdbcClient.create(database.owner())
+                .sql("truncate key_material, payload_key, aek_current")
+                .update();
+        rows = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
     }
 
     @Test
