@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Dispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
     private final LaneParts parts;
     private final DeliveryMetrics metrics;
     private final ConcurrentHashMap<Oin, Running> lanes = new ConcurrentHashMap<>();
@@ -35,8 +36,13 @@ final class Dispatcher implements SmartLifecycle {
 
     /** Something was accepted for this receiver. Cheap; may be called for every message. */
     void wake(Oin receiver) {
-        if (running) {
-            lanes.computeIfAbsent(receiver, this::open).lane().wake();
+        if (!running) {
+            return;
+        }
+        var lane = lanes.computeIfAbsent(receiver, this::open).lane();
+        lane.wake();
+        if (!running) {
+            lane.close();
         }
     }
 
@@ -84,14 +90,20 @@ final class Dispatcher implements SmartLifecycle {
 
     private void watch() {
         while (running) {
-            try {
-                var waiting = parts.outbox().lanes();
-                waiting.forEach(one -> wake(one.receiver()));
-                metrics.oldest(waiting.stream().map(Outbox.Waiting::waits).reduce(Duration.ZERO, Dispatcher::longer));
-            } catch (SQLException | RuntimeException e) {
-                LOG.warn("Delivery cannot look for work: {}", e.getClass().getSimpleName());
-            }
-            LockSupport.parkNanos(parts.settings().poll().toNanos());
+            LockSupport.parkNanos(look().toNanos());
+        }
+    }
+
+    /** Wakes the lane of everybody for whom something waits. @return when to look again */
+    private Duration look() {
+        try {
+            var waiting = parts.outbox().lanes();
+            waiting.forEach(one -> wake(one.receiver()));
+            metrics.oldest(waiting.stream().map(Outbox.Waiting::waits).reduce(Duration.ZERO, Dispatcher::longer));
+            return parts.settings().poll();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("Delivery cannot look for work: {}", e.getClass().getSimpleName());
+            return TROUBLE;
         }
     }
 

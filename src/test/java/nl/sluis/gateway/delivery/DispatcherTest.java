@@ -286,7 +286,7 @@ class DispatcherTest {
         var node = post.node(letterbox);
         await().atMost(SOON).until(() -> letterbox.atTheDoor.size() == 16);
 
-        var other = post.accept(TOWN, 1, "other");
+        var other = post.accept(TOWN, 100, "other");
         node.wake();
 
         awaitStatus(other, DeliveryStatus.DELIVERED);
