@@ -85,6 +85,7 @@ class EgressGuardProperties {
     private static Incoming applicantOf(Random dice) {
         var data = Application.DATA
                 .replace("999990342", bsn(dice))
+                .replace("Zoë", dice.nextBoolean() ? "Zoë" : "Hanna")
                 .replace("Müller-Çelik", NAMES[dice.nextInt(NAMES.length)])
                 .replace(
                         "1990-03-14",

@@ -63,6 +63,23 @@ class EgressGuardTest {
         assertHit(leak.path, leaving(writing.of(leak.value)));
     }
 
+    /** Where nothing needs folding the encodings are first sought without being decoded. */
+    @ParameterizedTest
+    @MethodSource("leaks")
+    void aValueOfAPersonWithoutAccentsIsFoundHoweverItIsWritten(Leak leak, Writing writing) {
+        // Given
+        var value = leak == Leak.SURNAME ? "Aksu" : leak.value;
+        var data = Application.DATA.replace("Zoë", "Ann").replace("Müller-Çelik", "Aksu");
+        var incoming = Application.incoming(json(data), Map.of(), Set.of());
+
+        // Then
+        for (var written : new String[] {writing.of(value), "begin " + writing.of(value) + " eind"}) {
+            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written)))
+                    .isInstanceOf(EgressHitException.class)
+                    .hasMessageStartingWith("the value of " + leak.path + " ");
+        }
+    }
+
     @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {
@@ -140,7 +157,7 @@ class EgressGuardTest {
     @Test
     void theTokenThatCameInDoesNotGoOnAndNeitherDoesWhatItStandsFor() {
         // Given
-        var token = "psn1.AQAAAAHyvomtsTXbxlylqKwdnyHzH1_Hxiy-B3QXw6IgGYFinQ";
+        var token = "psn1.AQAAAAGq0_2vOoMG5iCVf2n0hq1HcjQ3l0dZ7iSg8F9x2l1kYw";
         var opened = Map.of("/betrokkene/bsn", Identifier.of(IdentifierType.BSN, "999990342"));
         var incoming = Application.incoming(json("{\"betrokkene\": {\"bsn\": \"" + token + "\"}}"), opened, Set.of());
 
@@ -185,11 +202,11 @@ class EgressGuardTest {
         for (var place : new String[] {"subject", "id", "bsn", "999990342"}) {
             assertHit("/betrokkene/bsn", plan, bytes(event(data).put(place, "999990342")));
         }
-        var inAnotherField = bytes(event(data)).clone();
+        assertHit("/betrokkene/bsn", plan, bytes(event(data).put("999990342", "x")));
         assertHit(
                 "/betrokkene/bsn",
                 plan,
-                new String(inAnotherField, UTF_8)
+                new String(bytes(event(data)), UTF_8)
                         .replace("\"werk\"", "\"999990342\"")
                         .getBytes(UTF_8));
     }
