@@ -39,7 +39,15 @@ class QuickStartTest {
             var told = shell(ports, blocks());
             // Then
             assertThat(told)
-                    .contains("202", "Audit-Receipt:", "afgeleverd", "403", "CONSENT_MISSING", "log.read", "accepted", "refused");
+                    .contains(
+                            "202",
+                            "Audit-Receipt:",
+                            "afgeleverd",
+                            "403",
+                            "CONSENT_MISSING",
+                            "log.read",
+                            "accepted",
+                            "refused");
             assertThat(told).contains("\"sleutel\"", "psn1.");
             assertThat(told).doesNotContain("Vermeulen", "1991-05-17", "\"status\":400", "\"status\":500");
         } finally {

@@ -60,7 +60,8 @@ final class Audit implements Callable<Integer> {
         @Override
         public Integer call() {
             var out = spec.commandLine().getOut();
-            var answer = new Management(gateway, person).get("/beheer/log?aantal=" + limit
+            var answer = new Management(gateway, person)
+                    .get("/beheer/log?aantal=" + limit
                             + before.map(entry -> "&voor=" + entry).orElse(""));
             if (json) {
                 out.println(answer.toPrettyString());

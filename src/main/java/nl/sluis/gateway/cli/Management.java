@@ -32,7 +32,8 @@ final class Management {
                 case 200 -> new ObjectMapper().readTree(response.body());
                 case 401 -> throw new CommandFailedException("the gateway does not know " + person + " by this token");
                 case 403 -> throw new CommandFailedException(person + " is not entitled to this");
-                case 503 -> throw new CommandFailedException("the log cannot be written or read now; nothing was shown");
+                case 503 ->
+                    throw new CommandFailedException("the log cannot be written or read now; nothing was shown");
                 default -> throw new CommandFailedException("the gateway answered " + response.statusCode());
             };
         } catch (IOException e) {

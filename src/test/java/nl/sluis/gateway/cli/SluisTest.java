@@ -41,7 +41,9 @@ class SluisTest {
     @Test
     void handsItsArgumentsToTheGateway() {
         assertThat(sluis("run", "--sluis.mode=neither", "--server.port=0")).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(err.toString()).as("the command line found nothing wrong; the gateway did").isEmpty();
+        assertThat(err.toString())
+                .as("the command line found nothing wrong; the gateway did")
+                .isEmpty();
     }
 
     @Test

@@ -69,7 +69,6 @@ class VerifyReceiptTest {
         var json = "{\"id\":\"00000000-0000-7000-8000-000000000001\",\"kid\":\"0daeb23d\",\"leaf\":\"" + leaf
                 + "\",\"mmd\":60,\"origin\":\"gw.example.nl/log/0\",\"seq\":0,\"sig\":\"" + signature
                 + "\",\"t\":1767225600000,\"v\":1}";
-        return "rcpt1."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return "rcpt1." + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

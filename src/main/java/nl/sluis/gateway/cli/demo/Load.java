@@ -9,12 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -134,8 +132,9 @@ public final class Load {
 
     private boolean report(int count, long delivered, Arrivals arrivals, PrintWriter out) {
         arrivals.look();
-        var accepted =
-                replies.values().stream().filter(reply -> reply.status() == ACCEPTED).count();
+        var accepted = replies.values().stream()
+                .filter(reply -> reply.status() == ACCEPTED)
+                .count();
         var arrived = arrivals.count();
         var unseen = accepted - arrived.arrived();
         out.println("accepted      " + accepted + " of " + count);
