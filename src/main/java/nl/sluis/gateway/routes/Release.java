@@ -2,13 +2,16 @@ package nl.sluis.gateway.routes;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.policy.ReleaseTest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -25,20 +28,24 @@ final class Release implements Processor {
     private final Answers answers;
     private final Clock clock;
     private final RouteSettings settings;
+    private final Consumer<Oin> wake;
 
+    /** @param wake told of each receiver for whom something waits now, so that delivery need not look first */
     Release(
             Journal journal,
             IndexHasher hashes,
             Entries entries,
             Answers answers,
             Clock clock,
-            RouteSettings settings) {
+            RouteSettings settings,
+            Consumer<Oin> wake) {
         this.journal = journal;
         this.hashes = hashes;
         this.entries = entries;
         this.answers = answers;
         this.clock = clock;
         this.settings = settings;
+        this.wake = wake;
     }
 
     @Override
@@ -51,6 +58,9 @@ final class Release implements Processor {
                 Optional.ofNullable(claim),
                 waiting(closed, claim),
                 reasons -> entries.refused(closed, reasons)));
+        if (outcome instanceof Outcome.Recorded) {
+            wake.accept(closed.message().receiver().oin());
+        }
         exchange.getMessage()
                 .setBody(new Passage.Answered(
                         closed.message(),

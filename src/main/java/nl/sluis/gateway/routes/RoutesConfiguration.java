@@ -57,8 +57,9 @@ class RoutesConfiguration {
             Entries entries,
             Answers answers,
             Clock clock,
-            RouteSettings settings) {
-        return new Release(journal, hashes, entries, answers, clock, settings);
+            RouteSettings settings,
+            Deliveries deliveries) {
+        return new Release(journal, hashes, entries, answers, clock, settings, deliveries::wake);
     }
 
     @Bean

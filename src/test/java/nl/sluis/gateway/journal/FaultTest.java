@@ -87,7 +87,8 @@ class FaultTest {
             var item = application("m-" + attempt, "content");
             assertThatThrownBy(() -> journal.append(item))
                     .isInstanceOf(JournalUnavailableException.class)
-                    .hasMessageContaining("another node");
+                    // the writer ends after the first of them
+                    .hasMessageMatching(".*another node took.*|the journal has stopped");
         }
         // Then
         assertThat(fixture.count("audit_entry")).isEqualTo(before);
