@@ -61,6 +61,9 @@ class HouseRulesTest {
     static final ArchRule theVerifierStandsAlone = classes()
             .that()
             .resideInAPackage(US + "audit.verify..")
+            .and()
+            .doNotHaveSimpleName(
+                    "package-info") // its annotations are notes to tests, and need not be there at run time
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -65,7 +65,14 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SLUIS_DATA_DIR", "SLUIS_DATADIR", "SLUIS_CONSOLE_PORT", "SLUIS_STAND_IN_PORT"})
+    @ValueSource(
+            strings = {
+                "SLUIS_DATA_DIR",
+                "SLUIS_DATADIR",
+                "SLUIS_CONSOLE_PORT",
+                "SLUIS_STAND_IN_PORT",
+                "SLUIS_KEYSTORE_PASSPHRASE"
+            })
     void knowsAVariableInBothItsSpellings(String variable) {
         checkShell(variable);
     }

@@ -44,12 +44,8 @@ final class Audit implements Callable<Integer> {
                 description = "how many, at most 1000 (default: ${DEFAULT-VALUE})")
         private int limit;
 
-        @Option(
-                names = "--as",
-                paramLabel = "<person>",
-                defaultValue = "privacy-officer-ggz",
-                description = "who asks, by the key in config/people.yaml (default: ${DEFAULT-VALUE})")
-        private String person;
+        @Mixin
+        private Asker asker;
 
         @Option(names = "--before", paramLabel = "<entry>", description = "only what is older than this entry")
         private Optional<UUID> before = Optional.empty();
@@ -60,7 +56,7 @@ final class Audit implements Callable<Integer> {
         @Override
         public Integer call() {
             var out = spec.commandLine().getOut();
-            var answer = new Management(gateway, person)
+            var answer = new Management(gateway, asker)
                     .get("/beheer/log?aantal=" + limit
                             + before.map(entry -> "&voor=" + entry).orElse(""));
             if (json) {

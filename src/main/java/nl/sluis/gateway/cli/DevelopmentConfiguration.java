@@ -65,14 +65,20 @@ class DevelopmentConfiguration {
                 var receipts = new OfflineReceipts(signers.receipts().publicKey());
                 Thread.ofVirtual().name("demonstration").start(() -> {
                     var cast = Cast.of(dataDir.resolve("pki"), door, standIns.port());
-                    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-                    var right = new Demonstration(demo.samples(), cast, receipts, clock)
-                            .play()
-                            .printed(out);
-                    out.println(right ? "The gateway stays up; stop it with Ctrl-C." : "See what differs above.");
+                    play(new Demonstration(demo.samples(), cast, receipts, clock));
                 });
             }
         };
+    }
+
+    private static void play(Demonstration demonstration) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        try {
+            var right = demonstration.play().printed(out);
+            out.println(right ? "The gateway stays up; stop it with Ctrl-C." : "See what differs above.");
+        } catch (RuntimeException broken) {
+            out.println("The demonstration broke off: " + broken.getMessage() + ". The gateway itself stays up.");
+        }
     }
 
     private static final class AnchorsFirst extends AbstractDependsOnBeanFactoryPostProcessor {

@@ -35,8 +35,8 @@ final class Keys implements Callable<Integer> {
         @Mixin
         private GatewayAddress gateway;
 
-        @Option(names = "--as", paramLabel = "<person>", defaultValue = "operator", description = "(default: operator)")
-        private String person;
+        @Mixin
+        private Asker asker;
 
         @Option(names = "--json", description = "as JSON")
         private boolean json;
@@ -44,7 +44,7 @@ final class Keys implements Callable<Integer> {
         @Override
         public Integer call() {
             var out = spec.commandLine().getOut();
-            var keys = new Management(gateway, person).get("/beheer/sleutels");
+            var keys = new Management(gateway, asker).get("/beheer/sleutels");
             if (json) {
                 out.println(keys.toPrettyString());
             } else {

@@ -6,32 +6,31 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 
 /** The gateway's own API for the command line, on loopback, asked by a named person with that person's token. */
 final class Management {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final GatewayAddress gateway;
-    private final String person;
+    private final Asker asker;
 
-    Management(GatewayAddress gateway, String person) {
+    Management(GatewayAddress gateway, Asker asker) {
         this.gateway = gateway;
-        this.person = person;
+        this.asker = asker;
     }
 
     JsonNode get(String path) {
         var request = HttpRequest.newBuilder(gateway.management().resolve(path))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + asker.token(gateway.dataDir()))
                 .timeout(PATIENCE)
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
                 case 200 -> new ObjectMapper().readTree(response.body());
-                case 401 -> throw new CommandFailedException("the gateway does not know " + person + " by this token");
-                case 403 -> throw new CommandFailedException(person + " is not entitled to this");
+                case 401 ->
+                    throw new CommandFailedException("the gateway does not know " + asker.person() + " by this token");
+                case 403 -> throw new CommandFailedException(asker.person() + " is not entitled to this");
                 case 503 ->
                     throw new CommandFailedException("the log cannot be written or read now; nothing was shown");
                 default -> throw new CommandFailedException("the gateway answered " + response.statusCode());
@@ -42,18 +41,6 @@ final class Management {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("interrupted", e);
-        }
-    }
-
-    private String token() {
-        var file = gateway.dataDir().resolve("beheer").resolve(person + ".token");
-        try {
-            return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new CommandFailedException(
-                    "there is no token for '" + person + "' in " + file.getParent()
-                            + "; a gateway in development mode makes one for each person of config/people.yaml",
-                    e);
         }
     }
 }
