@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import javax.sql.DataSource;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signer;
@@ -44,7 +46,7 @@ class WiringTest {
     }
 
     @Test
-    void aGatewayRecordsAndFindsTheFirstAnswerAfterARestart() {
+    void aGatewayFindsItsFirstAnswersAfterARestartAndStopsInOrder() {
         // Given
         var first = new Outcome.Recorded[1];
         gateway().run(context -> {
@@ -61,14 +63,25 @@ class WiringTest {
             assertThat(answers.to(Messages.guard("m-2", "content"))).isEmpty();
             context.getBean(Rejections.class).count(Messages.GGZ, 400);
         });
+        gateway().run(context -> {
+            var types = new ArrayList<String>();
+            try (var connection = context.getBean("readerDataSource", DataSource.class)
+                            .getConnection();
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select type from audit_entry order by idx")) {
+                while (rows.next()) {
+                    types.add(rows.getString(1));
+                }
+            }
+            assertThat(types).containsExactly("start", "accepted", "stop", "start", "rejected", "stop", "start");
+        });
     }
 
     @Test
     void productionWantsAPostgresqlOfItsOwn() {
         gateway()
                 .withPropertyValues("sluis.mode=production")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("sluis.database.url"));
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("sluis.database.url"));
     }
 
     @Test

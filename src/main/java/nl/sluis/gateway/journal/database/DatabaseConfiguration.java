@@ -3,9 +3,9 @@ package nl.sluis.gateway.journal.database;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +28,10 @@ class DatabaseConfiguration {
         return EmbeddedServer.start(Path.of(environment.getProperty("sluis.data-dir", "data")), random);
     }
 
+    /** @param embedded injected, not looked up, so that the server is stopped after all that depends on this */
     @Bean
-    Database database(DatabaseSettings settings, ObjectProvider<EmbeddedServer> embedded) throws SQLException {
-        var server = embedded.getIfAvailable();
-        var database = server != null ? server.database() : external(settings);
+    Database database(DatabaseSettings settings, Optional<EmbeddedServer> embedded) throws SQLException {
+        var database = embedded.map(EmbeddedServer::database).orElseGet(() -> external(settings));
         try (var owner = database.open(StoreRole.OWNER)) {
             Durability.require(owner);
         }
