@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.sluis.gateway.disclosure.EgressHitException;
 import nl.sluis.gateway.disclosure.TransformationFailedException;
 import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
@@ -25,11 +26,13 @@ final class Refuse implements Processor {
     private final Journal journal;
     private final Entries entries;
     private final Answers answers;
+    private final FirstAnswers firstAnswers;
 
-    Refuse(Journal journal, Entries entries, Answers answers) {
+    Refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers) {
         this.journal = journal;
         this.entries = entries;
         this.answers = answers;
+        this.firstAnswers = firstAnswers;
     }
 
     @Override
@@ -44,16 +47,27 @@ final class Refuse implements Processor {
             case MessageRefused refused -> refuse(passage, refused.reasons());
             case TransformationFailedException e -> refuse(passage, Reason.TRANSFORMATION_FAILED, e);
             case EgressHitException e -> refuse(passage, Reason.EGRESS_HIT, e);
-            case UnreadableField unreadable ->
-                new Answer.Invalid(List.of(new Fault(
-                        unreadable.field().pointer(),
-                        Reason.TOKEN_UNREADABLE.name(),
-                        Reason.TOKEN_UNREADABLE.dutch(),
-                        Reason.TOKEN_UNREADABLE.english())));
+            case UnreadableField unreadable -> unreadable(passage, unreadable);
             case JournalUnavailableException e -> new Answer.Unavailable(e.retryAfter());
             case KeyUnavailableException e -> unexpected(passage, e);
             default -> unexpected(passage, cause);
         };
+    }
+
+    /** Noise has no entry, so the journal does not see it; a resend of what was once accepted still gets its first answer. */
+    private Answer unreadable(Passage passage, UnreadableField unreadable) {
+        try {
+            return firstAnswers
+                    .to(entries.guardOf(passage.message()))
+                    .map(answers::of)
+                    .orElseGet(() -> new Answer.Invalid(List.of(new Fault(
+                            unreadable.field().pointer(),
+                            Reason.TOKEN_UNREADABLE.name(),
+                            Reason.TOKEN_UNREADABLE.dutch(),
+                            Reason.TOKEN_UNREADABLE.english()))));
+        } catch (JournalUnavailableException e) {
+            return new Answer.Unavailable(e.retryAfter());
+        }
     }
 
     /** Both exceptions name the field and the reason and never the value, so what they say may be logged. */

@@ -14,6 +14,7 @@ import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
+import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
@@ -63,8 +64,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers) {
-        return new Refuse(journal, entries, answers);
+    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers) {
+        return new Refuse(journal, entries, answers, firstAnswers);
     }
 
     @Bean
