@@ -49,7 +49,7 @@ class KillTest {
                 var done = new CountDownLatch(PERSONS);
                 for (var person = 0; person < PERSONS; person++) {
                     var number = person;
-                    senders.submit(() -> {
+                    var unused = senders.submit(() -> {
                         try {
                             sendAbout(number, data, gateway.port());
                         } catch (Exception e) {
@@ -68,7 +68,7 @@ class KillTest {
             assertThat(trouble).isEmpty();
             assertThat(accepted).as("messages accepted over the kills").hasSizeGreaterThan(CYCLES);
             Wait.until(() -> labels(receiver).containsAll(accepted.keySet()));
-            checkLedger(receiver, data, gateway);
+            checkLedger(receiver, data);
         }
     }
 
@@ -137,7 +137,7 @@ class KillTest {
         throw new IllegalStateException("no 202 in time");
     }
 
-    private void checkLedger(Receiver receiver, Path data, ChildGateway gateway) throws Exception {
+    private void checkLedger(Receiver receiver, Path data) throws Exception {
         var keysOf = new HashMap<String, Set<String>>();
         var firstSeen = new LinkedHashMap<String, Integer>();
         for (var delivery : receiver.got()) {

@@ -43,6 +43,13 @@ final class Ledger {
         }
     }
 
+    /** How many messages were not settled yet. */
+    static long waiting(Path data) throws Exception {
+        try (var store = open(data)) {
+            return number(store, "select count(*) from outbox where status <> 'afgeleverd'");
+        }
+    }
+
     private static Connection open(Path data) throws SQLException, IOException {
         var port = Files.readAllLines(find(data, "postmaster.pid")).get(3).strip();
         var password = Files.readString(find(data, "sluis_reader")).strip();

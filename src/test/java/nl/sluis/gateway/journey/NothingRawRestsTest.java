@@ -109,8 +109,8 @@ class NothingRawRestsTest {
 
     private static boolean holds(ILoggingEvent line, String secret) {
         return line.getFormattedMessage().contains(secret)
-                || line.getThrowableProxy() != null
-                        && String.valueOf(line.getThrowableProxy().getMessage()).contains(secret);
+                || (line.getThrowableProxy() != null
+                        && String.valueOf(line.getThrowableProxy().getMessage()).contains(secret));
     }
 
     private static String metrics(Gateway gateway) throws IOException, InterruptedException {
