@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * and each has its entries. Back offices behave as ours must: on silence they send the same again.
  */
 class KillTest {
-    private static final int CYCLES = Integer.getInteger("sluis.kill.cycles", 20);
+    private static final int CYCLES = Integer.getInteger("kill.cycles", 20);
     private static final int PERSONS = 8;
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
