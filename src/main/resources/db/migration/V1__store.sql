@@ -144,7 +144,7 @@ create table outbox (
     due           timestamptz not null default now(),
     lease         uuid,
     lease_until   timestamptz,
-    primary key (day, id)
+    primary key (id, day)                     -- the id first: a day is one partition, and statements bound it by a range
 ) partition by range (day);
 -- live = not yet at rest. Heads of line are found by this index alone.
 create index outbox_line on outbox (order_key, seq) where status in ('aanvaard', 'wachtend', 'geparkeerd');
@@ -158,7 +158,7 @@ create table outbox_payload (
     day   date  not null,
     nonce bytea not null,
     ct    bytea not null,
-    primary key (day, id)
+    primary key (id, day)
 ) partition by range (day);
 
 -- ---------------------------------------------------------------- partitions
@@ -176,7 +176,7 @@ begin
         if to_regclass('outbox_' || suffix) is null then
             execute format('create table outbox_%s partition of outbox for values from (%L) to (%L)'
                 || ' with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000,'
-                || ' autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000, autovacuum_vacuum_cost_delay = 0)',
+                || ' autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 50000, autovacuum_vacuum_cost_delay = 0)',
                 suffix, d, d + 1);
             execute format('create table outbox_payload_%s partition of outbox_payload for values from (%L) to (%L)'
                 || ' with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0)',

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.sluis.gateway.journal.database.StoreRole;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -46,29 +47,34 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As the journal's writer. */
     public DataSource writer() {
-        return as("sluis_writer");
+        return as(StoreRole.WRITER);
     }
 
     public DataSource reader() {
-        return as("sluis_reader");
+        return as(StoreRole.READER);
     }
 
     public DataSource retention() {
-        return as("sluis_retention");
+        return as(StoreRole.RETENTION);
     }
 
     /** As the owner, who may do what a tampering test needs. */
     public DataSource owner() {
-        return as("postgres");
+        return as("postgres", "");
     }
 
     public String jdbcUrl(String user) {
         return Server.INSTANCE.getJdbcUrl(user, name);
     }
 
-    private DataSource as(String role) {
+    private DataSource as(StoreRole role) {
+        return as(role.login(), role.options());
+    }
+
+    private DataSource as(String role, String options) {
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl(role));
+        config.addDataSourceProperty("options", options);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(0);
         var pool = new HikariDataSource(config);

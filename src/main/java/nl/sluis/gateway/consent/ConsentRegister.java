@@ -74,7 +74,7 @@ public final class ConsentRegister {
      */
     public List<ConsentState> now(List<ConsentClaim> claims) {
         try (var connection = database.getConnection()) {
-            return Versions.judgeByIndex(connection, claims);
+            return Versions.judge(connection, claims);
         } catch (SQLException e) {
             throw new RegisterUnreadableException(e);
         }

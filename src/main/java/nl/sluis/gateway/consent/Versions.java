@@ -45,18 +45,6 @@ final class Versions {
         return states;
     }
 
-    /** The same in a transaction of its own, by the primary key whatever the planner knows of the table. */
-    static List<ConsentState> judgeByIndex(Connection connection, List<ConsentClaim> claims) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("set local enable_seqscan = off");
-            return judge(connection, claims);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
     static TreeSet<HeadKey> keysOf(Collection<ConsentClaim> claims) {
         var keys = new TreeSet<HeadKey>();
         claims.forEach(claim -> keys.add(keyOf(claim)));

@@ -1,16 +1,16 @@
 package nl.sluis.gateway.delivery;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
@@ -28,6 +28,8 @@ final class Outbox {
 
     private final DataSource database;
     private final Duration lease;
+    /** No live row is older, and none ever will be: a day that is over gets no new rows. */
+    private volatile LocalDate oldest = LocalDate.of(2000, 1, 1);
 
     Outbox(DataSource database, Duration lease) {
         this.database = database;
@@ -42,58 +44,86 @@ final class Outbox {
 
     /** Looks at the next rows of a receiver and claims what may go. */
     Page claimInLane(Oin receiver, long after, int atMost, int pageSize) throws SQLException {
-        return claim(OutboxSql.CLAIM_IN_LANE, atMost, (connection, statement) -> {
-            statement.setString(1, receiver.value());
-            statement.setLong(2, after);
-            statement.setInt(3, pageSize);
-            return 4;
-        });
+        return claim(OutboxSql.CLAIM_IN_LANE, atMost, (parameters, from) -> parameters
+                .add(from)
+                .add(from)
+                .add(receiver.value())
+                .add(after)
+                .add(pageSize));
     }
 
     /** Claims what is due to be tried again. */
     Page claimDue(Oin receiver, int atMost) throws SQLException {
-        return claim(OutboxSql.CLAIM_DUE, atMost, (connection, statement) -> {
-            statement.setString(1, receiver.value());
-            statement.setInt(2, atMost);
-            return 3;
-        });
+        return claim(
+                OutboxSql.CLAIM_DUE,
+                atMost,
+                (parameters, from) ->
+                        parameters.add(from).add(from).add(receiver.value()).add(atMost));
     }
 
     /** Claims the first rows under these order keys; {@code behind} names the keys that still have rows. */
     Page claimHeads(Collection<KeyedHash> orderKeys) throws SQLException {
-        return claim(OutboxSql.CLAIM_HEADS, orderKeys.size(), (connection, statement) -> {
-            var keys = orderKeys.stream().map(KeyedHash::bytes).toArray(byte[][]::new);
-            statement.setArray(1, connection.createArrayOf("bytea", keys));
-            return 2;
-        });
+        var keys = orderKeys.stream().map(KeyedHash::bytes).toArray(byte[][]::new);
+        return claim(OutboxSql.CLAIM_HEADS, orderKeys.size(), (parameters, from) -> parameters
+                .add("bytea", keys)
+                .add(from));
     }
 
     void retry(List<Retry> retries) throws SQLException {
         var rows = retries.stream().map(Retry::row).toList();
-        inTransaction(connection -> change(OutboxSql.RETRY, connection, rows, statement -> {
-            var delays = retries.stream().map(retry -> retry.delay().toMillis()).toArray(Long[]::new);
-            statement.setArray(4, connection.createArrayOf("bigint", delays));
-        }));
+        var delays = retries.stream().map(retry -> retry.delay().toMillis()).toArray(Long[]::new);
+        inTransaction(connection -> {
+            try (var statement = connection.prepareStatement(OutboxSql.RETRY)) {
+                rows(new Parameters(connection, statement), rows)
+                        .add("bigint", delays)
+                        .add("uuid", ids(rows))
+                        .add(from());
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Gives back what was claimed and not tried. */
     void release(List<Claimed> rows) throws SQLException {
-        inTransaction(connection -> change(OutboxSql.RELEASE, connection, rows, statement -> {}));
-    }
-
-    List<Waiting> lanes() throws SQLException {
-        return inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(OutboxSql.LANES);
-                    var rows = statement.executeQuery()) {
-                var lanes = new ArrayList<Waiting>();
-                while (rows.next()) {
-                    var accepted = acceptedAt(new EntryId(rows.getObject(2, UUID.class)));
-                    var waits = rows.getTimestamp(3).getTime() - accepted;
-                    lanes.add(new Waiting(new Oin(rows.getString(1)), Duration.ofMillis(Math.max(0, waits))));
-                }
-                return lanes;
+        inTransaction(connection -> {
+            try (var statement = connection.prepareStatement(OutboxSql.RELEASE)) {
+                rows(new Parameters(connection, statement), rows)
+                        .add("uuid", ids(rows))
+                        .add(from());
+                return statement.executeUpdate();
             }
         });
+    }
+
+    /** Also finds the oldest day that still matters; until the first call all days do. */
+    List<Waiting> lanes() throws SQLException {
+        return inTransaction(connection -> {
+            oldest = oldestDay(connection);
+            try (var statement = connection.prepareStatement(OutboxSql.LANES)) {
+                new Parameters(connection, statement).add(from()).add(from());
+                return waiting(statement);
+            }
+        });
+    }
+
+    private static LocalDate oldestDay(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(OutboxSql.OLDEST_DAY);
+                var day = statement.executeQuery()) {
+            day.next();
+            return day.getObject(1, LocalDate.class);
+        }
+    }
+
+    private static List<Waiting> waiting(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var lanes = new ArrayList<Waiting>();
+            while (rows.next()) {
+                var accepted = acceptedAt(new EntryId(rows.getObject(2, UUID.class)));
+                var waits = rows.getTimestamp(3).getTime() - accepted;
+                lanes.add(new Waiting(new Oin(rows.getString(1)), Duration.ofMillis(Math.max(0, waits))));
+            }
+            return lanes;
+        }
     }
 
     /** The first 48 bits of a UUIDv7 are milliseconds since the epoch (RFC 9562 5.7). */
@@ -101,39 +131,68 @@ final class Outbox {
         return id.value().getMostSignificantBits() >>> 16;
     }
 
-    private Page claim(String sql, int atMost, Parameters parameters) throws SQLException {
+    /** The UTC day on which an entry was made, by the clock of the node that made it. */
+    static LocalDate dayOf(EntryId id) {
+        return LocalDate.ofEpochDay(
+                Math.floorDiv(acceptedAt(id), Duration.ofDays(1).toMillis()));
+    }
+
+    private Page claim(String sql, int atMost, PageParameters page) throws SQLException {
         var token = UUID.randomUUID();
         var ends = System.nanoTime() + lease.minus(MARGIN).toNanos();
         return inTransaction(connection -> {
+            Page found;
             try (var statement = connection.prepareStatement(sql)) {
-                var next = parameters.set(connection, statement);
-                statement.setInt(next, atMost);
-                statement.setObject(next + 1, token);
-                statement.setLong(next + 2, lease.toMillis());
+                var parameters = new Parameters(connection, statement);
+                page.set(parameters, from());
+                parameters.add(from()).add(atMost).add(from());
                 try (var rows = statement.executeQuery()) {
-                    return new PageReader(token, ends).read(rows);
+                    found = new PageReader(token, ends).read(rows);
                 }
             }
+            lease(connection, token, found.claimed());
+            return found;
         });
     }
 
-    @CanIgnoreReturnValue
-    private static int change(String sql, Connection connection, List<Claimed> rows, Rest rest) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, "date", rows, Claimed::day));
-            statement.setArray(2, array(connection, "uuid", rows, Claimed::id));
-            statement.setArray(3, array(connection, "uuid", rows, Claimed::lease));
-            rest.set(statement);
-            return statement.executeUpdate();
+    private void lease(Connection connection, UUID token, List<Claimed> rows) throws SQLException {
+        var days = new TreeMap<LocalDate, List<UUID>>();
+        rows.forEach(row ->
+                days.computeIfAbsent(row.day(), absent -> new ArrayList<>()).add(row.id()));
+        for (var day : days.entrySet()) {
+            try (var statement = connection.prepareStatement(OutboxSql.LEASE)) {
+                new Parameters(connection, statement)
+                        .add(token)
+                        .add(lease.toMillis())
+                        .add(day.getKey())
+                        .add("uuid", day.getValue().toArray());
+                if (statement.executeUpdate() != day.getValue().size()) {
+                    throw new IllegalStateException("a locked row of the outbox went away");
+                }
+            }
         }
+    }
+
+    private LocalDate from() {
+        return oldest;
+    }
+
+    private static Parameters rows(Parameters parameters, List<Claimed> rows) throws SQLException {
+        return parameters
+                .add("date", rows.stream().map(Claimed::day).toArray())
+                .add("uuid", rows.stream().map(Claimed::id).toArray())
+                .add("uuid", rows.stream().map(Claimed::lease).toArray());
+    }
+
+    private static Object[] ids(List<Claimed> rows) {
+        return rows.stream().map(Claimed::id).toArray();
     }
 
     @CanIgnoreReturnValue
     private <T> T inTransaction(Work<T> work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var plans = connection.createStatement()) {
-                plans.execute(OutboxSql.FIXED_PLANS);
+            try {
                 var done = work.on(connection);
                 connection.commit();
                 return done;
@@ -146,21 +205,11 @@ final class Outbox {
         }
     }
 
-    private static Array array(Connection connection, String type, List<Claimed> rows, Function<Claimed, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
-    }
-
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Sets the parameters of its own and says which comes next. */
-    private interface Parameters {
-        int set(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Rest {
-        void set(PreparedStatement statement) throws SQLException;
+    private interface PageParameters {
+        void set(Parameters parameters, LocalDate from) throws SQLException;
     }
 }

@@ -1,72 +1,72 @@
 package nl.sluis.gateway.delivery;
 
 /**
- * The statements on the outbox. Their plans are fixed: by index and nested loop, one generic plan, whatever the planner
- * knows of a table that is empty at noon and full a minute later.
+ * The statements on the outbox, for sessions with the fixed plans of {@link
+ * nl.sluis.gateway.journal.database.StoreRole#WRITER}.
+ *
+ * <p>Each names the days it is about, from the oldest with a live row until tomorrow: a statement that could touch a
+ * partition makes ready to do so, which costs more than the few rows it then reads.
  */
 final class OutboxSql {
-    static final String FIXED_PLANS = """
-            set local plan_cache_mode = force_generic_plan;
-            set local enable_seqscan = off;
-            set local enable_bitmapscan = off;
-            set local enable_hashjoin = off;
-            set local enable_mergejoin = off;
-            set local jit = off
-            """;
+    /** Needs the oldest day with a live row; the other end is certain. */
+    private static final String DAYS = "%1$s.day >= ? and %1$s.day <= (now() at time zone 'UTC')::date + 1";
+
+    private static final String DAYS_O = DAYS.formatted("o");
 
     /** A row without a live one before it under the same key. Once true it stays true: lower numbers are never added. */
     private static final String HEAD = """
             not exists (select 1 from outbox b
-                         where b.order_key = o.order_key and b.seq < o.seq
-                           and b.status in ('aanvaard', 'wachtend', 'geparkeerd'))""";
+                         where b.order_key = o.order_key and b.seq < o.seq and %s
+                           and b.status in ('aanvaard', 'wachtend', 'geparkeerd'))""".formatted(DAYS.formatted("b"));
 
     private static final String PAGE_IN_LANE = """
             select o.day, o.id, o.seq, o.order_key, %s as head, false as more
               from outbox o
-             where o.receiver = ? and o.seq > ? and o.status in ('aanvaard', 'wachtend')
+             where %s and o.receiver = ? and o.seq > ? and o.status in ('aanvaard', 'wachtend')
              order by o.receiver, o.seq
              limit ?
-            """.formatted(HEAD);
+            """.formatted(HEAD, DAYS_O);
 
     private static final String PAGE_DUE = """
             select o.day, o.id, o.seq, o.order_key, %s as head, false as more
               from outbox o
-             where o.receiver = ? and o.status = 'wachtend' and o.due <= now()
+             where %s and o.receiver = ? and o.status = 'wachtend' and o.due <= now()
                and (o.lease_until is null or o.lease_until <= now())
              order by o.receiver, o.due
              limit ?
-            """.formatted(HEAD);
+            """.formatted(HEAD, DAYS_O);
 
     private static final String PAGE_OF_KEYS = """
             select h.day, h.id, h.seq, h.order_key, true as head, true as more
               from unnest(?::bytea[]) as k(order_key)
              cross join lateral (select o.day, o.id, o.seq, o.order_key
                                    from outbox o
-                                  where o.order_key = k.order_key and o.status in ('aanvaard', 'wachtend', 'geparkeerd')
+                                  where %s and o.order_key = k.order_key
+                                    and o.status in ('aanvaard', 'wachtend', 'geparkeerd')
                                   order by o.order_key, o.seq
                                   limit 1) h
-            """;
+            """.formatted(DAYS_O);
 
-    /** Three kinds of rows come back: claimed ones (with an id), those behind others (with a key), and one summary. */
+    /**
+     * Three kinds of rows come back: those to be claimed (with an id), now locked; those behind others (with a key); and one
+     * summary. A subquery that locks, or has an offset, is never flattened: each row is found by its primary key.
+     */
     private static final String CLAIM = """
             with page as materialized (
-            %s), mine as materialized (
-                select o.day, o.id
-                  from page p join outbox o on o.day = p.day and o.id = p.id
-                 where p.head and o.status in ('aanvaard', 'wachtend') and o.due <= now()
-                   and (o.lease_until is null or o.lease_until <= now())
-                 order by o.seq
+            %1$s), mine as materialized (
+                select r.*
+                  from (select p.day, p.id from page p where p.head order by p.seq) h
+                 cross join lateral (select o.* from outbox o
+                                      where o.day = h.day and o.id = h.id and %2$s
+                                        and o.status in ('aanvaard', 'wachtend') and o.due <= now()
+                                        and (o.lease_until is null or o.lease_until <= now())
+                                        for update skip locked) r
                  limit ?
-                   for update of o skip locked
-            ), claimed as (
-                update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
-                  from mine m
-                 where o.day = m.day and o.id = m.id
-                returning o.*
             )
-            select c.seq, c.order_key, c.id, c.day, c.entry_id, c.region, c.type, c.sender, c.receiver, c.receiver_role,
-                   c.rule, c.person_hash, c.demand::text, c.attempts, c.valid_until <= now() as expired, x.nonce, x.ct
-              from claimed c left join outbox_payload x on x.day = c.day and x.id = c.id
+            select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
+                   m.rule, m.person_hash, m.demand::text, m.attempts, m.valid_until <= now() as expired, x.nonce, x.ct
+              from mine m left join lateral (select y.nonce, y.ct from outbox_payload y
+                                              where y.day = m.day and y.id = m.id and %3$s offset 0) x on true
             union all
             select p.seq, p.order_key, null, null, null, null, null, null, null, null,
                    null, null, null, null, null, null, null
@@ -78,9 +78,15 @@ final class OutboxSql {
              order by 1
             """;
 
-    static final String CLAIM_IN_LANE = CLAIM.formatted(PAGE_IN_LANE);
-    static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE);
-    static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS);
+    static final String CLAIM_IN_LANE = CLAIM.formatted(PAGE_IN_LANE, DAYS_O, DAYS.formatted("y"));
+    static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE, DAYS_O, DAYS.formatted("y"));
+    static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS, DAYS_O, DAYS.formatted("y"));
+
+    /** Of rows that this transaction has locked. */
+    static final String LEASE = """
+            update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
+             where o.day = ? and o.id = any (?)
+            """;
 
     static final String RETRY = """
             update outbox o
@@ -88,32 +94,45 @@ final class OutboxSql {
                    status = 'wachtend', attempts = o.attempts + 1, lease = null, lease_until = null,
                    due = clock_timestamp() + k.delay * interval '1 millisecond'
               from unnest(?::date[], ?::uuid[], ?::uuid[], ?::bigint[]) as k(day, id, lease, delay)
-             where o.day = k.day and o.id = k.id and o.lease = k.lease
-            """;
+             where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+            """.formatted(DAYS_O);
 
     static final String RELEASE = """
             update outbox o set lease = null, lease_until = null
               from unnest(?::date[], ?::uuid[], ?::uuid[]) as k(day, id, lease)
-             where o.day = k.day and o.id = k.id and o.lease = k.lease
+             where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+            """.formatted(DAYS_O);
+
+    /** The oldest day with a live row, or yesterday: a day that is over gets no new rows. */
+    static final String OLDEST_DAY = """
+            select coalesce(min(d.day), (now() at time zone 'UTC')::date - 1)
+              from (select to_date(right(c.relname, 8), 'YYYYMMDD') as day
+                      from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                     where i.inhparent = 'outbox'::regclass) d
+             where d.day < (now() at time zone 'UTC')::date - 1
+               and (exists (select 1 from outbox o
+                             where o.day = d.day and o.status in ('aanvaard', 'wachtend', 'geparkeerd')))
             """;
 
     /** Every receiver for whom something waits, with the oldest, by skipping through the index. */
     static final String LANES = """
             with recursive lane as (
                 (select o.receiver, o.entry_id from outbox o
-                  where o.status in ('aanvaard', 'wachtend')
+                  where %1$s and o.status in ('aanvaard', 'wachtend')
                   order by o.receiver, o.seq limit 1)
                 union all
                 select n.receiver, n.entry_id
                   from lane l cross join lateral (select o.receiver, o.entry_id from outbox o
-                                                   where o.status in ('aanvaard', 'wachtend') and o.receiver > l.receiver
+                                                   where %1$s and o.status in ('aanvaard', 'wachtend')
+                                                     and o.receiver > l.receiver
                                                    order by o.receiver, o.seq limit 1) n
             )
             select receiver, entry_id, clock_timestamp() as at from lane
-            """;
+            """.formatted(DAYS_O);
 
+    /** The id of an entry tells its day. */
     static final String STATUS = """
-            select status, status_since from outbox where entry_id = ? and sender = ?
+            select status, status_since from outbox where entry_id = ? and sender = ? and day between ? and ?
             """;
 
     private OutboxSql() {}

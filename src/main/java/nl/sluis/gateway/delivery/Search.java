@@ -17,7 +17,6 @@ import nl.sluis.gateway.message.Oin;
  * over the newest rows, a long one over all. Used by one thread.
  */
 final class Search {
-    private static final int PAGE = 256;
     private static final int MOST_REMEMBERED = 20_000;
     private static final int SHORT_EVERY_POLLS = 4;
     private static final int LONG_AT_MOST_ONE_IN = 20;
@@ -99,8 +98,9 @@ final class Search {
         if (room <= 0 || !walk.isWalking()) {
             return List.of();
         }
-        var page = outbox.claimInLane(receiver, walk.at(), room, PAGE);
-        walk.pass(page, room, PAGE);
+        var pageSize = walk.pageSize(room);
+        var page = outbox.claimInLane(receiver, walk.at(), room, pageSize);
+        walk.pass(page, room, pageSize);
         remember(page.behind());
         return page.claimed();
     }

@@ -1,8 +1,5 @@
 package nl.sluis.gateway.journal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -12,8 +9,8 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.message.EntryId;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Encrypts the body of an entry under its subject's key and drafts the leaf that commits to it, in the caller's thread.
@@ -34,20 +31,12 @@ final class EntrySealer {
     }
 
     SealedEntry seal(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
-        var body = canonical(facts.body());
+        var body = CanonicalJson.of(facts.body());
         var salt = random(SALT_BYTES);
         var nonce = random(NONCE_BYTES);
         var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salt, body);
         var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salt, body)), b64(Sha256.of(nonce, ciphertext)));
         return new SealedEntry(id, facts.type(), leaf, slot, key, nonce, ciphertext);
-    }
-
-    private static byte[] canonical(ObjectNode body) {
-        try {
-            return new JsonCanonicalizer(body.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salt, byte[] body) {

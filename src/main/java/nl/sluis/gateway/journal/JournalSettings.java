@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param shard           the log that this node owns
  * @param queue           items that may wait for the writer; each holds its payload in memory
+ * @param gather          how long the writer lets a batch fill when items follow one another closely
  * @param patience        how long a caller waits for the writer to take its item; up to three times as long for the answer
  * @param claimPatience   how long a start waits for a session that still holds the shard
  * @param duplicateWindow how long a message is known by its source and id
@@ -22,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
 record JournalSettings(
         @DefaultValue("0") @Min(0) @Max(9999) int shard,
         @DefaultValue("2048") @Min(16) @Max(65536) int queue,
+
+        @DefaultValue("5ms") @NotNull @DurationMin @DurationMax(millis = 100)
+        Duration gather,
 
         @DefaultValue("10s") @NotNull @DurationMin(seconds = 1) @DurationMax(seconds = 60)
         Duration patience,

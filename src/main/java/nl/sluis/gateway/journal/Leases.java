@@ -1,5 +1,7 @@
 package nl.sluis.gateway.journal;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ final class Leases {
         for (var i = 0; i < rests.length; i++) {
             rests[i] = rests(settles.get(i));
         }
+        var days = new Days(settles);
         new RoundTrip(statements)
                 .query(
                         Sql.SETTLE,
@@ -39,7 +42,10 @@ final class Leases {
                         settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
                         settles.stream().map(Settle::lease).toArray(UUID[]::new),
                         settles.stream().map(settle -> settle.status().code()).toArray(String[]::new),
-                        rests)
+                        rests,
+                        settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
+                        days.first(),
+                        days.last())
                 .go();
     }
 
@@ -48,6 +54,23 @@ final class Leases {
             if (!settled.contains(settles.get(i).outboxId())) {
                 decisions.decide(items.get(i), new Verdict.LeaseLost());
             }
+        }
+    }
+
+    /** The first and the last day of these rows, as ISO dates. */
+    record Days(String first, String last) {
+        Days(List<Settle> settles) {
+            this(
+                    settles.stream()
+                            .map(Settle::day)
+                            .min(naturalOrder())
+                            .orElseThrow()
+                            .toString(),
+                    settles.stream()
+                            .map(Settle::day)
+                            .max(naturalOrder())
+                            .orElseThrow()
+                            .toString());
         }
     }
 

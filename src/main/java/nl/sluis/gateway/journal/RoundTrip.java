@@ -77,6 +77,7 @@ final class RoundTrip {
         switch (parameter) {
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);
+            case String text -> statement.setString(index, text);
             case byte[][] column -> array(connection, statement, index, "bytea", column);
             case long[] column -> array(connection, statement, index, "int8", column);
             case int[] column -> array(connection, statement, index, "int4", column);

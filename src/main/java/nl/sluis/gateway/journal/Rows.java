@@ -158,10 +158,12 @@ final class Rows {
                 .filter(Leases::rests)
                 .toList();
         if (!rows.isEmpty()) {
+            var days = new Leases.Days(rows);
             trip.update(
                     Sql.CLEAR_PAYLOADS,
-                    rows.stream().map(row -> row.day().toString()).toArray(String[]::new),
-                    rows.stream().map(Settle::outboxId).toArray(UUID[]::new));
+                    (Object) rows.stream().map(Settle::outboxId).toArray(UUID[]::new),
+                    days.first(),
+                    days.last());
         }
     }
 

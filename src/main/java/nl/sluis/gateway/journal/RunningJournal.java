@@ -36,7 +36,7 @@ final class RunningJournal implements Journal, AutoCloseable {
     static RunningJournal start(
             JournalSettings settings, Claims claims, ConsentGate gate, JournalKeys keys, Surroundings surroundings) {
         var first = new FirstClaim(claims, settings.claimPatience()).make();
-        var queue = new Queue(settings.queue());
+        var queue = new Queue(settings.queue(), settings.gather());
         var metrics = new JournalMetrics(surroundings.metrics(), queue);
         var writer = new Writer(claims, queue, new BatchWriter(gate, settings.duplicateWindow(), metrics), metrics);
         var preparation = new Preparation(

@@ -8,10 +8,10 @@ final class Sql {
             from (values (1)) one left join accepted a on a.dup_key = any (?)""";
 
     static final String STORED = """
-            select e.shard, e.entry_id, s.origin, e.idx, e.leaf_hash, e.t
+            select e.shard, e.entry_id, e.origin, e.idx, e.leaf_hash, e.t
             from unnest(?::int[], ?::bigint[], ?::bigint[]) k (shard, idx, t)
-            join audit_entry e on e.shard = k.shard and e.idx = k.idx and e.t = k.t
-            join log_shard s on s.shard = e.shard""";
+            cross join lateral (select e.*, s.origin from audit_entry e, log_shard s
+                where e.shard = k.shard and e.idx = k.idx and e.t = k.t and s.shard = k.shard offset 0) e""";
 
     /** Not under the key of a month that was rotated away; where no month stands yet, nothing was ever rotated. */
     static final String PROPOSE_KEYS = """
@@ -20,12 +20,18 @@ final class Sql {
                 k (row_key, class, kid, aek, wrapped)
             where k.aek = coalesce((select month from aek_current for share), k.aek) on conflict do nothing""";
 
-    /** Locked, so that nobody shreds a key while its entries are written. */
+    /**
+     * Locked, in the order in which they are given, so that nobody shreds a key while its entries are written. A subquery
+     * that locks is never flattened: rows are found by the primary key.
+     */
     static final String HOLD_KEYS = """
             select s.row_key, s.class, s.kid, s.aek, s.wrapped
             from unnest(?::bytea[], ?::text[]) k (row_key, class)
-            join subject_key s on s.row_key = k.row_key and s.class = k.class
-            order by s.row_key, s.class for key share of s""";
+            cross join lateral (select s.* from subject_key s
+                where s.row_key = k.row_key and s.class = k.class for key share) s""";
+
+    /** The days of a batch bound what PostgreSQL makes ready: a statement that could touch a partition opens it. */
+    private static final String DAYS = "%1$s.day between ?::date and ?::date";
 
     /** A row at rest keeps nothing that was made from a person. */
     static final String SETTLE = """
@@ -35,8 +41,8 @@ final class Sql {
                 person_hash = case when k.rests then null else o.person_hash end,
                 demand = case when k.rests then null else o.demand end
             from unnest(?::date[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[]) k (day, id, lease, status, rests)
-            where o.day = k.day and o.id = k.id and o.lease = k.lease
-            returning o.id""";
+            where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+            returning o.id""".formatted(DAYS.formatted("o"));
 
     static final String ACCEPT = """
             insert into accepted (dup_key, digest, idx, entry_id, shard, t, expires)
@@ -70,8 +76,7 @@ final class Sql {
             select * from unnest(?::uuid[], ?::date[], ?::bytea[], ?::bytea[])""";
 
     static final String CLEAR_PAYLOADS = """
-            delete from outbox_payload p using unnest(?::date[], ?::uuid[]) k (day, id)
-            where p.day = k.day and p.id = k.id""";
+            delete from outbox_payload p where p.id = any (?) and %s""".formatted(DAYS.formatted("p"));
 
     private Sql() {}
 }

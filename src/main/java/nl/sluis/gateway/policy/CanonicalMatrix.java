@@ -2,14 +2,13 @@ package nl.sluis.gateway.policy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.policy.ReleaseTest.Objection;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The one form of a matrix that is hashed and, later, signed: RFC 8785 of all that was compiled, rules sorted by id. Order,
@@ -23,11 +22,11 @@ final class CanonicalMatrix {
     /** SHA-256 of the canonical form, base64 with padding. */
     static String hash(Vocabulary vocabulary, List<Rule> rules) {
         try {
-            var canonical = new JsonCanonicalizer(tree(vocabulary, rules).toString()).getEncodedUTF8();
+            var canonical = CanonicalJson.of(tree(vocabulary, rules));
             return Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the matrix has no canonical form", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -12,7 +12,6 @@ final class Address implements Processor {
         var message = exchange.getMessage();
         var parcel = message.getMandatoryBody(Parcel.class);
         message.removeHeaders("*");
-        message.setHeader(Exchange.HTTP_METHOD, "POST");
         message.setHeader(Exchange.CONTENT_TYPE, "application/cloudevents+json");
         message.setHeader("Idempotency-Key", parcel.id().toString());
         message.setBody(parcel.payload());

@@ -34,6 +34,8 @@ final class PartyComponent extends DefaultComponent {
         if (!"https".equals(address.getScheme())) {
             throw new RouteShapeException("the webhook of party " + party.key() + " is not an https address");
         }
-        return https.createEndpoint(address + "?throwExceptionOnFailure=false&followRedirects=false&copyHeaders=false");
+        // the method stands here and not in a header, which Camel would search a converter for with every message
+        return https.createEndpoint(
+                address + "?httpMethod=POST&throwExceptionOnFailure=false&followRedirects=false&copyHeaders=false");
     }
 }

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sluis.gateway.journal.database.StoreRole;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +130,7 @@ class OutboxTest {
                 OutboxSql.CLAIM_IN_LANE,
                 OutboxSql.CLAIM_DUE,
                 OutboxSql.CLAIM_HEADS,
+                OutboxSql.LEASE,
                 OutboxSql.RETRY,
                 OutboxSql.LANES)) {
             assertThat(planOf(sql))
@@ -132,6 +138,11 @@ class OutboxTest {
                     .noneMatch(line -> line.contains("Bitmap"))
                     .noneMatch(line -> line.contains("Hash"))
                     .anyMatch(line -> line.contains("Index"));
+        }
+        for (var sql : List.of(OutboxSql.CLAIM_IN_LANE, OutboxSql.CLAIM_DUE, OutboxSql.CLAIM_HEADS)) {
+            assertThat(planOf(sql))
+                    .as("no reading of all that lives for each row that is looked for")
+                    .noneMatch(line -> line.contains("Join Filter"));
         }
         assertThat(planOf(OutboxSql.CLAIM_IN_LANE)).anyMatch(line -> line.contains("Merge Append"));
         assertThat(buffersOf())
@@ -150,7 +161,7 @@ class OutboxTest {
                         DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(OutboxSql.FIXED_PLANS);
+            statement.execute(fixedPlans());
             var rows = statement.executeQuery("explain (generic_plan) " + numbered);
             var plan = new java.util.ArrayList<String>();
             while (rows.next()) {
@@ -160,19 +171,31 @@ class OutboxTest {
         }
     }
 
+    private static String fixedPlans() {
+        return Stream.of(StoreRole.WRITER.options().split("-c "))
+                .map(String::strip)
+                .filter(option -> !option.isEmpty())
+                .map(option -> "set local " + option)
+                .collect(Collectors.joining("; "));
+    }
+
     private int buffersOf() throws SQLException {
         try (var connection = post.database.owner().getConnection();
                 var setting = connection.createStatement();
                 var statement = connection.prepareStatement(
                         "explain (analyze, buffers, format json) " + OutboxSql.CLAIM_IN_LANE)) {
             connection.setAutoCommit(false);
-            setting.execute(OutboxSql.FIXED_PLANS);
-            statement.setString(1, UWV.oin().value());
-            statement.setLong(2, 4000);
-            statement.setInt(3, 50);
-            statement.setInt(4, 10);
-            statement.setObject(5, UUID.randomUUID());
-            statement.setLong(6, 1000);
+            setting.execute(fixedPlans());
+            var from = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+            new Parameters(connection, statement)
+                    .add(from)
+                    .add(from)
+                    .add(UWV.oin().value())
+                    .add(4000L)
+                    .add(50)
+                    .add(from)
+                    .add(10)
+                    .add(from);
             var rows = statement.executeQuery();
             assertThat(rows.next()).isTrue();
             var plan = new com.fasterxml.jackson.databind.ObjectMapper().readTree(rows.getString(1));

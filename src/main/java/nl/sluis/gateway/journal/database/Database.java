@@ -38,6 +38,7 @@ public final class Database {
         source.setUser(role.login());
         source.setPassword(passwords.of(role));
         source.setApplicationName(role.login());
+        source.setOptions(role.options());
         source.setConnectTimeout((int) CONNECT.toSeconds());
         // a migration may take its time
         source.setSocketTimeout(role == StoreRole.OWNER ? 0 : (int) ANSWER.toSeconds());

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.intake;
+package nl.sluis.gateway.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +10,10 @@ import org.erdtman.jcs.NumberToJSON;
 /**
  * The canonical form of a JSON tree: sorted names, no space, one way to write each text and number (RFC 8785).
  *
- * <p>Written over the tree because the library only takes text, and would parse every message a second time; its numbers
+ * <p>Written over the tree because the library only takes text, and would parse everything a second time; its numbers
  * are used as they are.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final long LARGEST_EXACT = (1L << 53) - 1;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -22,10 +22,12 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * @throws RejectedRequest 400 for a number that has no exact form here (RFC 7493 2.2) and for half a surrogate pair:
-     *     two different messages would look the same
+     * The canonical bytes, in UTF-8.
+     *
+     * @throws NotCanonicalException for a number that has no exact form here (RFC 7493 2.2) and for half a surrogate pair:
+     *     two different trees would look the same
      */
-    static byte[] of(JsonNode tree) {
+    public static byte[] of(JsonNode tree) {
         var canonical = new CanonicalJson();
         canonical.write(tree);
         return canonical.text.toString().getBytes(StandardCharsets.UTF_8);
@@ -104,10 +106,7 @@ final class CanonicalJson {
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == value.length()
                         || !Character.isLowSurrogate(value.charAt(++i))) {
-                    throw RejectedRequest.because(
-                            "NOT_UTF8",
-                            "In een tekst staat een half surrogaatpaar.",
-                            "A text holds half a surrogate pair.");
+                    throw new NotCanonicalException(NotCanonicalException.Fault.HALF_SURROGATE);
                 }
             }
         }
@@ -127,10 +126,7 @@ final class CanonicalJson {
         }
     }
 
-    private static RejectedRequest inexact() {
-        return RejectedRequest.because(
-                "NUMBER_RANGE",
-                "Een getal ligt buiten wat JSON precies kan overbrengen; schrijf het als tekst.",
-                "A number lies outside what JSON carries exactly; write it as text.");
+    private static NotCanonicalException inexact() {
+        return new NotCanonicalException(NotCanonicalException.Fault.INEXACT_NUMBER);
     }
 }
