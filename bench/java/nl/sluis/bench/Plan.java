@@ -90,7 +90,7 @@ final class Plan implements Runnable {
     @Option(
             names = "--jvm",
             split = " ",
-            defaultValue = "-Xmx512m",
+            defaultValue = "-Xms512m -Xmx512m -XX:+UseParallelGC",
             description = "flags of each server's JVM (default: ${DEFAULT-VALUE})")
     List<String> jvm = List.of();
 
