@@ -56,6 +56,7 @@ final class FaultTexts {
                         "ENUM",
                         "Hier hoort een van de vaste waarden " + says + ".",
                         "This must be one of " + says + ".");
+            case "const" -> fault(pointer, "ENUM", "Hier hoort " + says + ".", "This must be " + says + ".");
             case "pattern" ->
                 fault(
                         pointer,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier  {@code x-id}: the type of identifier that it holds, clear or as a token; null for an ordinary value
  * @param tokenDomain {@code x-domein}: in which domain a token in this field was made; null without {@code identifier}
  * @param title       the Dutch name
- * @param format      the format of JSON Schema, such as {@code date}; null when it has none
+ * @param form        which values it can have
  */
 public record FieldDefinition(
         FieldPath path,
@@ -19,21 +19,15 @@ public record FieldDefinition(
         @Nullable IdentifierType identifier,
         @Nullable PseudonymDomain tokenDomain,
         String title,
-        @Nullable String format) {
-    /** A field without a format. */
-    public FieldDefinition(
-            FieldPath path,
-            FieldClass fieldClass,
-            String category,
-            @Nullable IdentifierType identifier,
-            @Nullable PseudonymDomain tokenDomain,
-            String title) {
-        this(path, fieldClass, category, identifier, tokenDomain, title, null);
-    }
-
+        FieldForm form) {
     /** Whether it holds a calendar date. */
     public boolean isDate() {
-        return "date".equals(format);
+        return "date".equals(form.format());
+    }
+
+    /** Whether it is an open text of this kind. */
+    public boolean isText(TextKind kind) {
+        return form.text() == kind;
     }
 
     /** The type of identifier, of a field that is known to hold one. */

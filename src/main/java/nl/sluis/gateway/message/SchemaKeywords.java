@@ -8,16 +8,18 @@ import java.util.TreeSet;
 
 /** The words that a schema of the catalogue may use, per kind of node; a keyword that is not here is a mistake. */
 enum SchemaKeywords {
-    OBJECT("additionalProperties", "required", "properties"),
+    OBJECT("additionalProperties", "required", "properties", "x-persoon"),
     ARRAY("items", "minItems", "maxItems", "uniqueItems"),
     LEAF(
             "enum",
+            "const",
             "pattern",
             "format",
             "minLength",
             "maxLength",
             "minimum",
             "maximum",
+            "x-tekst",
             "x-klasse",
             "x-categorie",
             "x-id",

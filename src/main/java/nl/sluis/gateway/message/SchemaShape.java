@@ -1,35 +1,34 @@
 package nl.sluis.gateway.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema of the catalogue must look like: closed objects, every leaf classified, no keyword that we do not know, one
- * person at most. It is stricter than JSON Schema: composition and references could open what is closed, so they are
- * not among the keywords.
+ * What a schema of the catalogue must look like: closed objects, every leaf classified and closed, no keyword that we do
+ * not know, one person at most. It is stricter than JSON Schema: composition and references could open what is closed, so
+ * they are not among the keywords.
  */
 final class SchemaShape {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String TYPE_PREFIX = "nl.sluis.";
-    private static final Set<String> LEAF_TYPES = Set.of("string", "integer", "number", "boolean");
-    private static final Set<String> FORMATS = Set.of("date", "date-time", "email");
 
     private final String file;
     private final JsonNode root;
-    private final List<String> problems = new ArrayList<>();
+    private final SchemaProblems problems;
     private final Map<FieldPath, FieldDefinition> fields = new TreeMap<>();
+    private final Set<String> staff = new HashSet<>();
+    private @Nullable MessageType type;
 
     private SchemaShape(String file, JsonNode root) {
         this.file = file;
         this.root = root;
+        this.problems = new SchemaProblems(file);
     }
 
     static SchemaShape of(String file, JsonNode root) {
@@ -40,11 +39,11 @@ final class SchemaShape {
 
     /** Everything that is wrong, each with the file and the JSON Pointer; empty when the schema may be used. */
     List<String> problems() {
-        return problems;
+        return problems.found();
     }
 
     Optional<MessageType> type() {
-        return Optional.ofNullable(word(root, "", "x-type", MessageType::new, new ArrayList<>()));
+        return Optional.ofNullable(type);
     }
 
     String scope() {
@@ -57,36 +56,39 @@ final class SchemaShape {
 
     private void readRoot() {
         if (!root.isObject()) {
-            problem("", "a schema is a JSON object");
+            problems.add("", "a schema is a JSON object");
             return;
         }
         if (!DIALECT.equals(root.path("$schema").asText())) {
-            problem("/$schema", "is " + DIALECT);
+            problems.add("/$schema", "is " + DIALECT);
         }
-        var type = word(root, "", "x-type", MessageType::new, problems);
+        type = problems.word(root, "", "x-type", MessageType::new);
         if (type != null && !file.equals(type.name().replace(TYPE_PREFIX, "") + ".schema.json")) {
-            problem("/x-type", "the file of " + type + " is named after it, without " + TYPE_PREFIX);
+            problems.add("/x-type", "the file of " + type + " is named after it, without " + TYPE_PREFIX);
         }
         if (!root.path("x-scope").asText().matches("[a-z][a-z0-9-]{1,39}")) {
-            problem("/x-scope", "is missing or not lower case with hyphens");
+            problems.add("/x-scope", "is missing or not lower case with hyphens");
         }
         if (!root.path("type").asText().equals("object")) {
-            problem("/type", "a message is an object");
+            problems.add("/type", "a message is an object");
         }
         readNode(root, "", "");
+        if (type != null) {
+            new SchemaPersons(problems, root, fields, staff).check(type);
+        }
     }
 
     private void readNode(JsonNode node, String pointer, String path) {
-        var type = node.path("type").asText();
         for (var word : List.of("title", "description")) {
             if (node.path(word).asText().isBlank()) {
-                problem(pointer, "has no " + word);
+                problems.add(pointer, "has no " + word);
             }
         }
-        switch (type) {
+        switch (node.path("type").asText()) {
             case "object" -> readObject(node, pointer, path);
             case "array" -> readArray(node, pointer, path);
-            default -> readLeaf(node, pointer, path, type);
+            default ->
+                SchemaLeaf.read(problems, node, pointer, path).ifPresent(field -> fields.put(field.path(), field));
         }
     }
 
@@ -94,14 +96,17 @@ final class SchemaShape {
         knownKeywords(node, pointer, SchemaKeywords.OBJECT);
         if (!node.path("additionalProperties").isBoolean()
                 || node.path("additionalProperties").asBoolean()) {
-            problem(pointer, "is an open object: say \"additionalProperties\": false");
+            problems.add(pointer, "is an open object: say \"additionalProperties\": false");
         }
         if (node.path("properties").isEmpty()) {
-            problem(pointer, "is an object without properties");
+            problems.add(pointer, "is an object without properties");
+        }
+        if (problems.wordIfAny(node, pointer, "x-persoon", SchemaShape::staff) != null) {
+            staff.add(path);
         }
         node.path("required").forEach(name -> {
             if (!node.path("properties").has(name.asText())) {
-                problem(pointer + "/required", "requires '" + name.asText() + "', which is no property");
+                problems.add(pointer + "/required", "requires '" + name.asText() + "', which is no property");
             }
         });
         node.path("properties").properties().forEach(property -> {
@@ -109,7 +114,7 @@ final class SchemaShape {
             if (name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
                 readNode(property.getValue(), pointer + "/properties/" + name, path + "/" + name);
             } else {
-                problem(pointer + "/properties", "'" + name + "' is not a name of letters, digits, _ and -");
+                problems.add(pointer + "/properties", "'" + name + "' is not a name of letters, digits, _ and -");
             }
         });
     }
@@ -117,90 +122,19 @@ final class SchemaShape {
     private void readArray(JsonNode node, String pointer, String path) {
         knownKeywords(node, pointer, SchemaKeywords.ARRAY);
         if (!node.path("maxItems").isInt()) {
-            problem(pointer, "is a list without maxItems");
+            problems.add(pointer, "is a list without maxItems");
         }
         readNode(node.path("items"), pointer + "/items", path + "/*");
     }
 
-    private void readLeaf(JsonNode node, String pointer, String path, String type) {
-        if (!LEAF_TYPES.contains(type)) {
-            problem(pointer + "/type", "is one of object, array, " + String.join(", ", new TreeSet<>(LEAF_TYPES)));
-            return;
-        }
-        knownKeywords(node, pointer, SchemaKeywords.LEAF);
-        var format = node.has("format") ? node.path("format").asText() : null;
-        if (format != null && !FORMATS.contains(format)) {
-            problem(pointer + "/format", "unknown format '" + format + "': known are date, date-time, email");
-        }
-        if (type.equals("string") && !node.has("maxLength") && !node.has("enum") && !isDay(format)) {
-            problem(pointer, "is a text of any length: say maxLength, enum or format date");
-        }
-        define(node, pointer, path, format);
-    }
-
-    private static boolean isDay(@Nullable String format) {
-        return "date".equals(format) || "date-time".equals(format);
-    }
-
-    private void define(JsonNode node, String pointer, String path, @Nullable String format) {
-        var fieldClass = word(node, pointer, "x-klasse", FieldClass::of, problems);
-        var category = word(node, pointer, "x-categorie", SchemaShape::category, problems);
-        var identifier = node.has("x-id") ? word(node, pointer, "x-id", IdentifierType::of, problems) : null;
-        var domain = node.has("x-domein") ? word(node, pointer, "x-domein", PseudonymDomain::of, problems) : null;
-        if (node.has("x-id") != node.has("x-domein")) {
-            problem(pointer, "x-id and x-domein stand together or not at all");
-        }
-        if (fieldClass == null || category == null) {
-            return;
-        }
-        if ((fieldClass == FieldClass.BSN) != (identifier == IdentifierType.BSN)) {
-            problem(pointer, "x-klasse bsn and x-id bsn stand together");
-        }
-        if (fieldClass == FieldClass.BSN) {
-            onePerson(pointer, path);
-        }
-        var title = node.path("title").asText();
-        var field = new FieldPath(path);
-        fields.put(field, new FieldDefinition(field, fieldClass, category, identifier, domain, title, format));
-    }
-
-    private void onePerson(String pointer, String path) {
-        if (path.contains("*")) {
-            problem(pointer, "a message is about one person at most, so a BSN does not stand in a list");
-        }
-        fields.values().stream()
-                .filter(field -> field.fieldClass() == FieldClass.BSN)
-                .findFirst()
-                .ifPresent(first -> problem(
-                        pointer, "is a second BSN beside " + first.path() + "; a message is about one person at most"));
-    }
-
-    private static String category(String text) {
-        if (!text.matches("[a-z][a-z0-9-]{1,39}")) {
-            throw new IllegalArgumentException("x-categorie is written in lower case with hyphens");
-        }
-        return text;
-    }
-
     private void knownKeywords(JsonNode node, String pointer, SchemaKeywords keywords) {
-        keywords.unknownIn(node, pointer.isEmpty()).forEach(problem -> problem(pointer, problem));
+        keywords.unknownIn(node, pointer.isEmpty()).forEach(problem -> problems.add(pointer, problem));
     }
 
-    private <T> @Nullable T word(
-            JsonNode node, String pointer, String keyword, Function<String, T> reader, List<String> where) {
-        if (!node.has(keyword)) {
-            where.add(file + "#" + pointer + ": has no " + keyword);
-            return null;
+    private static String staff(String word) {
+        if (!word.equals("medewerker")) {
+            throw new IllegalArgumentException("x-persoon is medewerker: whom a message is about has the BSN");
         }
-        try {
-            return reader.apply(node.path(keyword).asText());
-        } catch (IllegalArgumentException e) {
-            where.add(file + "#" + pointer + "/" + keyword + ": " + e.getMessage());
-            return null;
-        }
-    }
-
-    private void problem(String pointer, String what) {
-        problems.add(file + "#" + pointer + ": " + what);
+        return word;
     }
 }

@@ -25,7 +25,7 @@ class CatalogueTest {
                 "dag": {"type": "string", "format": "date", "title": "Dag", "description": "Dag.",
                   "x-klasse": "gewoon", "x-categorie": "traject"},
                 "lijst": {"type": "array", "maxItems": 3, "title": "Lijst", "description": "Lijst.",
-                  "items": {"type": "string", "maxLength": 5, "title": "Element", "description": "Element.",
+                  "items": {"type": "string", "enum": ["een", "twee"], "title": "Element", "description": "Element.",
                     "x-klasse": "gewoon", "x-categorie": "traject"}}
               }
             }

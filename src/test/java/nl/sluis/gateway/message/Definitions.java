@@ -33,7 +33,8 @@ public final class Definitions {
             @Nullable IdentifierType identifier,
             @Nullable PseudonymDomain tokenDomain) {
         var at = new FieldPath(path);
-        var former = fields.put(at, new FieldDefinition(at, fieldClass, "traject", identifier, tokenDomain, path));
+        var former = fields.put(
+                at, new FieldDefinition(at, fieldClass, "traject", identifier, tokenDomain, path, FieldForm.ANY));
         if (former != null) {
             throw new IllegalArgumentException("a field is defined once: " + path);
         }

@@ -23,7 +23,7 @@ class PolicyConfigurationTest {
         start.withPropertyValues("sluis.mode=development").run(context -> {
             // Then
             assertThat(context).hasNotFailed();
-            assertThat(context.getBean(Catalogue.class).all()).hasSize(2);
+            assertThat(context.getBean(Catalogue.class).all()).hasSize(17);
             assertThat(context.getBean(DecisionPoint.class).policyHash())
                     .isEqualTo(PolicyFolder.real().policyHash());
         });
