@@ -102,7 +102,7 @@ final class Layout {
 
         @Override
         public void present(Leaf leaf, JsonNode value) {
-            if (leaf.equals(wanted)) {
+            if (leaf == wanted) { // both are of this tree
                 texts.add(transformation.of(leaf, value).toString());
             }
         }

@@ -46,10 +46,11 @@ final class BodyReader {
 
     /** @throws RejectedRequest 413 when there is more than is read here; at most one byte of the excess was looked at */
     byte[] read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > longestBytes) {
+        var announced = request.getContentLengthLong();
+        if (announced > longestBytes) {
             throw RejectedRequest.as(Problem.TOO_LARGE);
         }
-        var bytes = request.getInputStream().readNBytes(longestBytes + 1);
+        var bytes = request.getInputStream().readNBytes((announced < 0 ? longestBytes : (int) announced) + 1);
         if (bytes.length > longestBytes) {
             throw RejectedRequest.as(Problem.TOO_LARGE);
         }

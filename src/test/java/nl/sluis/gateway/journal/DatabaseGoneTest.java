@@ -29,7 +29,13 @@ class DatabaseGoneTest {
         // Given
         var server = new AtomicReference<>(started());
         var journal = RunningJournal.start(
-                new JournalSettings(0, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90)),
+                new JournalSettings(
+                        0,
+                        2048,
+                        Duration.ofMillis(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofDays(90)),
                 new Claims(
                         () -> requireNonNull(server.get()).database().open(StoreRole.WRITER), 0, JournalFixture.ORIGIN),
                 new OpenGate(),

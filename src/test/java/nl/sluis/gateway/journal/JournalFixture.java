@@ -36,7 +36,8 @@ final class JournalFixture implements AutoCloseable {
     }
 
     RunningJournal start(OwnConnection connections, ConsentGate consents) {
-        var settings = new JournalSettings(0, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90));
+        var settings = new JournalSettings(
+                0, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90));
         var journal = RunningJournal.start(
                 settings,
                 new Claims(connections, 0, ORIGIN),

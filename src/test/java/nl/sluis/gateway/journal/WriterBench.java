@@ -56,7 +56,13 @@ final class WriterBench {
         var metrics = new SimpleMeterRegistry();
         var clock = Clock.systemUTC();
         try (var journal = RunningJournal.start(
-                new JournalSettings(0, 2048, Duration.ofMillis(5), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofDays(90)),
+                new JournalSettings(
+                        0,
+                        2048,
+                        Duration.ofMillis(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(5),
+                        Duration.ofDays(90)),
                 new Claims(() -> server.database().open(StoreRole.WRITER), 0, JournalFixture.ORIGIN),
                 new OpenGate(),
                 FixedKeys.all(clock),
