@@ -1,27 +1,14 @@
 package nl.sluis.gateway.routes;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Nearest;
-import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.Purpose;
-import nl.sluis.gateway.message.RegionCode;
-import nl.sluis.gateway.message.Role;
 import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.model.OnExceptionDefinition;
-import org.apache.camel.model.ProcessDefinition;
-import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.model.ToDefinition;
-import org.apache.camel.model.language.ConstantExpression;
 
 /**
  * Looks at every route before it may start: made from a template, the steps of that template all there and in order,
@@ -31,18 +18,6 @@ import org.apache.camel.model.language.ConstantExpression;
  * start either.
  */
 final class RouteShape {
-    private static final Map<String, Shape> SHAPES = Map.of(
-            "exchange",
-            new Shape(
-                    List.of("process read", "process decide", "process disclose", "process release"),
-                    "refuse-and-record",
-                    "process refuse"),
-            "deliver",
-            new Shape(
-                    List.of("process address", "to party:{{receiver}}", "process hear"),
-                    "keep-and-try-again",
-                    "process keep"));
-
     private final ModelCamelContext camel;
     private final RouteFiles files;
 
@@ -67,8 +42,8 @@ final class RouteShape {
         for (var route : camel.getRouteDefinitions()) {
             var parameters = checkRoute(route);
             switch (templateOf(route)) {
-                case "exchange" -> exchanges.add(form(route, parameters));
-                case "deliver" -> deliveries.add(deliveryForm(route, parameters));
+                case "exchange" -> exchanges.add(parameters.form());
+                case "deliver" -> deliveries.add(parameters.deliveryForm());
                 default -> throw fault(route, "has no known template");
             }
         }
@@ -76,16 +51,16 @@ final class RouteShape {
     }
 
     private static void checkTemplate(RouteTemplateDefinition template) {
-        if (!SHAPES.containsKey(template.getId())) {
+        if (!Shape.ALL.containsKey(template.getId())) {
             throw new RouteShapeException("template " + template.getId() + " is not one of "
-                    + new TreeSet<>(SHAPES.keySet()) + "; did you mean "
-                    + Nearest.to(template.getId(), SHAPES.keySet()) + "?");
+                    + new TreeSet<>(Shape.ALL.keySet()) + "; did you mean "
+                    + Nearest.to(template.getId(), Shape.ALL.keySet()) + "?");
         }
     }
 
     /** What a configuration may add to a route is the handling of errors, and only in the routes that name it. */
     private static void checkConfiguration(RouteConfigurationDefinition configuration) {
-        var known = SHAPES.values().stream().map(Shape::errorHandling).collect(Collectors.toSet());
+        var known = Shape.ALL.values().stream().map(Shape::errorHandling).collect(Collectors.toSet());
         var more = configuration.getIntercepts().size()
                 + configuration.getInterceptFroms().size()
                 + configuration.getInterceptSendTos().size()
@@ -98,15 +73,15 @@ final class RouteShape {
         }
     }
 
-    private Map<String, String> checkRoute(RouteDefinition route) {
+    private RouteParameters checkRoute(RouteDefinition route) {
         if (!route.isCreatedFromTemplate()) {
             throw fault(route, "is not made from a template of routes/_shared");
         }
-        var shape = SHAPES.get(templateOf(route));
+        var shape = Shape.ALL.get(templateOf(route));
         if (shape == null) {
             throw fault(route, "is made from an unknown template");
         }
-        checkSteps(route, shape);
+        new RouteSteps(route, shape, what -> fault(route, what)).check();
         if (route.getAppliedRouteConfigurationIds() == null
                 || !route.getAppliedRouteConfigurationIds().equals(Set.of(shape.errorHandling()))) {
             throw fault(
@@ -114,122 +89,12 @@ final class RouteShape {
                     "does not have the error handling " + shape.errorHandling() + ": routeConfigurationId says "
                             + route.getRouteConfigurationId());
         }
-        return checkParameters(route);
+        return parameters(route);
     }
 
-    private void checkSteps(RouteDefinition route, Shape shape) {
-        var steps = new ArrayList<String>();
-        for (var output : route.getOutputs()) {
-            if (output instanceof OnExceptionDefinition onException) {
-                checkErrorHandling(route, onException, shape);
-            } else {
-                steps.add(name(output));
-            }
-        }
-        for (var i = 0; i < Math.max(steps.size(), shape.steps().size()); i++) {
-            var wanted = i < shape.steps().size() ? shape.steps().get(i) : "the end";
-            var found = i < steps.size() ? steps.get(i) : "the end";
-            if (!found.equals(wanted)) {
-                throw fault(
-                        route,
-                        "has \"" + found + "\" as step " + (i + 1) + " where \"" + wanted + "\" belongs"
-                                + place(route, i));
-            }
-        }
-        if (!"{{from}}".equals(route.getInput().getUri())) {
-            throw fault(route, "begins at " + route.getInput().getUri() + " and not where its form says");
-        }
-    }
-
-    private void checkErrorHandling(RouteDefinition route, OnExceptionDefinition onException, Shape shape) {
-        var steps = onException.getOutputs().stream().map(RouteShape::name).toList();
-        var all = onException.getExceptions().contains(Throwable.class.getName());
-        var handled = onException.getHandled() != null
-                && onException.getHandled().getExpressionType() instanceof ConstantExpression constant
-                && "true".equals(constant.getExpression());
-        if (!all || !handled || !steps.equals(List.of(shape.lastResort()))) {
-            throw fault(
-                    route,
-                    "ends a failed message with " + steps + "; it must end every Throwable with \"" + shape.lastResort()
-                            + "\", handled");
-        }
-    }
-
-    /** Camel accepts unknown parameters, and adds a spelling with hyphens of each known one. */
-    private Map<String, String> checkParameters(RouteDefinition route) {
-        var known = camel.getRouteTemplateDefinition(templateOf(route)).getTemplateParameters().stream()
-                .map(parameter -> parameter.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-        var aliases = known.stream().map(RouteShape::hyphened).collect(Collectors.toSet());
-        var parameters = new LinkedHashMap<String, String>();
-        route.getTemplateParameters().forEach((name, value) -> {
-            if (known.contains(name)) {
-                parameters.put(name, String.valueOf(value));
-            } else if (!aliases.contains(name)) {
-                throw fault(
-                        route,
-                        "has an unknown parameter \"" + name + "\"; did you mean \"" + Nearest.to(name, known) + "\"?");
-            }
-        });
-        if (!("direct:" + route.getId()).equals(parameters.get("from"))) {
-            throw fault(
-                    route, "has the parameter from = " + parameters.get("from") + "; it is direct:" + route.getId());
-        }
-        return parameters;
-    }
-
-    private Form form(RouteDefinition route, Map<String, String> parameters) {
-        try {
-            return new Form(
-                    route.getId(),
-                    "direct:" + route.getId(),
-                    new RegionCode(of(parameters, "region")),
-                    new MessageType(of(parameters, "type")),
-                    Role.of(of(parameters, "senderRole")),
-                    new Oin(of(parameters, "receiver")),
-                    Role.of(of(parameters, "receiverRole")),
-                    new Purpose(of(parameters, "purpose")));
-        } catch (IllegalArgumentException e) {
-            throw fault(route, "has a parameter that cannot be read: " + e.getMessage());
-        }
-    }
-
-    private DeliveryForm deliveryForm(RouteDefinition route, Map<String, String> parameters) {
-        try {
-            return new DeliveryForm(
-                    route.getId(),
-                    "direct:" + route.getId(),
-                    new RegionCode(of(parameters, "region")),
-                    new Oin(of(parameters, "receiver")));
-        } catch (IllegalArgumentException e) {
-            throw fault(route, "has a parameter that cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static String of(Map<String, String> parameters, String name) {
-        var value = parameters.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("parameter " + name + " is missing");
-        }
-        return value;
-    }
-
-    private static String name(ProcessorDefinition<?> step) {
-        return switch (step) {
-            case ProcessDefinition process when process.getRef() != null -> "process " + process.getRef();
-            case ToDefinition to when to.getClass() == ToDefinition.class -> "to " + to.getUri();
-            default -> step.getShortName();
-        };
-    }
-
-    private static String place(RouteDefinition route, int step) {
-        var outputs = route.getOutputs().stream()
-                .filter(output -> !(output instanceof OnExceptionDefinition))
-                .toList();
-        return step < outputs.size() && outputs.get(step).getLocation() != null
-                ? " (" + outputs.get(step).getLocation() + ", line "
-                        + outputs.get(step).getLineNumber() + ")"
-                : "";
+    private RouteParameters parameters(RouteDefinition route) {
+        var template = camel.getRouteTemplateDefinition(templateOf(route));
+        return RouteParameters.of(route, template, what -> fault(route, what));
     }
 
     /** Camel does not keep which template a route was made from; its form says it. */
@@ -243,10 +108,4 @@ final class RouteShape {
         var file = form == null ? "" : form.file() + ": ";
         return new RouteShapeException(file + "route " + route.getId() + " " + what);
     }
-
-    private static String hyphened(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private record Shape(List<String> steps, String errorHandling, String lastResort) {}
 }
