@@ -96,31 +96,30 @@ public final class CataloguePage {
         private void property(JsonNode node, String path, String demand) {
             switch (node.path("type").asText()) {
                 case "object" -> object(node, path, demand);
-                case "array" -> property(node.path("items"), path + "/*", demand);
-                default ->
-                    row(
-                            "`" + path + "`",
-                            demand,
-                            node.path("title").asText() + ". "
-                                    + node.path("description").asText(),
-                            PageForm.of(node, list(path)),
-                            node.path("x-klasse").asText(),
-                            node.path("x-categorie").asText());
+                case "array" -> list(node, path + "/*", demand);
+                default -> leaf(node, path, demand, node, PageForm.of(node));
             }
         }
 
-        /** The list that an element belongs to, if it is an element of one itself. */
-        private JsonNode list(String path) {
-            if (!path.endsWith("/*")) {
-                return schema.path("no list");
+        /** What the list means says more than what one of its elements is. */
+        private void list(JsonNode list, String path, String demand) {
+            var element = list.path("items");
+            if (element.path("type").asText().equals("object")) {
+                object(element, path, demand);
+            } else {
+                leaf(element, path, demand, list, PageForm.of(element) + " (" + PageForm.times(list) + ")");
             }
-            var node = schema;
-            for (var step : path.substring(1, path.length() - 2).split("/")) {
-                node = step.equals("*")
-                        ? node.path("items")
-                        : node.path("properties").path(step);
-            }
-            return node;
+        }
+
+        private void leaf(JsonNode node, String path, String demand, JsonNode meaning, String form) {
+            row(
+                    "`" + path + "`",
+                    demand,
+                    meaning.path("title").asText() + ". "
+                            + meaning.path("description").asText(),
+                    form,
+                    node.path("x-klasse").asText(),
+                    node.path("x-categorie").asText());
         }
     }
 
@@ -141,8 +140,13 @@ public final class CataloguePage {
         String under(String demand, String path) {
             return switch (this) {
                 case NO -> "nee";
-                case YES -> demand.equals("nee") ? "als er een `" + path + "` is" : demand;
+                case YES -> demand.equals("nee") ? within(path) : demand;
             };
+        }
+
+        private static String within(String path) {
+            var name = path.replaceAll("/\\*$", "").replaceAll(".*/", "");
+            return (path.endsWith("/*") ? "in elk van `" : "als er `") + name + (path.endsWith("/*") ? "`" : "` is");
         }
     }
 

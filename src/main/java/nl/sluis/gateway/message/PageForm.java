@@ -7,13 +7,7 @@ import java.util.StringJoiner;
 final class PageForm {
     private PageForm() {}
 
-    /** @param list the list of which it is an element; missing when it is none */
-    static String of(JsonNode leaf, JsonNode list) {
-        var form = value(leaf);
-        return list.isMissingNode() ? form : form + " (" + bounds(list, "minItems", "maxItems") + " keer)";
-    }
-
-    private static String value(JsonNode leaf) {
+    static String of(JsonNode leaf) {
         if (leaf.has("const")) {
             return "altijd `" + leaf.path("const").asText() + "`";
         }
@@ -54,6 +48,11 @@ final class PageForm {
             case "email" -> "e-mailadres, " + most;
             default -> "`" + leaf.path("pattern").asText().replace("|", "\\|") + "`";
         };
+    }
+
+    /** How often an element of this list may occur. */
+    static String times(JsonNode list) {
+        return bounds(list, "minItems", "maxItems") + " keer";
     }
 
     private static String bounds(JsonNode node, String least, String most) {

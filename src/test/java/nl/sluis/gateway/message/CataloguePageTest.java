@@ -37,9 +37,11 @@ class CataloguePageTest {
     void tellsOfAFieldWhetherItMustBeThereWhatItIsAndWhichValuesItTakes() {
         assertThat(rows("/contactmomenten/*/frequentie"))
                 .containsExactly(
-                        "| `/contactmomenten/*/frequentie` | als er een `/contactmomenten/*` is | Frequentie. Hoe vaak. |"
+                        "| `/contactmomenten/*/frequentie` | in elk van `contactmomenten` | Frequentie. Hoe vaak. |"
                                 + " `eenmalig`, `wekelijks`, `tweewekelijks`, `maandelijks`, `per-kwartaal` | gewoon | afstemming |");
-        assertThat(rows("/traject/doelen/*").getFirst()).contains("| ja |", "(1 tot en met 5 keer)");
+        assertThat(rows("/traject/doelen/*").getFirst())
+                .contains("| ja | Doelen. Wat de kandidaat", "(1 tot en met 5 keer)");
+        assertThat(rows("/contactpersoon/naam").getFirst()).contains("| als er `contactpersoon` is |");
         assertThat(rows("/vraag/tekst").getFirst())
                 .contains("| nee |", "nagekeken op personen, ten hoogste 500 tekens");
         assertThat(rows("/verwijzing/opVerzoekVanBetrokkene").getFirst()).contains("altijd `ja`");
