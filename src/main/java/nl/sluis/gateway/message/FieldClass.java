@@ -4,16 +4,18 @@ import java.util.Arrays;
 
 /** How sensitive a field is, as its schema says ({@code x-klasse}). */
 public enum FieldClass {
-    BSN("bsn"),
-    DIRECT("direct-identificerend"),
-    QUASI("quasi-identificerend"),
-    SPECIAL("bijzonder"),
-    ORDINARY("gewoon");
+    BSN("bsn", "Het burgerservicenummer: gaat alleen in klaar schrift als een wet de ontvanger erop recht geeft."),
+    DIRECT("direct-identificerend", "Wijst op zichzelf één persoon of zaak aan: een naam, een adres, een kenmerk."),
+    QUASI("quasi-identificerend", "Wijst samen met andere gegevens iemand aan: een geboortedatum, een gemeente."),
+    SPECIAL("bijzonder", "Kan iets over gezondheid verraden: bereikt UWV, gemeente, monitor en onderzoek nooit."),
+    ORDINARY("gewoon", "Al het andere.");
 
     private final String code;
+    private final String dutch;
 
-    FieldClass(String code) {
+    FieldClass(String code, String dutch) {
         this.code = code;
+        this.dutch = dutch;
     }
 
     /**
@@ -31,6 +33,11 @@ public enum FieldClass {
 
     public String code() {
         return code;
+    }
+
+    /** What it means, in Dutch, for people. */
+    public String dutch() {
+        return dutch;
     }
 
     /** Whether a value of this class points at one person by itself. */

@@ -11,35 +11,18 @@ final class IdentifierFaults {
     private static final int TOKEN_HEADER_BYTES = 1 + 4 + 16;
 
     private final IdentifierType type;
-    private final String[] segments;
+    private final TextsAt texts;
     private final int tokenCharacters;
 
     IdentifierFaults(FieldDefinition field) {
         type = Objects.requireNonNull(field.identifier());
-        segments = field.path().pointer().substring(1).split("/");
+        texts = new TextsAt(field.path());
         tokenCharacters = TOKEN_PREFIX.length() + base64Length(TOKEN_HEADER_BYTES + type.paddedBytes());
     }
 
     /** Adds what is wrong with this identifier, unless the schema already found fault with that place. */
     void addTo(List<Fault> faults, JsonNode data) {
-        visit(faults, data, "", 0);
-    }
-
-    private void visit(List<Fault> faults, JsonNode node, String pointer, int depth) {
-        if (depth == segments.length) {
-            if (node.isTextual()) {
-                check(faults, node.textValue(), pointer);
-            }
-        } else if (segments[depth].equals("*")) {
-            for (var i = 0; i < node.size() && node.isArray(); i++) {
-                visit(faults, node.get(i), pointer + "/" + i, depth + 1);
-            }
-        } else {
-            var next = node.get(segments[depth]);
-            if (next != null) {
-                visit(faults, next, pointer + "/" + segments[depth], depth + 1);
-            }
-        }
+        texts.visit(data, (pointer, text) -> check(faults, text, pointer));
     }
 
     private void check(List<Fault> faults, String text, String pointer) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Checks data against one schema and against the rules of its identifiers. Compiled once, safe between threads. */
+/** Checks data against one schema, and against what a schema cannot say of identifiers and of texts about nobody. Compiled once, safe between threads. */
 final class SchemaFaults implements Function<JsonNode, List<Fault>> {
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -28,6 +28,7 @@ final class SchemaFaults implements Function<JsonNode, List<Fault>> {
 
     private final Schema schema;
     private final List<IdentifierFaults> identifiers;
+    private final List<PersonFaults> aboutNobody;
 
     SchemaFaults(JsonNode root, Map<FieldPath, FieldDefinition> fields) {
         schema = SchemaRegistry.withDialect(DIALECT, registry -> registry.schemaRegistryConfig(CONFIG))
@@ -37,6 +38,10 @@ final class SchemaFaults implements Function<JsonNode, List<Fault>> {
                 .filter(field -> field.identifier() != null)
                 .map(IdentifierFaults::new)
                 .toList();
+        aboutNobody = fields.values().stream()
+                .filter(field -> field.isText(TextKind.ABOUT_NOBODY))
+                .map(PersonFaults::new)
+                .toList();
     }
 
     @Override
@@ -45,6 +50,7 @@ final class SchemaFaults implements Function<JsonNode, List<Fault>> {
         var faults = new ArrayList<Fault>(errors.size());
         errors.forEach(error -> faults.add(FaultTexts.of(error)));
         identifiers.forEach(identifier -> identifier.addTo(faults, data));
+        aboutNobody.forEach(text -> text.addTo(faults, data));
         if (faults.size() > 1) {
             faults.sort(Comparator.comparing(Fault::pointer).thenComparing(Fault::code));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the schemas of the catalogue, one file per message type, and refuses the folder with every problem at once. */
 final class SchemaFiles {
+    static final String TYPE_PREFIX = "nl.sluis.";
     private static final String SUFFIX = ".schema.json";
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,6 +29,11 @@ final class SchemaFiles {
     private final Map<MessageType, MessageDefinition> definitions = new HashMap<>();
 
     private SchemaFiles() {}
+
+    /** The file in which a type is described: its name without {@code nl.sluis}. */
+    static String nameOf(MessageType type) {
+        return type.name().replace(TYPE_PREFIX, "") + SUFFIX;
+    }
 
     static Map<MessageType, MessageDefinition> read(Path folder) {
         var files = new SchemaFiles();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaShape {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String TYPE_PREFIX = "nl.sluis.";
 
     private final String file;
     private final JsonNode root;
@@ -63,8 +62,8 @@ final class SchemaShape {
             problems.add("/$schema", "is " + DIALECT);
         }
         type = problems.word(root, "", "x-type", MessageType::new);
-        if (type != null && !file.equals(type.name().replace(TYPE_PREFIX, "") + ".schema.json")) {
-            problems.add("/x-type", "the file of " + type + " is named after it, without " + TYPE_PREFIX);
+        if (type != null && !file.equals(SchemaFiles.nameOf(type))) {
+            problems.add("/x-type", "the file of " + type + " is named after it, without " + SchemaFiles.TYPE_PREFIX);
         }
         if (!root.path("x-scope").asText().matches("[a-z][a-z0-9-]{1,39}")) {
             problems.add("/x-scope", "is missing or not lower case with hyphens");

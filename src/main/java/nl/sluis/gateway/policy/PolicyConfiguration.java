@@ -6,12 +6,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The catalogue and the matrix of the configuration folder; the start fails when one of them is refused. */
+/** The catalogue, the schemes and the matrix of the configuration folder; the start fails when one of them is refused. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
     @Bean
     Catalogue catalogue(@Value("${sluis.config-dir:config}") String configDir) {
         return Catalogue.load(Path.of(configDir, "messages"));
+    }
+
+    @Bean
+    Schemes schemes(Catalogue catalogue, @Value("${sluis.config-dir:config}") String configDir) {
+        return Schemes.load(Path.of(configDir, "regelingen.yaml"), catalogue);
     }
 
     /** Any mode but development is held to what production asks. */

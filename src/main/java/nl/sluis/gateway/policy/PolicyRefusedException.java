@@ -3,8 +3,8 @@ package nl.sluis.gateway.policy;
 import java.util.List;
 
 /**
- * The matrix cannot be used, so the gateway does not start with it. Names every problem with its file and line, and the
- * rule where there is one.
+ * The matrix or the schemes cannot be used, so the gateway does not start with them. Names every problem with its file and
+ * line, and the rule where there is one.
  */
 public final class PolicyRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class PolicyRefusedException extends RuntimeException {
     private final List<String> problems;
 
     PolicyRefusedException(List<String> problems) {
-        super("The matrix is refused:\n- " + String.join("\n- ", problems));
+        super("The policy is refused:\n- " + String.join("\n- ", problems));
         this.problems = List.copyOf(problems);
     }
 

@@ -3,6 +3,7 @@ package nl.sluis.gateway.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,7 @@ class CatalogueTest {
                 "bsn": {"type": "string", "maxLength": 55, "title": "BSN", "description": "BSN.",
                   "x-klasse": "bsn", "x-categorie": "traject", "x-id": "bsn", "x-domein": "receiver"},
                 "dag": {"type": "string", "format": "date", "title": "Dag", "description": "Dag.",
-                  "x-klasse": "gewoon", "x-categorie": "traject"},
-                "lijst": {"type": "array", "maxItems": 3, "title": "Lijst", "description": "Lijst.",
+                  "x-klasse": "gewoon", "x-categorie": "traject"}, "lijst": {"type": "array", "maxItems": 3, "title": "Lijst", "description": "Lijst.",
                   "items": {"type": "string", "enum": ["een", "twee"], "title": "Element", "description": "Element.",
                     "x-klasse": "gewoon", "x-categorie": "traject"}}
               }
@@ -76,6 +76,28 @@ class CatalogueTest {
             '"type": "string", "format"'         | '"$ref": "#/x", "type": "string", "format"' | '#/properties/dag: unknown keyword ''$ref'''
             'draft/2020-12'                      | 'draft/2019-09'                             | '#/$schema: is https'
             'proef.bericht.v1"'                  | 'proef.ander.v1"'                           | '#/x-type: the file of nl.sluis.proef.ander.v1 is named after it'
+            '"x-klasse": "gewoon", "x-categorie": "traject"}, "l' | '"x-klasse": "geheim", "x-categorie": "traject"}, "l' | '#/properties/dag/x-klasse: x-klasse is one of [bsn, direct-identificerend'
+            '"x-klasse": "gewoon", "x-categorie": "traject"}, "l' | '"x-categorie": "traject"}, "l' | '#/properties/dag: has no x-klasse'
+            '"x-klasse": "gewoon", "x-categorie": "traject"}, "l' | '"x-klasse": "gewoon", "x-categorie": "trajekt"}, "l' | '#/properties/dag/x-categorie: unknown category ''trajekt''; did you mean ''traject'''
+            ', "description": "Dag."'            | ''                                          | '#/properties/dag: has no description'
+            '"title": "Proef", '                 | ''                                          | '#: has no title'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, '                          | '#/properties/lijst/items: is an open text'
+            '"enum": ["een", "twee"], '          | '"enum": [], '                              | '#/properties/lijst/items/enum: is a list of codes, and there is none'
+            '"enum": ["een", "twee"], '          | '"enum": ["een", "een"], '                  | '#/properties/lijst/items/enum: holds a code twice'
+            '"enum": ["een", "twee"], '          | '"enum": ["een", "Een zin."], '             | '#/properties/lijst/items/enum/1: is no code'
+            '"enum": ["een", "twee"], '          | '"enum": ["een", 2], '                      | '#/properties/lijst/items/enum/1: is no code'
+            '"enum": ["een", "twee"], '          | '"const": "Een zin.", '                     | '#/properties/lijst/items/const: is no code'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "pattern": "[a-z]+", '     | '#/properties/lijst/items/pattern: does not hold the whole text'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "pattern": "^.*$", '       | '#/properties/lijst/items/pattern: lets a sentence pass'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "pattern": "^[a-z ]+$", '  | '#/properties/lijst/items/pattern: lets a sentence pass'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "pattern": "^[a-z$", '     | '#/properties/lijst/items/pattern: is no regular expression'
+            '"enum": ["een", "twee"], '          | '"enum": ["een"], "x-tekst": "naam", '      | '#/properties/lijst/items: is closed in more than one way: enum and x-tekst'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "x-tekst": "reden", '      | '#/properties/lijst/items/x-tekst: x-tekst is one of [naam, toelichting, over-niemand]'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "x-tekst": "toelichting", ' | '#/properties/lijst/items: anything may stand in a toelichting, so its x-klasse is bijzonder'
+            '"enum": ["een", "twee"], '          | '"maxLength": 9, "x-tekst": "over-niemand", ' | '#/properties/lijst/items: is a text about nobody in a message about somebody'
+            '"type": "string", "enum": ["een", "twee"]' | '"type": "integer", "x-tekst": "naam"' | '#/properties/lijst/items: x-tekst is for a string'
+            '"type": "array", '                  | '"type": "array", "prefixItems": [], '      | '#/properties/lijst: unknown keyword ''prefixItems'''
+            '"required": ["bsn"]'                | '"required": ["dag"]'                       | '#/properties/bsn: is not required, with all that it stands in'
             """)
     void refusesAndNamesFileAndPlace(String right, String wrong, String problem) throws IOException {
         // Given
@@ -115,6 +137,112 @@ class CatalogueTest {
 
         // When // Then
         assertThatThrownBy(() -> Catalogue.load(folder)).hasMessageContaining("a BSN does not stand in a list");
+    }
+
+    @Test
+    void refusesAPersonWithoutABsnBesideThePersonWhoHasOne() throws IOException {
+        // Given
+        var partner = """
+                "partner": {"type": "object", "title": "P", "description": "P.", %s"additionalProperties": false, "properties": {
+                  "naam": {"type": "string", "maxLength": 9, "x-tekst": "naam", "title": "N", "description": "N.",
+                    "x-klasse": "direct-identificerend", "x-categorie": "contact"}}},
+                "dag": {""";
+
+        // When // Then
+        write("proef.bericht.v1.schema.json", SCHEMA.replace("\"dag\": {", partner.formatted("")));
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .hasMessageContaining("#/properties/partner/properties/naam: points at a second person");
+
+        // When // Then
+        write(
+                "proef.bericht.v1.schema.json",
+                SCHEMA.replace("\"dag\": {", partner.formatted("\"x-persoon\": \"partner\", ")));
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .hasMessageContaining("#/properties/partner/x-persoon: x-persoon is medewerker");
+    }
+
+    @Test
+    void takesTheNameOfSomebodyAtWorkWhomTheMessageIsNotAbout() throws IOException {
+        // Given
+        write("proef.bericht.v1.schema.json", SCHEMA.replace("\"dag\": {", """
+                "begeleider": {"type": "object", "title": "B", "description": "B.", "x-persoon": "medewerker",
+                  "additionalProperties": false, "properties": {
+                    "naam": {"type": "string", "maxLength": 9, "x-tekst": "naam", "title": "N", "description": "N.",
+                      "x-klasse": "direct-identificerend", "x-categorie": "contact"}}},
+                "dag": {"""));
+
+        // When // Then
+        assertThat(Catalogue.load(folder).all()).hasSize(1);
+    }
+
+    @Test
+    void refusesABsnInAnObjectThatAMessageCouldLeaveOut() throws IOException {
+        // Given
+        var bsn = SCHEMA.substring(SCHEMA.indexOf("\"bsn\": {"), SCHEMA.indexOf("\"dag\": {"));
+        var inside = "\"betrokkene\": {\"type\": \"object\", \"title\": \"B\", \"description\": \"B.\","
+                + " \"additionalProperties\": false, \"required\": [\"bsn\"], \"properties\": {"
+                + bsn.strip().replaceAll(",$", "") + "}},";
+        write(
+                "proef.bericht.v1.schema.json",
+                SCHEMA.replace(
+                                "\"additionalProperties\": false, \"required\": [\"bsn\"],",
+                                "\"additionalProperties\": false,")
+                        .replace(bsn, inside));
+
+        // When // Then
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .hasMessageContaining(
+                        "#/properties/betrokkene/properties/bsn: is not required, with all that it stands in");
+    }
+
+    @Test
+    void refusesAMessageAboutNobodyThatHoldsSomethingAboutSomebody() throws IOException {
+        // Given
+        write("proef.bericht.v1.schema.json", aboutNobody());
+        assertThat(Catalogue.load(folder).all()).hasSize(1);
+
+        // When
+        write(
+                "proef.bericht.v1.schema.json",
+                aboutNobody().replaceFirst("\"x-klasse\": \"gewoon\"", "\"x-klasse\": \"quasi-identificerend\""));
+
+        // Then
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .hasMessageContaining(
+                        "#/properties/dag: is of x-klasse quasi-identificerend in a message that has no BSN");
+    }
+
+    @Test
+    void refusesATypeOfTheCaseWithoutTheReferenceByWhichItIsFollowed() throws IOException {
+        // Given
+        write("traject.proef.v1.schema.json", SCHEMA.replace("nl.sluis.proef.bericht", "nl.sluis.traject.proef"));
+
+        // When // Then
+        assertThatThrownBy(() -> Catalogue.load(folder))
+                .hasMessageContaining(
+                        "traject.proef.v1.schema.json#/properties/traject/properties/kenmerk: every type of"
+                                + " nl.sluis.traject.* has it");
+    }
+
+    @Test
+    void knowsTwoVersionsOfATypeSideBySide() throws IOException {
+        // Given
+        write("proef.bericht.v1.schema.json", SCHEMA);
+        write(
+                "proef.bericht.v2.schema.json",
+                SCHEMA.replace("bericht.v1", "bericht.v2")
+                        .replace("\"required\": [\"bsn\"]", "\"required\": [\"bsn\", \"dag\"]"));
+
+        // When
+        var catalogue = Catalogue.load(folder);
+
+        // Then
+        var withoutDay = new JsonMapper().createObjectNode().put("bsn", "999990342");
+        assertThat(definition(catalogue, "nl.sluis.proef.bericht.v1").faultsOf(withoutDay))
+                .isEmpty();
+        assertThat(definition(catalogue, "nl.sluis.proef.bericht.v2").faultsOf(withoutDay))
+                .extracting(Fault::code)
+                .containsExactly("REQUIRED");
     }
 
     @Test
@@ -172,6 +300,15 @@ class CatalogueTest {
         // When // Then
         assertThatThrownBy(() -> Catalogue.load(folder)).hasMessageContaining("there is no *.schema.json");
         assertThatThrownBy(() -> Catalogue.load(folder.resolve("weg"))).hasMessageContaining("is not a folder");
+    }
+
+    private static String aboutNobody() {
+        return SCHEMA.replace(SCHEMA.substring(SCHEMA.indexOf("\"bsn\": {"), SCHEMA.indexOf("\"dag\": {")), "")
+                .replace(", \"required\": [\"bsn\"]", "");
+    }
+
+    private static MessageDefinition definition(Catalogue catalogue, String type) {
+        return catalogue.find(new MessageType(type)).orElseThrow();
     }
 
     private void write(String file, String text) throws IOException {

@@ -129,7 +129,7 @@ class MatrixCompilerTest {
         // When // Then
         assertThatThrownBy(spoilt::compile)
                 .hasMessageContaining(GGZ_UWV + ":18: unknown field '/betrokkene/voornaam'")
-                .hasMessageContaining(GGZ_UWV + ":41: unknown action 'weg'")
+                .hasMessageContaining(GGZ_UWV + ":42: unknown action 'weg'")
                 .hasMessageContaining(UWV_GGZ + ":7: unknown purpose 'zorg'");
     }
 
