@@ -56,6 +56,11 @@ class EntryBodyTest {
     }
 
     @Test
+    void theBodyCannotBeReadInTheStore() {
+        assertThat(new String(bytes("ct"), StandardCharsets.ISO_8859_1)).doesNotContain("\"a\":1");
+    }
+
+    @Test
     void theLeafHoldsNothingAboutThePerson() {
         // When
         var leaf = text();

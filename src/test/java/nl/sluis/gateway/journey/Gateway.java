@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.SluisGateway;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,11 +23,18 @@ final class Gateway implements AutoCloseable {
     }
 
     static Gateway start(String... more) throws IOException {
+        return start(List.of(), more);
+    }
+
+    /** @param defects built into this gateway */
+    static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
         var data = Files.createTempDirectory("sluis-test");
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));
-        var application = new SpringApplication(SluisGateway.class).run(arguments.toArray(String[]::new));
+        var starting = new SpringApplication(SluisGateway.class);
+        starting.addInitializers(context -> defects.forEach(context.getBeanFactory()::addBeanPostProcessor));
+        var application = starting.run(arguments.toArray(String[]::new));
         receiver.open(data.resolve("pki"));
         return new Gateway(data, receiver, application);
     }

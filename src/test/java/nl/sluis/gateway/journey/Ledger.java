@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the store of a running gateway says, read as its reader may. */
@@ -40,6 +41,19 @@ final class Ledger {
                             "select count(*) from audit_entry where leaf_hash <> sha256('\\x00'::bytea || leaf)"))
                     .as("leaves that do not hash to what was promised")
                     .isZero();
+        }
+    }
+
+    /** What the log holds: the type of each entry, by its id. */
+    static Map<String, String> entries(Path data) throws Exception {
+        try (var store = open(data);
+                var statement = store.createStatement();
+                var rows = statement.executeQuery("select entry_id, type from audit_entry")) {
+            var entries = new HashMap<String, String>();
+            while (rows.next()) {
+                entries.put(rows.getString(1), rows.getString(2));
+            }
+            return entries;
         }
     }
 

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +27,12 @@ import org.junit.jupiter.api.TestFactory;
 class ScenarioTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path FOLDER = Path.of("src/test/resources/scenarios");
+    private static final FailingPseudonyms PSEUDONYMS = new FailingPseudonyms();
     private static Gateway gateway;
 
     @BeforeAll
     static void opens() throws IOException {
-        gateway = Gateway.start();
+        gateway = Gateway.start(List.of(PSEUDONYMS));
     }
 
     @AfterAll
@@ -59,6 +62,7 @@ class ScenarioTest {
         var event = event(when, person);
 
         var before = gateway.receiver().got().size();
+        var logBefore = Ledger.entries(gateway.data()).keySet();
         var sender = gateway.as(when.path("from").asText());
         var reply = sender.send(event);
         var repeated = new ArrayList<BackOffice.Reply>();
@@ -82,9 +86,13 @@ class ScenarioTest {
             assertThat(again.receipt()).as("the receipt of a resend").isEqualTo(reply.receipt());
         }
         checkDelivery(then, before, event, sender, reply);
+        checkLog(logBefore, then, reply);
     }
 
     private static void prepare(JsonNode given, String person) throws Exception {
+        if (given.path("defect").asText().equals("pseudonym")) {
+            PSEUDONYMS.failFor(person);
+        }
         for (var step : given.path("consent")) {
             if (step.isTextual() && step.asText().equals("withdrawal")) {
                 assertThat(post("ggz-voorbeeld", "/v1/intrekkingen", Fiction.withdrawal(person))
@@ -168,6 +176,21 @@ class ScenarioTest {
                 default -> assertThat(seen).as(field.getKey()).isEqualTo(field.getValue());
             }
         });
+    }
+
+    /** Whatever has a receipt stands in the log under the id of the answer, once, and so does each delivery; noise does not. */
+    private static void checkLog(Set<String> before, JsonNode then, BackOffice.Reply reply) throws Exception {
+        var entries = Ledger.entries(gateway.data());
+        entries.keySet().removeAll(before);
+        entries.values().retainAll(Set.of("accepted", "refused", "delivered"));
+        var expected = new ArrayList<>(
+                Collections.nCopies(then.path("delivered").asInt(), "delivered"));
+        if (!reply.receipt().isEmpty()) {
+            var type = reply.status() == 202 ? "accepted" : "refused";
+            assertThat(entries).containsEntry(reply.json().path("id").asText(), type);
+            expected.add(type);
+        }
+        assertThat(entries.values()).as("the log").containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static void awaitDelivery(BackOffice sender, BackOffice.Reply reply) {

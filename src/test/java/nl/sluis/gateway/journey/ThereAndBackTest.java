@@ -2,8 +2,10 @@ package nl.sluis.gateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,7 @@ class ThereAndBackTest {
         var seenByUwv = statusToUwv(person);
 
         // When
-        var back = Fiction.message("10-status-uwv-ggz", person);
-        var data = (ObjectNode) back.path("data");
-        data.withObject("/betrokkene").set("bsn", seenByUwv.at("/betrokkene/bsn"));
-        data.withObject("/traject").set("kenmerk", seenByUwv.at("/traject/kenmerk"));
-        var reply = gateway.as("uwv-voorbeeld").send(back);
+        var reply = gateway.as("uwv-voorbeeld").send(statusBack(person, seenByUwv));
 
         // Then
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
@@ -60,13 +58,42 @@ class ThereAndBackTest {
     }
 
     @Test
+    void whatThePersonDecidedIsToldOnlyAsMissingConsentToAPartyThatDoesNotHoldIt() throws Exception {
+        // Given
+        var person = Fiction.person();
+        var seenByUwv = statusToUwv(person);
+        var restriction = Fiction.consent(person);
+        restriction.put("besluit", "beperking").put("houder", "urn:nld:oin:00000099000000002000");
+        restriction.remove(List.of("ontvanger", "doel", "scope", "categorieen"));
+        var uwv = gateway.as("uwv-voorbeeld");
+        var recorded = uwv.post("/v1/toestemmingen", "application/json", restriction);
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(202);
+
+        // When
+        var reply = uwv.send(statusBack(person, seenByUwv));
+
+        // Then
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.json().at("/redenen/0/code").asText()).isEqualTo("CONSENT_MISSING");
+        assertThat(reply.json().path("redenen")).hasSize(1);
+    }
+
+    @Test
     void theSameTokenReachesUwvEachTime() throws Exception {
         var person = Fiction.person();
         assertThat(statusToUwv(person).at("/betrokkene/bsn"))
                 .isEqualTo(statusToUwv(person).at("/betrokkene/bsn"));
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode statusToUwv(String person) throws Exception {
+    private static ObjectNode statusBack(String person, JsonNode seenByUwv) {
+        var back = Fiction.message("10-status-uwv-ggz", person);
+        var data = (ObjectNode) back.path("data");
+        data.withObject("/betrokkene").set("bsn", seenByUwv.at("/betrokkene/bsn"));
+        data.withObject("/traject").set("kenmerk", seenByUwv.at("/traject/kenmerk"));
+        return back;
+    }
+
+    private static JsonNode statusToUwv(String person) throws Exception {
         var ggz = gateway.as("ggz-voorbeeld");
         ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
         var before = gateway.receiver().gotBy("uwv-voorbeeld").size();

@@ -24,7 +24,8 @@ class WithdrawnWhileWaitingTest {
             gateway.receiver().answers(delivery -> 204);
 
             // Then it is stopped, and what the person agrees to later is delivered
-            Wait.until(() -> status(ggz, waiting).equals("tegengehouden"));
+            Wait.until(() -> !status(ggz, waiting).equals("wachtend"));
+            assertThat(status(ggz, waiting)).isEqualTo("tegengehouden");
             assertThat(gateway.receiver().got()).isEmpty();
             ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
             var later = ggz.send(Fiction.application(person));

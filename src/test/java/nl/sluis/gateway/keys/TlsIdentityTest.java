@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,26 @@ class TlsIdentityTest {
     void trustsOnlyItsOwnAnchorsAsClient(@TempDir Path elsewhere) {
         var stranger = TestPki.in(elsewhere);
         assertThatThrownBy(() -> ask(stranger.gateway().client(), "TLSv1.3")).isInstanceOf(SSLException.class);
+    }
+
+    /** This server takes any client, so that only the client can refuse. */
+    @Test
+    void shakesNoHandsAsClientWithAServerOfAnotherAuthority(@TempDir Path elsewhere) throws Exception {
+        var stranger = TestPki.in(elsewhere).gateway().server();
+        var here = InetAddress.getLoopbackAddress();
+        try (var server = stranger.getServerSocketFactory().createServerSocket(0, 1, here);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.submit(() -> {
+                try (var accepted = server.accept()) {
+                    return accepted.getInputStream().read();
+                }
+            });
+            try (var client =
+                    (SSLSocket) pki.gateway().client().getSocketFactory().createSocket(here, server.getLocalPort())) {
+                assertThatThrownBy(client::startHandshake).isInstanceOf(SSLException.class);
+            }
+            assertThatThrownBy(answers::get).hasCauseInstanceOf(SSLException.class);
+        }
     }
 
     private static void assertRefused(SSLContext client) {
