@@ -183,8 +183,8 @@ class ScenarioTest {
         var entries = Ledger.entries(gateway.data());
         entries.keySet().removeAll(before);
         entries.values().retainAll(Set.of("accepted", "refused", "delivered"));
-        var expected = new ArrayList<>(
-                Collections.nCopies(then.path("delivered").asInt(), "delivered"));
+        var expected =
+                new ArrayList<>(Collections.nCopies(then.path("delivered").asInt(), "delivered"));
         if (!reply.receipt().isEmpty()) {
             var type = reply.status() == 202 ? "accepted" : "refused";
             assertThat(entries).containsEntry(reply.json().path("id").asText(), type);

@@ -39,6 +39,6 @@ final class Complaint {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.strip().replaceAll("\\s+", " ").replaceAll("[^ -~]+", "…");
     }
 }
