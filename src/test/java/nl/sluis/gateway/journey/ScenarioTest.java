@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,13 +27,8 @@ class ScenarioTest {
     private static Gateway gateway;
 
     @BeforeAll
-    static void opens() throws IOException {
-        gateway = Gateway.start();
-    }
-
-    @AfterAll
-    static void closes() {
-        gateway.close();
+    static void opens() {
+        gateway = Gateway.shared();
     }
 
     @TestFactory
