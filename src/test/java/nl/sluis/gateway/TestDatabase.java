@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.database.StoreRole;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, a database of its own for each test class, with the roles and the store
@@ -20,25 +21,15 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private final String name = "sluis_test_" + COUNT.incrementAndGet();
     private final List<HikariDataSource> pools = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private @Nullable DataSource owner;
 
     private TestDatabase() {}
 
-    /** A new, empty store. */
+    /** A new, empty store: a copy of one that was migrated. */
     public static TestDatabase create() {
         var database = new TestDatabase();
-        try (var owner = Server.INSTANCE.getPostgresDatabase().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("create database " + database.name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        Flyway.configure()
-                .dataSource(Server.INSTANCE.getDatabase("postgres", database.name))
-                .load()
-                .migrate();
-        try (var owner = Server.INSTANCE.getDatabase("postgres", database.name).getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("select sluis_make_partitions(current_date - 2, current_date + 8)");
+        try {
+            Server.execute("postgres", "create database " + database.name + " template " + Server.EMPTY_STORE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -59,8 +50,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** As the owner, who may do what a tampering test needs. */
-    public DataSource owner() {
-        return as("postgres", "");
+    public synchronized DataSource owner() {
+        if (owner == null) {
+            owner = as("postgres", "");
+        }
+        return owner;
     }
 
     public String jdbcUrl(String user) {
@@ -89,6 +83,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Started when the first test asks for it. */
     private static final class Server {
+        static final String EMPTY_STORE = "sluis_empty";
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
@@ -99,17 +94,35 @@ public final class TestDatabase implements AutoCloseable {
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("max_connections", "200")
                         .start();
-                try (var owner = server.getPostgresDatabase().getConnection();
-                        var statement = owner.createStatement()) {
-                    for (var role : List.of("sluis_writer", "sluis_reader", "sluis_retention")) {
-                        statement.execute("create role " + role + " login");
-                    }
-                }
+                makeEmptyStore(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static void makeEmptyStore(EmbeddedPostgres server) throws SQLException {
+            for (var role : List.of("sluis_writer", "sluis_reader", "sluis_retention")) {
+                execute(server, "postgres", "create role " + role + " login");
+            }
+            execute(server, "postgres", "create database " + EMPTY_STORE);
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", EMPTY_STORE))
+                    .load()
+                    .migrate();
+            execute(server, EMPTY_STORE, "select sluis_make_partitions(current_date - 2, current_date + 8)");
+        }
+
+        static void execute(String database, String sql) throws SQLException {
+            execute(INSTANCE, database, sql);
+        }
+
+        private static void execute(EmbeddedPostgres server, String database, String sql) throws SQLException {
+            try (var connection = server.getDatabase("postgres", database).getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Queue {
     private static final int MOST_IN_A_BATCH = 512;
     private static final int CLOSELY = 8;
-    private final BlockingQueue<Waiting> waiting;
+    /** An empty one is no item: it only ends the writer's wait. */
+    private final BlockingQueue<Optional<Waiting>> waiting;
     /** Of the writer's thread alone. */
     private final Deque<Waiting> heldBack = new ArrayDeque<>();
 
@@ -35,7 +37,12 @@ final class Queue {
 
     /** False when it is full. */
     boolean offer(Waiting item) {
-        return waiting.offer(item);
+        return waiting.offer(Optional.of(item));
+    }
+
+    /** Ends the wait of a {@link #take}. One that finds a full queue does not wait, and needs no bell. */
+    void ring() {
+        var unused = waiting.offer(Optional.empty());
     }
 
     int size() {
@@ -43,22 +50,28 @@ final class Queue {
     }
 
     /**
-     * Everything that waits, at most a batch; empty when nothing came in this time. Two items about one message or one
-     * row of the outbox never come in one batch.
+     * Everything that waits, at most a batch; empty when nothing came in this time, or when it rang. Two items about one
+     * message or one row of the outbox never come in one batch.
      */
     List<Waiting> take(Duration patience) throws InterruptedException {
         var candidates = new ArrayList<>(heldBack);
         heldBack.clear();
         if (candidates.isEmpty()) {
             var first = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (first == null) {
+            if (first == null || first.isEmpty()) {
                 return List.of();
             }
-            candidates.add(first);
+            candidates.add(first.get());
             gather();
         }
-        waiting.drainTo(candidates, MOST_IN_A_BATCH - candidates.size());
+        drainTo(candidates, MOST_IN_A_BATCH - candidates.size());
         return batchOf(candidates);
+    }
+
+    private void drainTo(List<Waiting> items, int atMost) {
+        var drained = new ArrayList<Optional<Waiting>>();
+        waiting.drainTo(drained, atMost);
+        drained.forEach(one -> one.ifPresent(items::add));
     }
 
     private void gather() {
@@ -87,7 +100,7 @@ final class Queue {
     void refuseAll(JournalUnavailableException why) {
         var left = new ArrayList<>(heldBack);
         heldBack.clear();
-        waiting.drainTo(left);
+        drainTo(left, Integer.MAX_VALUE);
         left.forEach(item -> item.answer(new Verdict.Failed(why)));
     }
 }

@@ -54,6 +54,7 @@ final class Writer {
     /** Writes what waits, then gives the shard back. */
     void stop() {
         stop.countDown();
+        queue.ring();
         try {
             thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException e) {

@@ -1,9 +1,5 @@
 package nl.sluis.gateway.keys;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -31,23 +27,16 @@ final class ErasableKeys implements MonthKeys {
     private final TransactionTemplate transaction;
     private final SecureRandom random;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Loaded loaded;
+    private volatile KeystoreFile.Loaded loaded;
     private volatile @Nullable YearMonth announced;
 
-    /** @param contents of this file */
-    ErasableKeys(KeystoreFile file, KeystoreFile.Contents contents, DataSource writer, SecureRandom random) {
+    /** @param loaded from this file, a while ago perhaps: whether it changed since is seen by its version */
+    ErasableKeys(KeystoreFile file, KeystoreFile.Loaded loaded, DataSource writer, SecureRandom random) {
         this.file = file;
-        this.loaded = new Loaded(contents, version(file.path()));
+        this.loaded = loaded;
         this.jdbc = JdbcClient.create(writer);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(writer));
         this.random = random;
-    }
-
-    /** @param version what changes when another node renames its file into place */
-    private record Loaded(KeystoreFile.Contents contents, Object version) {
-        Optional<Secret> key(YearMonth month) {
-            return Optional.ofNullable(contents.keys().get(alias(month)));
-        }
     }
 
     static String alias(YearMonth month) {
@@ -77,30 +66,33 @@ final class ErasableKeys implements MonthKeys {
 
     private void writeWhenMissing(YearMonth month) {
         reloadWhenChanged();
-        if (loaded.key(month).isEmpty()) {
+        if (inMemory(month).isEmpty()) {
             var more = loaded.contents().with(alias(month), Secret.random(random));
             file.write(more);
-            loaded = new Loaded(more, version(file.path()));
+            loaded = new KeystoreFile.Loaded(more, file.version());
         }
     }
 
     @Override
     public Optional<Secret> find(YearMonth month) {
-        return loaded.key(month).or(() -> {
+        return inMemory(month).or(() -> {
             reloadWhenChanged();
-            return loaded.key(month);
+            return inMemory(month);
         });
     }
 
+    private Optional<Secret> inMemory(YearMonth month) {
+        return Optional.ofNullable(loaded.contents().keys().get(alias(month)));
+    }
+
     private void reloadWhenChanged() {
-        if (version(file.path()).equals(loaded.version())) {
+        if (file.version().equals(loaded.version())) {
             return;
         }
         writing.lock();
         try {
-            var version = version(file.path()); // before the bytes: a change in between is then seen once more
-            if (!version.equals(loaded.version())) {
-                loaded = new Loaded(file.read(), version);
+            if (!file.version().equals(loaded.version())) {
+                loaded = file.load();
             }
         } finally {
             writing.unlock();
@@ -109,15 +101,6 @@ final class ErasableKeys implements MonthKeys {
 
     private static KeyUnavailableException gone(YearMonth month) {
         return new KeyUnavailableException("the audit key AEK of " + month + " is gone");
-    }
-
-    private static Object version(Path file) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.ofNullable(attributes.fileKey()) + " " + attributes.lastModifiedTime();
-        } catch (IOException e) {
-            throw new KeyUnavailableException("the keystore " + file + " is gone", e);
-        }
     }
 
     @Override

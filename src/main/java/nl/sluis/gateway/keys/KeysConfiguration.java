@@ -43,20 +43,28 @@ class KeysConfiguration {
                 : new BroughtTls(settings, mode, clock).identity();
     }
 
+    /** @param begun behind what is cheap to refuse and before the rest of the start, beside which it computes */
     @Bean
-    SslBundleRegistrar exchangeBundle(TlsIdentity identity) {
+    SslBundleRegistrar exchangeBundle(TlsIdentity identity, Keystores.Opening begun) {
         return registry -> registry.registerBundle(EXCHANGE, identity.bundle());
     }
 
+    /** @param first refuses at once what production must not find; a passphrase is looked for behind it */
     @Bean
-    Keystores.Opened keystores(Environment environment, KeysSettings settings, Clock clock, SecureRandom random) {
+    Keystores.Opening openingKeystores(
+            Environment environment, KeysSettings settings, Clock clock, SecureRandom random, TlsIdentity first) {
         var keystores = new Keystores(
                 dataDir(environment),
                 Mode.of(environment.getProperty("sluis.mode")),
                 environment.getProperty(Keystores.PASSPHRASE_VARIABLE),
                 settings.passphraseFile(),
                 random);
-        return keystores.open(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+        return keystores.begin(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    @Bean
+    Keystores.Opened keystores(Keystores.Opening opening) {
+        return opening.finish();
     }
 
     @Bean
@@ -83,7 +91,7 @@ class KeysConfiguration {
             @Qualifier("writerDataSource") DataSource writer,
             Clock clock,
             SecureRandom random) {
-        var months = new ErasableKeys(keystores.erasable(), keystores.contents(), writer, random);
+        var months = new ErasableKeys(keystores.erasable(), keystores.loaded(), writer, random);
         var unused = months.make(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         return new MonthlySubjectKeys(months, clock, random);
     }

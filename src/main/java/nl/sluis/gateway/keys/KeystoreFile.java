@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Provider;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -42,12 +44,31 @@ final class KeystoreFile {
         }
     }
 
+    /** @param version what changes when another node renames its file into place */
+    record Loaded(Contents contents, Object version) {}
+
     Path path() {
         return path;
     }
 
     boolean exists() {
         return Files.exists(path);
+    }
+
+    /** What is in the file, and which file that was. */
+    Loaded load() {
+        var version = version(); // before the bytes: a change in between is then seen once more
+        return new Loaded(read(), version);
+    }
+
+    /** @throws KeyUnavailableException when the file is not there */
+    Object version() {
+        try {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.ofNullable(attributes.fileKey()) + " " + attributes.lastModifiedTime();
+        } catch (IOException e) {
+            throw new KeyUnavailableException("the keystore " + path + " is gone", e);
+        }
     }
 
     /** @throws KeyUnavailableException when the file has other parameters than ours, or the passphrase does not open it */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -92,44 +93,78 @@ final class Keystores {
         return Passphrase.of(Files.readString(file).strip(), file.toString());
     }
 
-    /**
-     * Opens both, at the same time: each takes one or two seconds of computing.
-     *
-     * @throws KeyUnavailableException naming the file that is missing, does not open or must not be here
-     */
+    /** @throws KeyUnavailableException naming the file that is missing, does not open or must not be here */
     Opened open(YearMonth now) {
-        var longTerm = file("kek.bcfks");
-        var erasable = file("erasable.bcfks");
-        var second = CompletableFuture.supplyAsync(
-                () -> open(erasable, () -> Map.of(ErasableKeys.alias(now), Secret.random(random))));
-        var first = open(longTerm, () -> LongTermKeys.made(random));
+        return begin(now).finish();
+    }
+
+    /**
+     * Begins to read both, each in a thread of its own: that takes seconds of computing, beside which a start has other
+     * things to do. What is missing is not made before somebody waits for it.
+     */
+    Opening begin(YearMonth now) {
+        var longTerm = new OpeningFile("kek.bcfks", () -> LongTermKeys.made(random));
+        var erasable = new OpeningFile("erasable.bcfks", () -> Map.of(ErasableKeys.alias(now), Secret.random(random)));
+        return () -> {
+            var first = longTerm.loaded();
+            var second = erasable.loaded();
+            var keys = new LongTermKeys(waitFor(first).contents().keys());
+            return new Opened(keys, erasable.file, waitFor(second));
+        };
+    }
+
+    /** Keystores on their way. */
+    interface Opening {
+        /** Waits for both. @throws KeyUnavailableException naming the file that is missing, does not open or must not be here */
+        Opened finish();
+    }
+
+    /** @param loaded from the file {@code erasable} */
+    record Opened(LongTermKeys longTerm, KeystoreFile erasable, KeystoreFile.Loaded loaded) {}
+
+    private final class OpeningFile {
+        private final KeystoreFile file;
+        private final Supplier<Map<String, Secret>> makeKeys;
+        private final Optional<CompletableFuture<KeystoreFile.Loaded>> begun;
+
+        OpeningFile(String name, Supplier<Map<String, Secret>> makeKeys) {
+            this.file = new KeystoreFile(folder.resolve(name), passphrase);
+            this.makeKeys = makeKeys;
+            this.begun = file.exists() ? Optional.of(beside(() -> open(file, makeKeys))) : Optional.empty();
+        }
+
+        CompletableFuture<KeystoreFile.Loaded> loaded() {
+            return begun.orElseGet(() -> beside(() -> open(file, makeKeys)));
+        }
+    }
+
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        // not of the common pool, of which a small machine has one thread; and it keeps no refused start alive
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().name("keystore").start(task));
+    }
+
+    private static <T> T waitFor(CompletableFuture<T> work) {
         try {
-            return new Opened(new LongTermKeys(first.keys()), erasable, second.join());
+            return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
         }
     }
 
-    /** @param contents of the file {@code erasable} */
-    record Opened(LongTermKeys longTerm, KeystoreFile erasable, KeystoreFile.Contents contents) {}
-
-    private KeystoreFile file(String name) {
-        return new KeystoreFile(folder.resolve(name), passphrase);
-    }
-
-    private KeystoreFile.Contents open(KeystoreFile file, Supplier<Map<String, Secret>> makeKeys) {
+    private KeystoreFile.Loaded open(KeystoreFile file, Supplier<Map<String, Secret>> makeKeys) {
         if (!file.exists()) {
             return make(file, makeKeys);
         }
-        var contents = file.read();
-        if (mode == Mode.PRODUCTION && contents.madeInDevelopment()) {
+        var loaded = file.load();
+        if (mode == Mode.PRODUCTION && loaded.contents().madeInDevelopment()) {
             throw new KeyUnavailableException(
                     "production refuses a keystore that development mode made: " + file.path());
         }
-        return contents;
+        return loaded;
     }
 
-    private KeystoreFile.Contents make(KeystoreFile file, Supplier<Map<String, Secret>> makeKeys) {
+    private KeystoreFile.Loaded make(KeystoreFile file, Supplier<Map<String, Secret>> makeKeys) {
         if (mode == Mode.PRODUCTION) {
             throw new KeyUnavailableException(
                     "production needs the keystore " + file.path() + ", and makes none itself");
@@ -141,7 +176,7 @@ final class Keystores {
         }
         var contents = new KeystoreFile.Contents(makeKeys.get(), true);
         file.write(contents);
-        return contents;
+        return new KeystoreFile.Loaded(contents, file.version());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
+    private final ChildProgram program;
     private final Path data;
     private final int port = freePort();
     private final int receiverPort;
@@ -21,6 +22,7 @@ final class ChildGateway implements AutoCloseable {
         this.data = data;
         this.receiverPort = receiverPort;
         this.log = data.resolveSibling(data.getFileName() + ".log");
+        this.program = new ChildProgram(data.resolveSibling(data.getFileName() + ".program"));
         this.process = launch();
     }
 
@@ -41,6 +43,11 @@ final class ChildGateway implements AutoCloseable {
         process = launch();
     }
 
+    /** From now on a restart reads the classes that this process has loaded from an archive. */
+    void learnToStart() throws IOException, InterruptedException {
+        program.learnFrom(process);
+    }
+
     /** Waits until it takes connections. */
     void awaitOpen() {
         Wait.until(() -> {
@@ -56,17 +63,13 @@ final class ChildGateway implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "nl.sluis.gateway.cli.Sluis",
-                "run"));
+        var command = new ArrayList<>(program.command());
+        command.add("run");
         command.addAll(Gateway.settings(data, receiverPort));
         command.removeIf(argument -> argument.startsWith("--server.port"));
         command.add("--server.port=" + port);
+        // what the killed one had on its way is not waited for longer than a start takes
+        command.addAll(List.of("--sluis.delivery.lease=10s", "--sluis.delivery.attempt=5s"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,26 @@ final class Gateway implements AutoCloseable {
         this.data = data;
         this.receiver = receiver;
         this.application = application;
+    }
+
+    /**
+     * One for all tests that leave it as they found it: nothing waits, and the receiver takes what comes. Started when the
+     * first of them asks, stopped with this JVM.
+     */
+    static Gateway shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        static final Gateway INSTANCE = start();
+
+        private static Gateway start() {
+            try {
+                return Gateway.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static Gateway start(String... more) throws IOException {

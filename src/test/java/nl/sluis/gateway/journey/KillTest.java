@@ -79,16 +79,22 @@ class KillTest {
 
     private void killAgainAndAgain(ChildGateway gateway) throws Exception {
         var moments = new Random(42);
+        awaitAcceptance(gateway);
+        gateway.learnToStart();
         for (var cycle = 0; cycle < CYCLES; cycle++) {
-            gateway.awaitOpen();
-            var before = acceptedCount.get();
-            Wait.until(() -> acceptedCount.get() > before);
+            awaitAcceptance(gateway);
             // at any moment of the work: while reading, writing, committing, delivering, settling
             pause(moments.nextInt(400));
             gateway.kill();
             gateway.restart();
         }
         gateway.awaitOpen();
+    }
+
+    private void awaitAcceptance(ChildGateway gateway) {
+        gateway.awaitOpen();
+        var before = acceptedCount.get();
+        Wait.until(() -> acceptedCount.get() > before);
     }
 
     private static void pause(int millis) throws InterruptedException {

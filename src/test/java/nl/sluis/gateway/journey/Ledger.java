@@ -64,6 +64,13 @@ final class Ledger {
         }
     }
 
+    /** How many messages are still to be tried. */
+    static long underway(Path data) throws Exception {
+        try (var store = open(data)) {
+            return number(store, "select count(*) from outbox where status in ('aanvaard', 'wachtend')");
+        }
+    }
+
     private static Connection open(Path data) throws SQLException, IOException {
         var port = Files.readAllLines(find(data, "postmaster.pid")).get(3).strip();
         var password = Files.readString(find(data, "sluis_reader")).strip();

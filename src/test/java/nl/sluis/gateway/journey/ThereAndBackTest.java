@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +13,8 @@ class ThereAndBackTest {
     private static Gateway gateway;
 
     @BeforeAll
-    static void opens() throws IOException {
-        gateway = Gateway.start();
-    }
-
-    @AfterAll
-    static void closes() {
-        gateway.close();
+    static void opens() {
+        gateway = Gateway.shared();
     }
 
     @Test
@@ -31,12 +24,13 @@ class ThereAndBackTest {
         var seenByUwv = statusToUwv(person);
 
         // When
+        var before = gateway.receiver().gotBy("ggz-voorbeeld").size();
         var reply = gateway.as("uwv-voorbeeld").send(statusBack(person, seenByUwv));
 
         // Then
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
-        Wait.until(() -> !gateway.receiver().gotBy("ggz-voorbeeld").isEmpty());
-        var seen = gateway.receiver().gotBy("ggz-voorbeeld").getFirst().data();
+        Wait.until(() -> gateway.receiver().gotBy("ggz-voorbeeld").size() > before);
+        var seen = gateway.receiver().gotBy("ggz-voorbeeld").getLast().data();
         assertThat(seen.at("/betrokkene/bsn").asText()).isEqualTo(person);
         assertThat(seen.at("/traject/kenmerk").asText()).isEqualTo("IPS-2026-0042");
     }

@@ -52,7 +52,8 @@ class NothingPrintsTest {
                 new WrappedRows(longTerm),
                 contents,
                 file,
-                new Keystores.Opened(longTerm, file, contents),
+                new KeystoreFile.Loaded(contents, "version"),
+                new Keystores.Opened(longTerm, file, new KeystoreFile.Loaded(contents, "version")),
                 pki.gateway(),
                 CredentialFiles.pem(folder.resolve("gateway.crt"), folder.resolve("gateway.key")));
     }

@@ -161,13 +161,14 @@ class StoredKeysTest {
     void beginsANewMonthWithANewKeyThatTheOtherNodeFinds() {
         // Given
         var file = erasable();
-        var one = new ErasableKeys(file, file.read(), writer, RANDOM);
-        var other = new ErasableKeys(file, file.read(), writer, RANDOM);
+        var loaded = file.load();
+        var one = new ErasableKeys(file, loaded, writer, RANDOM);
         var november = new MonthlySubjectKeys(one, clockAt("2026-11-30T23:59:59Z"), RANDOM).create();
         // When
         var december = new MonthlySubjectKeys(one, clockAt("2026-12-01T00:00:00Z"), RANDOM).create();
         // Then
         assertThat(List.of(november.month(), december.month())).containsExactly("2026-11", "2026-12");
+        var other = new ErasableKeys(file, loaded, writer, RANDOM); // read before the change, in use after it
         var elsewhere = new MonthlySubjectKeys(other, clockAt("2026-12-01T00:00:00Z"), RANDOM);
         for (var made : List.of(november, december)) {
             assertThat(elsewhere.open(made.kid(), made.month(), made.wrapped()).entryKey(new byte[16], "o"))
@@ -182,10 +183,10 @@ class StoredKeysTest {
     void doesNotGoBackToAMonthThatIsOver() {
         // Given
         var file = erasable();
-        var keys = new ErasableKeys(file, file.read(), writer, RANDOM);
+        var keys = new ErasableKeys(file, file.load(), writer, RANDOM);
         var unused = keys.make(YearMonth.of(2026, 12));
         // When
-        var again = new ErasableKeys(file, file.read(), writer, RANDOM).make(NOVEMBER);
+        var again = new ErasableKeys(file, file.load(), writer, RANDOM).make(NOVEMBER);
         // Then
         assertThat(again).isNotNull();
         assertThat(currentMonth()).isEqualTo("2026-12");
