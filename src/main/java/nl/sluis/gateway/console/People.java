@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.party.Person;
+import nl.sluis.gateway.party.PersonRole;
 
 /** The people of this gateway and, of those who have one, the hash of their token. Immutable. */
 final class People {

@@ -1,10 +1,10 @@
-package nl.sluis.gateway.console;
+package nl.sluis.gateway.party;
 
 import java.util.Arrays;
 import nl.sluis.gateway.message.Nearest;
 
 /** What a person may be. */
-enum PersonRole {
+public enum PersonRole {
     PRIVACY_OFFICER("privacy-officer"),
     FG("fg"),
     OPERATOR("operator");
@@ -15,8 +15,12 @@ enum PersonRole {
         this.code = code;
     }
 
+    public String code() {
+        return code;
+    }
+
     /** @throws IllegalArgumentException when there is none with this code, naming the nearest */
-    static PersonRole of(String code) {
+    public static PersonRole of(String code) {
         return Arrays.stream(values())
                 .filter(role -> role.code.equals(code))
                 .findFirst()
