@@ -76,6 +76,9 @@ public final class SqlJournal implements Journal, AutoCloseable {
             case Item.RegisterChange change -> change(change);
             case Item.Settlement settlement -> settle(settlement);
             case Item.Event event -> new Outcome.Recorded(entry(event.entry()), "");
+            case Item.Trial trial
+            when trial.reasons().isEmpty() -> new Outcome.Recorded(entry(trial.entry()), "receipt");
+            case Item.Trial trial -> new Outcome.Refused(entry(trial.entry()), trial.reasons(), "receipt");
             case Item.Refusal refusal -> new Outcome.Refused(entry(refusal.entry()), refusal.reasons(), "receipt");
         };
     }

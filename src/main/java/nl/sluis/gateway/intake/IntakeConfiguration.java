@@ -3,6 +3,7 @@ package nl.sluis.gateway.intake;
 import java.time.Clock;
 import java.util.Map;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.party.Parties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -24,13 +25,14 @@ class IntakeConfiguration {
     }
 
     @Bean
-    MessageCall messageCall(
+    MessageCalls messageCalls(
             IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
-        return new MessageCall(
+        return new MessageCalls(occasion -> new MessageCall(
                 new SentEventReader(new BodyReader(settings.maxBodyBytes())),
                 new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
                 doorkeeper,
-                handover);
+                handover,
+                occasion));
     }
 
     @Bean
@@ -42,15 +44,20 @@ class IntakeConfiguration {
     ServletRegistrationBean<ExchangeServlet> exchangeCalls(
             Parties parties,
             IntakeSettings settings,
-            MessageCall messages,
+            MessageCalls messages,
             ConsentDesk consents,
             StatusDesk status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
-        var posts = Map.of(
-                "/v1/berichten", messages,
-                "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
-                "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
+        var posts = Map.<String, Call>of(
+                "/v1/berichten",
+                messages.of(Occasion.EXCHANGE),
+                "/v1/berichten/proef",
+                messages.of(Occasion.TRIAL),
+                "/v1/toestemmingen",
+                new ConsentCall(bodies, consents::record),
+                "/v1/intrekkingen",
+                new ConsentCall(bodies, consents::withdraw));
         var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }

@@ -2,12 +2,13 @@ package nl.sluis.gateway.journal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.Event;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.journal.Item.Trial;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Reason;
 
@@ -73,10 +74,10 @@ final class GroupCommitJournal implements Journal {
     }
 
     private static Item refusal(Item item, List<Reason> reasons) {
-        if (item instanceof Acceptance acceptance) {
-            return new Refusal(acceptance.ifRefused().apply(reasons), Optional.of(acceptance.guard()), reasons);
+        if (item instanceof Asking asking) {
+            return asking.refusedFor(reasons);
         }
-        throw new IllegalStateException("only an acceptance asks the register");
+        throw new IllegalStateException("this item does not ask the register");
     }
 
     private Outcome outcome(Item item, Stored stored) {
@@ -85,6 +86,8 @@ final class GroupCommitJournal implements Journal {
             case Acceptance ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case RegisterChange ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case Refusal refusal -> new Outcome.Refused(id, refusal.reasons(), receipts.of(stored));
+            case Trial trial when trial.reasons().isEmpty() -> new Outcome.Recorded(id, receipts.of(stored));
+            case Trial trial -> new Outcome.Refused(id, trial.reasons(), receipts.of(stored));
             case Settlement ignored -> new Outcome.Recorded(id, "");
             case Event ignored -> new Outcome.Recorded(id, "");
         };

@@ -7,6 +7,7 @@ import nl.sluis.gateway.journal.Item.Event;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.journal.Item.Trial;
 import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
@@ -15,6 +16,7 @@ record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox) {
         return switch (item) {
             case Acceptance acceptance -> Optional.of(acceptance.guard());
             case Refusal refusal -> refusal.guard();
+            case Trial ignored -> Optional.empty();
             case RegisterChange ignored -> Optional.empty();
             case Settlement ignored -> Optional.empty();
             case Event ignored -> Optional.empty();

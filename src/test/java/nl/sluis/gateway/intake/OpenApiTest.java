@@ -17,11 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.message.FieldClass;
+import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RuleId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +36,12 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final String EVENT = "application/cloudevents+json";
     private static final String JSON = "application/json";
+    private static final Answer TRIED = new Answer.Tried(
+            ENTRY,
+            Optional.of(new RuleId("regel")),
+            List.of(new Told(Reason.NO_RULE, "regel", "een", "geen")),
+            List.of(new FieldForm(new FieldPath("/a"), FieldClass.ORDINARY, "A", "ongewijzigd", "[ongewijzigd]", "")),
+            RECEIPT);
     private static RunningExchange exchange;
     private static JsonNode document;
 
@@ -143,6 +154,11 @@ class OpenApiTest {
         postProbes("/v1/berichten", EVENT, Events.valid().toString()).forEach(probes::add);
         exchange.rest.answer = new Answer.Conflict();
         probes.add(post("/v1/berichten", GGZ, EVENT, Events.valid().toString()));
+        postProbes("/v1/berichten/proef", EVENT, Events.valid().toString())
+                .filter(probe -> !Set.of(202, 403).contains(probe.response().statusCode()))
+                .forEach(probes::add);
+        probes.add(answering(
+                TRIED, null, "/v1/berichten/proef", EVENT, Events.valid().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
         exchange.rest.reset();

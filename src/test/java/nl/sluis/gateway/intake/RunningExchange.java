@@ -32,6 +32,7 @@ import nl.sluis.gateway.message.IntakeDefinitions;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RegionCode;
@@ -85,6 +86,7 @@ final class RunningExchange implements AutoCloseable {
 
     /** What lies behind the edge: gives the answer that a test sets, and remembers what it was handed. */
     static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles {
+        final List<Occasion> occasions = new CopyOnWriteArrayList<>();
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
         volatile @Nullable RuntimeException defect;
         final List<Message> passed = new CopyOnWriteArrayList<>();
@@ -96,17 +98,25 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
-            List.of(passed, refused, refusedDigests, counted, consents).forEach(List::clear);
+            List.of(passed, refused, refusedDigests, counted, consents, occasions)
+                    .forEach(List::clear);
         }
 
         @Override
-        public Answer pass(Message message) {
+        public Answer pass(Message message, Occasion occasion) {
+            occasions.add(occasion);
             passed.add(message);
             return answered();
         }
 
         @Override
-        public Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons) {
+        public Answer refuse(
+                Party party,
+                Envelope envelope,
+                Optional<KeyedHash> dataDigest,
+                List<Reason> reasons,
+                Occasion occasion) {
+            occasions.add(occasion);
             refused.add(reasons);
             refusedDigests.add(dataDigest);
             return new Answer.Refused(ENTRY, reasons, RECEIPT);

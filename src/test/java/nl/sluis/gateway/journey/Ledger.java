@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the store of a running gateway says, read as its reader may. */
@@ -68,6 +69,14 @@ final class Ledger {
     static long underway(Path data) throws Exception {
         try (var store = open(data)) {
             return number(store, "select count(*) from outbox where status in ('aanvaard', 'wachtend')");
+        }
+    }
+
+    /** How many messages are known and how many rows wait, whatever their state. */
+    static List<Long> rows(Path data) throws Exception {
+        try (var store = open(data)) {
+            return List.of(
+                    number(store, "select count(*) from accepted"), number(store, "select count(*) from outbox"));
         }
     }
 
