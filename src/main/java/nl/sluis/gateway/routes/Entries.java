@@ -62,7 +62,8 @@ final class Entries {
         body.put("dropped", closed.disclosed().dropped());
         var fields = body.putObject("fields");
         closed.disclosed().actions().forEach((path, action) -> fields.put(path.pointer(), action.dutch()));
-        return facts(closed, type, Judgement.PERMIT, body, permit.retention().source());
+        return facts(
+                closed, type, Judgement.PERMIT, body, permit.rule().retention().source().name());
     }
 
     EntryFacts refused(Passage passage, List<Reason> reasons) {
@@ -109,7 +110,7 @@ final class Entries {
                 judgement,
                 message.sender().oin(),
                 message.receiver().oin(),
-                permitted == null ? null : permitted.permit().rule(),
+                permitted == null ? null : permitted.permit().ruleId(),
                 matrix.policyHash(),
                 subject(passage),
                 retentionClass,

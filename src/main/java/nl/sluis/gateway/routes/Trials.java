@@ -36,7 +36,7 @@ final class Trials {
     Answer closed(Passage.Closed closed, Optional<ConsentClaim> claim) {
         var outcome = journal.append(new Item.Trial(
                 entries.tried(closed), claim, reasons -> entries.triedInVain(closed, reasons), List.of()));
-        var rule = Optional.of(closed.permitted().permit().rule());
+        var rule = Optional.of(closed.permitted().permit().ruleId());
         var passes = outcome instanceof Outcome.Recorded;
         var fields = FieldForms.of(closed.message().definition(), closed.disclosed(), passes);
         return answer(outcome, closed.message().sender(), rule, fields);
