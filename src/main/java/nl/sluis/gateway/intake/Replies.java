@@ -97,7 +97,7 @@ final class Replies {
                 .put("detail", problem.detail());
     }
 
-    private static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
+    static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
         try {
             return new Reply(status, contentType, WRITER.writeValueAsBytes(body), headers);
         } catch (JsonProcessingException broken) {

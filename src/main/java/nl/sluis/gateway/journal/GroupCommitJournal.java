@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.sluis.gateway.journal.Item.Acceptance;
 import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
@@ -84,6 +85,7 @@ final class GroupCommitJournal implements Journal {
         return switch (item) {
             case Acceptance ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case RegisterChange ignored -> new Outcome.Recorded(id, receipts.of(stored));
+            case Notice ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case Refusal refusal -> new Outcome.Refused(id, refusal.reasons(), receipts.of(stored));
             case Settlement ignored -> new Outcome.Recorded(id, "");
             case Event ignored -> new Outcome.Recorded(id, "");

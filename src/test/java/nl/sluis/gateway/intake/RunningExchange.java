@@ -77,6 +77,7 @@ final class RunningExchange implements AutoCloseable {
 
     final TestPki pki = new TestPki("Test CA");
     final Rest rest = new Rest();
+    final Counter counter = new Counter();
     /** What a party hears while the gateway is still starting. */
     volatile int statusBeforeStart;
 
@@ -150,6 +151,22 @@ final class RunningExchange implements AutoCloseable {
         }
     }
 
+    /** Notices, as the rest of the gateway would take them. */
+    static final class Counter implements NoticeDesk {
+        final List<HandedIn> taken = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Answer take(Party party, HandedIn notice) {
+            taken.add(notice);
+            return new Answer.Accepted(ENTRY, RECEIPT);
+        }
+
+        @Override
+        public Optional<View> of(Party party, EntryId id) {
+            return Optional.empty();
+        }
+    }
+
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
         SslAutoConfiguration.class,
@@ -195,6 +212,7 @@ final class RunningExchange implements AutoCloseable {
                             (ApplicationListener<ServletWebServerInitializedEvent>) this::askTooEarly);
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
+                    beans.registerSingleton("counter", counter);
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(
                             "sluis",
