@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Demo.class,
             StandIn.class,
             Audit.class,
+            Propagate.class,
             PrintCatalogue.class,
             VerifyReceipt.class,
             Keys.class,

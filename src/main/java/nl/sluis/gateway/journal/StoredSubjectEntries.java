@@ -26,7 +26,7 @@ import nl.sluis.gateway.message.Oin;
 final class StoredSubjectEntries implements SubjectEntries {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String ACCEPTED = """
+    static final String ACCEPTED = """
             select e.entry_id, s.origin, e.t, e.leaf, e.nonce, e.ct, k.kid, k.aek, k.wrapped
               from subject_key k
              cross join lateral (select a.* from audit_entry a
@@ -34,7 +34,7 @@ final class StoredSubjectEntries implements SubjectEntries {
               join log_shard s on s.shard = e.shard
              where k.row_key = ?
              order by e.t, e.shard, e.idx""";
-    private static final String ENDS = """
+    static final String ENDS = """
             select e.about, e.type
               from unnest(?::uuid[]) m (id)
              cross join lateral (select a.about, a.type, a.t, a.idx from audit_entry a where a.about = m.id offset 0) e

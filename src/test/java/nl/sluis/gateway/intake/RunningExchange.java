@@ -32,6 +32,7 @@ import nl.sluis.gateway.message.IntakeDefinitions;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.NoticeType;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RegionCode;
@@ -151,19 +152,25 @@ final class RunningExchange implements AutoCloseable {
         }
     }
 
-    /** Notices, as the rest of the gateway would take them. */
-    static final class Counter implements NoticeDesk {
-        final List<HandedIn> taken = new CopyOnWriteArrayList<>();
-
+    /** Notices, as the rest of the gateway would take them: answered as messages are. */
+    final class Counter implements NoticeDesk {
         @Override
         public Answer take(Party party, HandedIn notice) {
-            taken.add(notice);
-            return new Answer.Accepted(ENTRY, RECEIPT);
+            return rest.answered();
         }
 
         @Override
         public Optional<View> of(Party party, EntryId id) {
-            return Optional.empty();
+            var unused = rest.answered();
+            var told = new Told(UWV, new RegionCode("AM13"), Role.UWV, "afgeleverd", Optional.of(ENTRY), List.of());
+            return party.oin().equals(GGZ) && id.equals(ENTRY)
+                    ? Optional.of(new View(
+                            id,
+                            NoticeType.RECTIFICATION.type(),
+                            "klaar",
+                            Instant.parse("2026-11-02T10:00:01Z"),
+                            List.of(told)))
+                    : Optional.empty();
         }
     }
 

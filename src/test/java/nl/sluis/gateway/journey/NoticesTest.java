@@ -122,6 +122,27 @@ class NoticesTest {
     }
 
     @Test
+    void whileItWaitsNoIdentifierRestsInItInClearAndThenNothingRests() throws Exception {
+        // Given
+        consent(UWV);
+        gateway.receiver().answers(to("uwv-voorbeeld", 503));
+        assertThat(ggz().send(status(UWV)).status()).isEqualTo(202);
+        var reply = ggz().propagate(rectification());
+        awaitStates(reply, UWV + " wacht");
+        var id = reply.json().path("id").asText();
+
+        // When
+        var cipher = gateway.bean(nl.sluis.gateway.keys.PayloadCipher.class);
+        var content = Ledger.notice(gateway.data(), id, cipher);
+
+        // Then
+        assertThat(content).contains("nieuw-bericht-volgt").doesNotContain(person, "IPS-2026-0042");
+        gateway.receiver().answers(delivery -> 204);
+        var unused = done(ggz(), reply);
+        assertThat(Ledger.notice(gateway.data(), id, cipher)).isNull();
+    }
+
+    @Test
     void whoseDataWereStoppedOnTheirWayHearsNothing() throws Exception {
         // Given
         consent(UWV, GEMEENTE);
