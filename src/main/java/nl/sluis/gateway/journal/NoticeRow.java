@@ -8,7 +8,10 @@ import nl.sluis.gateway.message.EntryId;
 
 /** A row of the notices as the caller made it ready: its content sealed under the key of its day. */
 record NoticeRow(EntryId id, LocalDate day, WaitingNotice notice, Sealed content) {
-    static void write(List<NoticeRow> rows, long t, RoundTrip trip) {
+    static void write(List<Waiting> open, long t, RoundTrip trip) {
+        var rows = open.stream()
+                .flatMap(waiting -> waiting.prepared().notice().stream())
+                .toList();
         if (rows.isEmpty()) {
             return;
         }

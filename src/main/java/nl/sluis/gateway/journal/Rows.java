@@ -39,6 +39,7 @@ final class Rows {
         var owned = new boolean[1];
         var trip = new RoundTrip(statements);
         var acceptances = accept(lines, accepted, trip);
+        NoticeRow.write(open, t, trip);
         trip.query(
                 Sql.TAKE_INDEXES,
                 row -> owned[0] = true,
@@ -49,12 +50,6 @@ final class Rows {
                 shard.nextIndex());
         writeEntries(lines, trip);
         writeOutbox(open, trip);
-        NoticeRow.write(
-                open.stream()
-                        .flatMap(waiting -> waiting.prepared().notice().stream())
-                        .toList(),
-                t,
-                trip);
         clearPayloads(open, trip);
         trip.go();
         if (!owned[0]) {
