@@ -75,6 +75,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
             case Item.Acceptance acceptance -> accept(acceptance);
             case Item.RegisterChange change -> change(change);
             case Item.Settlement settlement -> settle(settlement);
+            case Item.Notice notice -> throw new IllegalStateException("no test sends notices through this journal");
             case Item.Event event -> new Outcome.Recorded(entry(event.entry()), "");
             case Item.Trial trial
             when trial.reasons().isEmpty() -> new Outcome.Recorded(entry(trial.entry()), "receipt");

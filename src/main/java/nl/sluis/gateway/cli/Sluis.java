@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Explain.class,
             StandIn.class,
             Audit.class,
+            Propagate.class,
             PrintCatalogue.class,
             VerifyReceipt.class,
             Keys.class,

@@ -25,15 +25,38 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Admittance admittance(Doorkeeper doorkeeper, Handover handover) {
+        return new AtTheDoor(doorkeeper, handover, Occasion.EXCHANGE);
+    }
+
+    @Bean
     MessageCalls messageCalls(
             IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
         return new MessageCalls(occasion -> new MessageCall(
                 new SentEventReader(new BodyReader(settings.maxBodyBytes())),
                 new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
-                doorkeeper,
-                handover,
-                occasion));
+                new AtTheDoor(doorkeeper, handover, occasion)));
     }
+
+    @Bean
+    NoticeCall noticeCall(IntakeSettings settings, Catalogue catalogue, NoticeDesk desk, Clock clock) {
+        return new NoticeCall(
+                new SentEventReader(new BodyReader(settings.maxBodyBytes())),
+                new NoticeReader(catalogue, new EnvelopeReader(clock, settings)),
+                desk);
+    }
+
+    @Bean
+    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices) {
+        return new StatusCalls(Map.of(
+                "/v1/berichten/",
+                new StatusCall((party, id) -> messages.of(party, id).map(Replies::of)),
+                "/v1/propagaties/",
+                new StatusCall((party, id) -> notices.of(party, id).map(NoticeReplies::of))));
+    }
+
+    /** The calls that ask how something fares, by their path. */
+    record StatusCalls(Map<String, Call> byPath) {}
 
     @Bean
     Doorkeeper doorkeeper(Parties parties, ReceiverRoles receiverRoles) {
@@ -45,8 +68,9 @@ class IntakeConfiguration {
             Parties parties,
             IntakeSettings settings,
             MessageCalls messages,
+            NoticeCall notices,
             ConsentDesk consents,
-            StatusDesk status,
+            StatusCalls status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.<String, Call>of(
@@ -54,11 +78,13 @@ class IntakeConfiguration {
                 messages.of(Occasion.EXCHANGE),
                 "/v1/berichten/proef",
                 messages.of(Occasion.TRIAL),
+                "/v1/propagaties",
+                notices,
                 "/v1/toestemmingen",
                 new ConsentCall(bodies, consents::record),
                 "/v1/intrekkingen",
                 new ConsentCall(bodies, consents::withdraw));
-        var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
+        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.sluis.gateway.journal.Item.Acceptance;
 import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
@@ -85,6 +86,7 @@ final class GroupCommitJournal implements Journal {
         return switch (item) {
             case Acceptance ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case RegisterChange ignored -> new Outcome.Recorded(id, receipts.of(stored));
+            case Notice ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case Refusal refusal -> new Outcome.Refused(id, refusal.reasons(), receipts.of(stored));
             case Trial trial when trial.reasons().isEmpty() -> new Outcome.Recorded(id, receipts.of(stored));
             case Trial trial -> new Outcome.Refused(id, trial.reasons(), receipts.of(stored));

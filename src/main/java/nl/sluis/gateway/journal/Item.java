@@ -76,6 +76,12 @@ public sealed interface Item {
      */
     record Settlement(EntryFacts entry, Settle settle) implements Item {}
 
+    /**
+     * A notice that everybody must get who got something about this person: entry, duplicate guard, and the notice itself,
+     * to be sent when this is committed. The entry says who looks in the log, and why.
+     */
+    record Notice(EntryFacts entry, DuplicateGuard guard, WaitingNotice notice) implements Item {}
+
     /** Something that happened, beside the exchange of messages. */
     record Event(EntryFacts entry) implements Item {}
 }

@@ -43,9 +43,11 @@ final class Entries {
     }
 
     DuplicateGuard guardOf(Envelope envelope, KeyedHash dataDigest) {
-        return new DuplicateGuard(
-                hashes.duplicateKey(envelope.source(), envelope.id()),
-                hashes.duplicateDigest(envelope.source(), envelope.id(), dataDigest));
+        return guardOf(envelope.source(), envelope.id(), dataDigest);
+    }
+
+    DuplicateGuard guardOf(String source, String id, KeyedHash dataDigest) {
+        return new DuplicateGuard(hashes.duplicateKey(source, id), hashes.duplicateDigest(source, id, dataDigest));
     }
 
     EntryFacts accepted(Passage.Closed closed) {

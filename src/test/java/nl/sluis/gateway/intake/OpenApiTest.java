@@ -159,10 +159,14 @@ class OpenApiTest {
                 .forEach(probes::add);
         probes.add(answering(
                 TRIED, null, "/v1/berichten/proef", EVENT, Events.valid().toString()));
+        postProbes("/v1/propagaties", EVENT, Events.notice().toString()).forEach(probes::add);
+        exchange.rest.answer = new Answer.Conflict();
+        probes.add(post("/v1/propagaties", GGZ, EVENT, Events.notice().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
         exchange.rest.reset();
-        statusProbes().forEach(probes::add);
+        statusProbes("/v1/berichten/").forEach(probes::add);
+        statusProbes("/v1/propagaties/").forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -181,9 +185,9 @@ class OpenApiTest {
                 post(path, UNKNOWN, type, body));
     }
 
-    private static Stream<Probe> statusProbes() {
-        var template = "/v1/berichten/{id}";
-        var path = "/v1/berichten/" + ENTRY;
+    private static Stream<Probe> statusProbes(String before) {
+        var template = before + "{id}";
+        var path = before + ENTRY;
         var own = get(template, path, GGZ);
         var others = get(template, path, UWV);
         var unknown = get(template, path, UNKNOWN);

@@ -32,6 +32,7 @@ import nl.sluis.gateway.message.IntakeDefinitions;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.NoticeType;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
@@ -78,6 +79,7 @@ final class RunningExchange implements AutoCloseable {
 
     final TestPki pki = new TestPki("Test CA");
     final Rest rest = new Rest();
+    final Counter counter = new Counter();
     /** What a party hears while the gateway is still starting. */
     volatile int statusBeforeStart;
 
@@ -160,6 +162,28 @@ final class RunningExchange implements AutoCloseable {
         }
     }
 
+    /** Notices, as the rest of the gateway would take them: answered as messages are. */
+    final class Counter implements NoticeDesk {
+        @Override
+        public Answer take(Party party, HandedIn notice) {
+            return rest.answered();
+        }
+
+        @Override
+        public Optional<View> of(Party party, EntryId id) {
+            var unused = rest.answered();
+            var told = new Told(UWV, new RegionCode("AM13"), Role.UWV, "afgeleverd", Optional.of(ENTRY), List.of());
+            return party.oin().equals(GGZ) && id.equals(ENTRY)
+                    ? Optional.of(new View(
+                            id,
+                            NoticeType.RECTIFICATION.type(),
+                            "klaar",
+                            Instant.parse("2026-11-02T10:00:01Z"),
+                            List.of(told)))
+                    : Optional.empty();
+        }
+    }
+
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
         SslAutoConfiguration.class,
@@ -205,6 +229,7 @@ final class RunningExchange implements AutoCloseable {
                             (ApplicationListener<ServletWebServerInitializedEvent>) this::askTooEarly);
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
+                    beans.registerSingleton("counter", counter);
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(
                             "sluis",

@@ -3,6 +3,11 @@ package nl.sluis.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.message.Oin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,6 +60,25 @@ final class Ledger {
                 entries.put(rows.getString(1), rows.getString(2));
             }
             return entries;
+        }
+    }
+
+    /** The content of a notice that waits, opened with the key of its day; null once it is cleared. */
+    static String notice(Path data, String id, PayloadCipher cipher) throws Exception {
+        try (var store = open(data);
+                var statement = store.createStatement();
+                var rows = statement.executeQuery(
+                        "select entry_id, party, day, nonce, ct from notice where entry_id = '" + id + "'")) {
+            rows.next();
+            return rows.getBytes(5) == null
+                    ? null
+                    : new String(
+                            cipher.open(
+                                    rows.getObject(1, UUID.class),
+                                    new Oin(rows.getString(2)),
+                                    rows.getObject(3, LocalDate.class),
+                                    new PayloadCipher.Sealed(rows.getBytes(4), rows.getBytes(5))),
+                            StandardCharsets.UTF_8);
         }
     }
 
