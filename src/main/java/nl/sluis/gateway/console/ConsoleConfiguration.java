@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
+import nl.sluis.gateway.party.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +17,10 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
     @Bean
     Tokens tokens(
+            People people,
             SecureRandom random,
-            @Value("${sluis.config-dir}") Path configDir,
             @Value("${sluis.data-dir}") Path dataDir,
             @Value("${sluis.mode}") String mode) {
-        var people = PeopleFile.read(configDir.resolve("people.yaml"));
         var made = mode.equals("development")
                 ? new DevelopmentTokens(dataDir.resolve("beheer"), random).hashes(people)
                 : Map.<String, byte[]>of();

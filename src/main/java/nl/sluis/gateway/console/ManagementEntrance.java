@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.gateway.party.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,9 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+/** The parties and the people of the configuration folder; the start fails when one of them is refused. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PartySettings.class)
 class PartyConfiguration {
+    @Bean
+    People people(@Value("${sluis.config-dir:config}") String configDir) {
+        return People.load(Path.of(configDir, "people.yaml"));
+    }
+
     @Bean
     LoadedParties parties(
             Environment environment,

@@ -1,7 +1,6 @@
 package nl.sluis.gateway.policy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,17 @@ public final class LegalBasisMatrix implements DecisionPoint {
     private final Map<Question, Decision.Permit> permits;
     private final Map<MessageType, List<Question>> permittedOfType;
     private final String policyHash;
+    private final List<String> concepts;
 
     private LegalBasisMatrix(Vocabulary vocabulary, List<Rule> rules) {
         permits = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::when, Rule::permit));
         permittedOfType = permits.keySet().stream().collect(Collectors.groupingBy(Question::type));
         policyHash = CanonicalMatrix.hash(vocabulary, rules);
+        concepts = rules.stream()
+                .filter(rule -> !rule.status().adopted())
+                .map(rule -> rule.place() + ": rule " + rule.id() + " is a concept, and production takes none ("
+                        + Reason.RULE_CONCEPT + ")")
+                .toList();
     }
 
     /**
@@ -37,23 +42,9 @@ public final class LegalBasisMatrix implements DecisionPoint {
         return new LegalBasisMatrix(vocabulary, rulesOf(folder, vocabulary, catalogue));
     }
 
-    /**
-     * Compiles the rules of a folder and refuses concepts and whatever is not signed. The signatures of the bundle are not
-     * there to be checked yet, so for now this refuses always.
-     *
-     * @throws PolicyRefusedException naming every problem by file and line
-     */
-    public static LegalBasisMatrix forProduction(Path folder, Catalogue catalogue) {
-        var rules = rulesOf(folder, vocabularyOf(folder), catalogue);
-        var problems = new ArrayList<String>();
-        rules.stream()
-                .filter(rule -> !rule.status().adopted())
-                .map(rule -> rule.place() + ": rule " + rule.id() + " is a concept, and production takes none ("
-                        + Reason.RULE_CONCEPT + ")")
-                .forEach(problems::add);
-        problems.add(
-                folder + ": the matrix is not signed; production takes only a bundle that two privacy officers signed");
-        throw new PolicyRefusedException(problems);
+    /** Of each rule that nobody adopted yet, where it stands; production takes none. */
+    public List<String> concepts() {
+        return concepts;
     }
 
     @Override

@@ -21,13 +21,23 @@ class PolicyConfiguration {
 
     /** Any mode but development is held to what production asks. */
     @Bean
-    DecisionPoint decisionPoint(
+    AdoptedMatrix adoptedMatrix(
             Catalogue catalogue,
+            Signatories signatories,
             @Value("${sluis.config-dir:config}") String configDir,
+            @Value("${sluis.origin:localhost:8443/log}") String origin,
             @Value("${sluis.mode}") String mode) {
-        var folder = Path.of(configDir, "policy");
-        return mode.equals("development")
-                ? LegalBasisMatrix.forDevelopment(folder, catalogue)
-                : LegalBasisMatrix.forProduction(folder, catalogue);
+        var matrix = AdoptedMatrix.read(Path.of(configDir, "policy"), catalogue, origin, signatories);
+        return mode.equals("development") ? matrix.forDevelopment() : matrix.forProduction();
+    }
+
+    @Bean
+    DecisionPoint decisionPoint(AdoptedMatrix matrix) {
+        return matrix.matrix();
+    }
+
+    @Bean
+    Adoption adoption(AdoptedMatrix matrix) {
+        return matrix.adoption();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.gateway.audit.PublicKeys;
+import nl.sluis.gateway.party.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ManagementEntranceTest {
 
     @BeforeEach
     void start() {
-        var people = PeopleFile.read(Path.of("config", "people.yaml"));
+        var people = People.load(Path.of("config", "people.yaml"));
         var hashes = new DevelopmentTokens(folder.resolve("beheer"), new SecureRandom()).hashes(people);
         var entrance = new ManagementEntrance(new Tokens(people, hashes), new OneEntry(readers));
         server = new TomcatServletWebServerFactory(0).getWebServer(context -> context.addServlet("entrance", entrance)
@@ -88,7 +89,7 @@ class ManagementEntranceTest {
         var file = folder.resolve("beheer/operator.token");
         var before = Files.readString(file);
 
-        var people = PeopleFile.read(Path.of("config", "people.yaml"));
+        var people = People.load(Path.of("config", "people.yaml"));
         var again = new DevelopmentTokens(folder.resolve("beheer"), new SecureRandom()).hashes(people);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
