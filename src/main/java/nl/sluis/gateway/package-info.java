@@ -15,7 +15,8 @@
  * report      9 what was written, told
  * keys          where keys come from
  * routes        Camel: the order of the steps
- * console       pages for people
+ * management    what a person may ask a running gateway
+ * console       pages for people, and the door for the command line
  * cli           commands for people
  * </pre>
  */

@@ -3,9 +3,13 @@ package nl.sluis.gateway.console;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
 import nl.sluis.gateway.party.People;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.Rejections;
+import nl.sluis.gateway.management.ManagementCall;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,26 @@ class ConsoleConfiguration {
     @Bean
     LogReading logReading(AuditLog log) {
         return new AuditLogReading(log);
+    }
+
+    @Bean
+    ManagementCall newestEntries(LogReading log) {
+        return new NewestEntries(log);
+    }
+
+    @Bean
+    ManagementCall publicKeysOfLogs(LogReading log) {
+        return new PublicKeysOfLogs(log);
+    }
+
+    @Bean
+    Calls managementCalls(List<ManagementCall> calls) {
+        return new Calls(calls);
+    }
+
+    @Bean
+    RefusedPersons refusedPersons(Journal journal, Rejections rejections) {
+        return new RecordedRefusals(journal, rejections);
     }
 
     @Bean

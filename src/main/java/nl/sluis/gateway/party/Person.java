@@ -29,6 +29,10 @@ public record Person(
         }
     }
 
+    public boolean isOneOf(Set<PersonRole> some) {
+        return roles.stream().anyMatch(some::contains);
+    }
+
     /** Whether this person may adopt rules: a privacy officer may, but not one who also supervises as FG (AVG 38(6)). */
     public boolean mayAdopt() {
         return roles.contains(PersonRole.PRIVACY_OFFICER) && !roles.contains(PersonRole.FG);
