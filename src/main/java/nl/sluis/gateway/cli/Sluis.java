@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StandIn.class,
             Audit.class,
             PrintCatalogue.class,
+            Check.class,
             Sign.class,
             VerifyReceipt.class,
             Keys.class,

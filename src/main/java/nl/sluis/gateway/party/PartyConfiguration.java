@@ -24,11 +24,7 @@ class PartyConfiguration {
             Clock clock,
             @Value("${sluis.config-dir:config}") String configDir,
             @Value("${sluis.data-dir:data}") String dataDir) {
-        var folder = Path.of(configDir);
-        var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties =
-                new PartyFile(regions, environment::resolveRequiredPlaceholders).load(folder.resolve("parties.yaml"));
         var anchors = settings.anchors() == null ? Path.of(dataDir, "pki") : settings.anchors();
-        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
+        return LoadedParties.read(Path.of(configDir), anchors, environment::resolveRequiredPlaceholders, clock);
     }
 }
