@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.OnObjection;
 
 /**
  * What the versions of one person at one holder say to a demand.
@@ -53,7 +54,7 @@ final class Precedence {
             return ConsentState.RESTRICTED;
         }
         var objected =
-                demand.objectionBlocks() && anyStands(version -> version.decision() == ConsentDecision.OBJECTION);
+                demand.objection() != OnObjection.NONE && anyStands(version -> version.decision() == ConsentDecision.OBJECTION);
         return objected ? ConsentState.OBJECTION : ConsentState.GIVEN;
     }
 

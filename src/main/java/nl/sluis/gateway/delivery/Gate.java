@@ -24,7 +24,7 @@ final class Gate {
         if (states.size() != claims.size()) {
             throw new IllegalStateException("the register answered another number of claims than it was asked");
         }
-        return pending.stream().map(one -> one.verdict(states)).toList();
+        return pending.stream().map(one -> one.verdict(claims, states)).toList();
     }
 
     private static Pending look(Claimed row, List<ConsentClaim> claims) {
@@ -49,8 +49,12 @@ final class Gate {
             return new Pending(new Verdict.No(fate), -1);
         }
 
-        Verdict verdict(List<ConsentState> states) {
-            if (question < 0 || states.get(question) == ConsentState.GIVEN) {
+        Verdict verdict(List<ConsentClaim> claims, List<ConsentState> states) {
+            if (question < 0
+                    || claims.get(question)
+                            .demand()
+                            .stoppedBy(states.get(question))
+                            .isEmpty()) {
                 return unlessStopped;
             }
             return new Verdict.No(new Fate.Stopped(states.get(question)));

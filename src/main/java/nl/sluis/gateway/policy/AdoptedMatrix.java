@@ -1,21 +1,13 @@
 package nl.sluis.gateway.policy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.sluis.gateway.message.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The matrix of a folder, and whether it was adopted. */
 record AdoptedMatrix(LegalBasisMatrix matrix, Adoption adoption) {
     private static final Logger LOG = LoggerFactory.getLogger(AdoptedMatrix.class);
-
-    /** @throws PolicyRefusedException when the rules do not compile */
-    static AdoptedMatrix read(Path folder, Catalogue catalogue, String origin, Signatories signatories) {
-        var matrix = LegalBasisMatrix.forDevelopment(folder, catalogue);
-        return new AdoptedMatrix(matrix, new PolicyBundle(folder, origin, matrix.policyHash()).check(signatories));
-    }
 
     /** As it is; what production would refuse is said. */
     AdoptedMatrix forDevelopment() {

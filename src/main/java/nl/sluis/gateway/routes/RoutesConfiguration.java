@@ -23,6 +23,7 @@ import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
+import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -45,8 +46,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor decide(DecisionPoint matrix) {
-        return new Decide(matrix);
+    Processor decide(DecisionPoint matrix, Assessor assessor, Parties parties) {
+        return new Decide(matrix, assessor, parties);
     }
 
     @Bean

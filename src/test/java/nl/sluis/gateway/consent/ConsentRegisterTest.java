@@ -15,6 +15,7 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Reason;
@@ -96,7 +97,7 @@ class ConsentRegisterTest {
     }
 
     private static ConsentState now(String bsn) {
-        var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, true);
+        var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, OnObjection.BLOCKS);
         return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
                 .getFirst();
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
@@ -165,8 +166,8 @@ class PrecedenceProperties {
         return Combinators.combine(
                         Arbitraries.of(Set.of("traject"), BOTH, Set.<String>of()),
                         Arbitraries.of(true, true, false),
-                        Arbitraries.of(true, false))
-                .as((categories, required, blocks) ->
-                        new ConsentDemand(HOLDER, UWV, WORK, "traject", categories, required, blocks));
+                        Arbitraries.of(OnObjection.BLOCKS, OnObjection.NONE))
+                .as((categories, required, objection) ->
+                        new ConsentDemand(HOLDER, UWV, WORK, "traject", categories, required, objection));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
@@ -23,7 +24,7 @@ final class Samples {
     private Samples() {}
 
     static ConsentDemand demand(boolean required, boolean objectionBlocks) {
-        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objectionBlocks);
+        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objectionBlocks ? OnObjection.BLOCKS : OnObjection.NONE);
     }
 
     static ConsentTarget receiver(Oin oin) {

@@ -25,6 +25,7 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
@@ -155,7 +156,7 @@ final class Post implements AutoCloseable {
 
     private static ConsentDemand demand(Receiver receiver) {
         return new ConsentDemand(
-                SENDER, receiver, new Purpose("re-integratie"), "traject", Set.of("traject"), true, true);
+                SENDER, receiver, new Purpose("re-integratie"), "traject", Set.of("traject"), true, OnObjection.BLOCKS);
     }
 
     private static EntryFacts facts() {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,7 +231,7 @@ class FaultTest {
                 "tra\u0000ject",
                 Set.of("traject"),
                 demand.required(),
-                demand.objectionBlocks());
+                demand.objection());
         var claim = new ConsentClaim(good.consent().orElseThrow().person(), bad);
         return new Item.Acceptance(
                 good.entry(),

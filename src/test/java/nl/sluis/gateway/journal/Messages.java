@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
@@ -81,6 +82,6 @@ final class Messages {
                 "traject",
                 Set.of("traject"),
                 true,
-                true);
+                OnObjection.BLOCKS);
     }
 }

@@ -251,7 +251,8 @@ class AdoptedMatrixTest {
     }
 
     private AdoptedMatrix read() {
-        return AdoptedMatrix.read(folder, PolicyFolder.CATALOGUE, ORIGIN, PEOPLE);
+        var matrix = rules.compile();
+        return new AdoptedMatrix(matrix, new PolicyBundle(folder, ORIGIN, matrix.policyHash()).check(PEOPLE));
     }
 
     private String hash() {
