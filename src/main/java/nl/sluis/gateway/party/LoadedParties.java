@@ -2,6 +2,7 @@ package nl.sluis.gateway.party;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -35,6 +37,17 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
         this.regions = regions;
         this.anchors = anchors;
         this.clock = clock;
+    }
+
+    /**
+     * Reads {@code regions.yaml} and {@code parties.yaml}.
+     *
+     * @throws ConfigurationRefusedException naming every problem by file and line
+     */
+    static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
+        var regions = Regions.load(folder.resolve("regions.yaml"));
+        var parties = new PartyFile(regions, placeholders).load(folder.resolve("parties.yaml"));
+        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
     }
 
     /** Reads every anchor, so that a missing one stops the start and not the first message. */
