@@ -25,7 +25,7 @@ final class DomainKeys {
 
     private final PseudonymMaster master;
     private final Cache<Name, DomainKey> derived =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(IDLE).build();
+            Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(IDLE).executor(Runnable::run).build();
 
     DomainKeys(PseudonymMaster master) {
         this.master = master;
