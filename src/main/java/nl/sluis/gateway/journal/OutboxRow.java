@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demand what the consent must say, as it is stored; null for a message about nobody
  */
-record OutboxRow(UUID id, LocalDate day, WaitingMessage message, @Nullable String demand, Sealed payload) {
+record OutboxRow(
+        UUID id,
+        LocalDate day,
+        WaitingMessage message,
+        @Nullable String demand,
+        Sealed payload) {
     static OutboxRow of(UUID id, LocalDate day, WaitingMessage message, Sealed payload) {
         var claim = message.claim();
         return new OutboxRow(id, day, message, claim == null ? null : DemandJson.write(claim.demand()), payload);

@@ -58,8 +58,7 @@ final class Waiting {
         if (waited >= patience.toNanos() && state.compareAndSet(State.QUEUED, State.ABANDONED)) {
             answer(failed("the journal did not get to this item in time", patience));
         } else if (waited >= 3 * patience.toNanos()) {
-            answer(failed(
-                    "whether this item was recorded is not known yet; ask again with the same item", patience));
+            answer(failed("whether this item was recorded is not known yet; ask again with the same item", patience));
         }
     }
 
