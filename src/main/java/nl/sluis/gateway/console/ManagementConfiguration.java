@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
  */
 class ManagementConfiguration {
     @Bean
-    ServletRegistrationBean<ManagementEntrance> managementEntrance(Tokens tokens, LogReading log) {
-        return new ServletRegistrationBean<>(new ManagementEntrance(tokens, log), "/beheer/*");
+    ServletRegistrationBean<ManagementEntrance> managementEntrance(Tokens tokens, Calls calls, RefusedPersons refused) {
+        return new ServletRegistrationBean<>(new ManagementEntrance(tokens, calls, refused), "/beheer/*");
     }
 }

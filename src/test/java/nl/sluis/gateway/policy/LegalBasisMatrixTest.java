@@ -1,7 +1,6 @@
 package nl.sluis.gateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,9 @@ class LegalBasisMatrixTest {
     @Test
     void permitsExactlyWhatItsRulesAreForOfAllThatCanBeAsked() {
         // Given
-        var types = PolicyFolder.CATALOGUE.all().stream().map(MessageDefinition::type).toList();
+        var types = PolicyFolder.CATALOGUE.all().stream()
+                .map(MessageDefinition::type)
+                .toList();
         var permitted = new ArrayList<Flow>();
 
         // When
@@ -65,8 +66,12 @@ class LegalBasisMatrixTest {
         // When // Then
         assertThat(compiled.rules())
                 .extracting(rule -> rule.flow().type())
-                .containsAll(PolicyFolder.CATALOGUE.all().stream().map(MessageDefinition::type).toList());
-        var receiving = compiled.rules().stream().map(rule -> rule.flow().receiverRole()).collect(Collectors.toSet());
+                .containsAll(PolicyFolder.CATALOGUE.all().stream()
+                        .map(MessageDefinition::type)
+                        .toList());
+        var receiving = compiled.rules().stream()
+                .map(rule -> rule.flow().receiverRole())
+                .collect(Collectors.toSet());
         assertThat(compiled.nothing()).extracting(Nothing::role).doesNotContainAnyElementsOf(receiving);
         compiled.nothing().forEach(row -> receiving.add(row.role()));
         assertThat(receiving).containsExactlyInAnyOrder(Role.values());
@@ -172,17 +177,6 @@ class LegalBasisMatrixTest {
         assertThat(back.fieldPlan().fields())
                 .containsAllEntriesOf(Map.of(BSN, new FieldAction.Keep(), KENMERK, new FieldAction.Translate()));
         assertThat(back.rule().release().consentScope()).isEmpty();
-    }
-
-    @Test
-    void startsNoProductionWithConceptsOrWithoutSignatures() {
-        // When // Then
-        assertThatThrownBy(() -> LegalBasisMatrix.forProduction(PolicyFolder.REAL, PolicyFolder.CATALOGUE))
-                .isInstanceOf(PolicyRefusedException.class)
-                .hasMessageContaining("traject-ggz-uwv.yaml:8: rule aanvraag-ggz-uwv is a concept")
-                .hasMessageContaining("rule status-ggz-uwv is a concept")
-                .hasMessageContaining("rule status-uwv-ggz is a concept")
-                .hasMessageContaining("is not signed");
     }
 
     private Decision.Permit permit(Question question) {
