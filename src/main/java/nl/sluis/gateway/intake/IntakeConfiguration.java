@@ -82,6 +82,8 @@ class IntakeConfiguration {
                 notices,
                 "/v1/toestemmingen",
                 new ConsentCall(bodies, consents::record),
+                "/v1/toestemmingen/zoek",
+                new ConsentCall(bodies, consents::find),
                 "/v1/intrekkingen",
                 new ConsentCall(bodies, consents::withdraw));
         var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);

@@ -94,7 +94,8 @@ final class Release implements Processor {
                 rule.release().consentScope().orElse(message.definition().scope()),
                 rule.plan().categories(),
                 rule.release().terms(),
-                permitted.question().circumstances().age().orElse(null));
+                permitted.question().circumstances().age().orElse(null),
+                0);
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {

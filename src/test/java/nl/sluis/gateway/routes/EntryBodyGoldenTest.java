@@ -32,6 +32,7 @@ import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Receiver;
@@ -202,7 +203,8 @@ class EntryBodyGoldenTest {
                 rule.release().consentScope().orElseThrow(),
                 rule.plan().categories(),
                 rule.release().terms(),
-                AgeGroup.FROM_16);
+                AgeGroup.FROM_16,
+                0);
         return Optional.of(new ConsentClaim(new KeyedHash(new byte[32]), demand));
     }
 
@@ -252,8 +254,8 @@ class EntryBodyGoldenTest {
         private static final KeyedHash ZERO = new KeyedHash(new byte[32]);
 
         @Override
-        public KeyedHash consentPerson(Bsn person) {
-            return ZERO;
+        public PersonHashes consentPerson(Bsn person) {
+            return new PersonHashes(ZERO, null);
         }
 
         @Override
