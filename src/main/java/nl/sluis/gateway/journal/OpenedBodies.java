@@ -66,8 +66,7 @@ final class OpenedBodies {
                 while (rows.next()) {
                     var kid = rows.getBytes(1);
                     try {
-                        opened.put(
-                                HexFormat.of().formatHex(kid), keys.open(kid, rows.getString(2), rows.getBytes(3)));
+                        opened.put(HexFormat.of().formatHex(kid), keys.open(kid, rows.getString(2), rows.getBytes(3)));
                     } catch (KeyUnavailableException itsMonthIsGone) {
                         continue; // its entries are told as closed
                     }

@@ -1,7 +1,7 @@
 package nl.sluis.gateway.routes;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.sluis.gateway.intake.FieldForm;
 import nl.sluis.gateway.message.DatePrecision;
 import nl.sluis.gateway.message.FieldAction;
@@ -23,9 +23,10 @@ final class FieldForms {
     static List<FieldForm> of(Passage.Closed closed, boolean passes) {
         var fields = closed.message().definition().fields();
         var bases = closed.permitted().permit().rule().bases();
-        return closed.disclosed().actions().entrySet().stream()
-                .map(done -> of(fields.get(done.getKey()), done.getValue(), bases, passes))
-                .sorted(Comparator.comparing(FieldForm::path))
+        var done = closed.disclosed().actions();
+        return fields.values().stream()
+                .flatMap(field -> Optional.ofNullable(done.get(field.path())).stream()
+                        .map(action -> of(field, action, bases, passes)))
                 .toList();
     }
 
