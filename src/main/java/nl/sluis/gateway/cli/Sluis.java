@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Audit.class,
             Propagate.class,
             PrintCatalogue.class,
+            Check.class,
+            Sign.class,
             VerifyReceipt.class,
             Keys.class,
             CommandLine.HelpCommand.class

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
+import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.management.ManagementCall;
@@ -20,11 +21,10 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
     @Bean
     Tokens tokens(
+            People people,
             SecureRandom random,
-            @Value("${sluis.config-dir}") Path configDir,
             @Value("${sluis.data-dir}") Path dataDir,
             @Value("${sluis.mode}") String mode) {
-        var people = PeopleFile.read(configDir.resolve("people.yaml"));
         var made = mode.equals("development")
                 ? new DevelopmentTokens(dataDir.resolve("beheer"), random).hashes(people)
                 : Map.<String, byte[]>of();

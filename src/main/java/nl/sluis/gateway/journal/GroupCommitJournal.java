@@ -27,9 +27,9 @@ final class GroupCommitJournal implements Journal {
     private final Writer writer;
     private final Preparation preparation;
     private final Receipts receipts;
-    private final Duration patience;
+    private final Patience patience;
 
-    GroupCommitJournal(Queue queue, Writer writer, Preparation preparation, Receipts receipts, Duration patience) {
+    GroupCommitJournal(Queue queue, Writer writer, Preparation preparation, Receipts receipts, Patience patience) {
         this.queue = queue;
         this.writer = writer;
         this.preparation = preparation;
@@ -71,7 +71,7 @@ final class GroupCommitJournal implements Journal {
         if (!queue.offer(waiting)) {
             return new Verdict.Failed(new JournalUnavailableException("the journal has all it can take", RETRY_AFTER));
         }
-        return waiting.await(patience);
+        return patience.await(waiting);
     }
 
     private static Item refusal(Item item, List<Reason> reasons) {

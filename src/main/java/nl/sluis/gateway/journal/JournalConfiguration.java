@@ -51,6 +51,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    ActiveSets activeSets(@Qualifier("writerDataSource") DataSource writer, RunningJournal journal, Clock clock) {
+        return new ActiveSets(writer, journal, clock);
+    }
+
+    @Bean
     FirstAnswers firstAnswers(@Qualifier("readerDataSource") DataSource reader, JournalKeys keys) {
         return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
     }

@@ -43,7 +43,7 @@ final class Preparation {
         var id = ids.outboxId();
         var day = LocalDate.now(clock);
         var message = acceptance.waiting();
-        return Optional.of(new OutboxRow(
+        return Optional.of(OutboxRow.of(
                 id, day, message, payloads.seal(id, message.receiver().oin(), day, message.payload())));
     }
 

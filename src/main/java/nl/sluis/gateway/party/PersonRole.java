@@ -1,9 +1,9 @@
 package nl.sluis.gateway.party;
 
 import java.util.Arrays;
-import nl.sluis.gateway.message.Nearest;
+import java.util.List;
 
-/** What a person may be. */
+/** What a person may be. An FG supervises and approves nothing (AVG 38(6)). */
 public enum PersonRole {
     PRIVACY_OFFICER("privacy-officer"),
     FG("fg"),
@@ -19,15 +19,7 @@ public enum PersonRole {
         return code;
     }
 
-    /** @throws IllegalArgumentException when there is none with this code, naming the nearest */
-    public static PersonRole of(String code) {
-        return Arrays.stream(values())
-                .filter(role -> role.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is no role of a person; did you mean '"
-                        + Nearest.to(
-                                code,
-                                Arrays.stream(values()).map(role -> role.code).toList())
-                        + "'?"));
+    static List<String> codes() {
+        return Arrays.stream(values()).map(PersonRole::code).toList();
     }
 }

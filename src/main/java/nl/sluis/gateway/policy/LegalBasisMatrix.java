@@ -41,20 +41,12 @@ public final class LegalBasisMatrix implements DecisionPoint {
         return new LegalBasisMatrix(new MatrixCompiler(folder, catalogue, waiting).compile());
     }
 
-    /**
-     * Compiles the rules of a folder and refuses concepts and whatever is not signed. The signatures of the bundle are not
-     * there to be checked yet, so for now this refuses always.
-     *
-     * @throws PolicyRefusedException naming every problem by file and line
-     */
-    public static LegalBasisMatrix forProduction(Path folder, Catalogue catalogue) {
-        var compiled = new MatrixCompiler(folder, catalogue, MatrixCompiler.LONGEST_WAIT).compile();
-        var problems = new ArrayList<String>();
-        compiled.rules().forEach(rule -> refuseConcept(rule.place(), "rule " + rule.id(), rule.status(), problems));
-        compiled.nothing().forEach(row -> refuseConcept(row.place(), "row " + row.id(), row.status(), problems));
-        problems.add(
-                folder + ": the matrix is not signed; production takes only a bundle that two privacy officers signed");
-        throw new PolicyRefusedException(problems);
+    /** Of each rule and row that nobody adopted yet, where it stands; production takes none. */
+    public List<String> concepts() {
+        var found = new ArrayList<String>();
+        compiled.rules().forEach(rule -> addConcept(rule.place(), "rule " + rule.id(), rule.status(), found));
+        compiled.nothing().forEach(row -> addConcept(row.place(), "row " + row.id(), row.status(), found));
+        return List.copyOf(found);
     }
 
     @Override
@@ -73,9 +65,9 @@ public final class LegalBasisMatrix implements DecisionPoint {
         return compiled;
     }
 
-    private static void refuseConcept(Place place, String what, RuleStatus status, List<String> problems) {
+    private static void addConcept(Place place, String what, RuleStatus status, List<String> found) {
         if (!status.adopted()) {
-            problems.add(
+            found.add(
                     place + ": " + what + " is a concept, and production takes none (" + Reason.RULE_CONCEPT + ")");
         }
     }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The catalogue, the schemes and the matrix of the configuration folder; the start fails when one of them is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +28,28 @@ class PolicyConfiguration {
 
     /** Any mode but development is held to what production asks. */
     @Bean
-    LegalBasisMatrix decisionPoint(
+    AdoptedMatrix adoptedMatrix(
             Catalogue catalogue,
+            Signatories signatories,
+            Environment settings,
             @Value("${sluis.config-dir:config}") String configDir,
-            @Value("${sluis.mode}") String mode,
-            @Value("${sluis.routes.deliver-within:7d}") String waiting) {
+            @Value("${sluis.mode}") String mode) {
         var folder = Path.of(configDir, "policy");
-        return mode.equals("development")
-                ? LegalBasisMatrix.forDevelopment(folder, catalogue, DurationStyle.detectAndParse(waiting))
-                : LegalBasisMatrix.forProduction(folder, catalogue);
+        var waiting = DurationStyle.detectAndParse(settings.getProperty("sluis.routes.deliver-within", "7d"));
+        var matrix = LegalBasisMatrix.forDevelopment(folder, catalogue, waiting);
+        var origin = settings.getProperty("sluis.origin", "localhost:8443/log");
+        var bundle = new PolicyBundle(folder, origin, matrix.policyHash());
+        var adopted = new AdoptedMatrix(matrix, bundle.check(signatories));
+        return mode.equals("development") ? adopted.forDevelopment() : adopted.forProduction();
+    }
+
+    @Bean
+    LegalBasisMatrix decisionPoint(AdoptedMatrix adopted) {
+        return adopted.matrix();
+    }
+
+    @Bean
+    Adoption adoption(AdoptedMatrix adopted) {
+        return adopted.adoption();
     }
 }

@@ -15,14 +15,18 @@ import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
+import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.party.People;
+import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -123,6 +127,16 @@ class RoutesConfiguration {
         return SetVersion.of(files.contents(), matrix.policyHash(), RouteFiles.partyFiles(configFolder));
     }
 
+    @Bean
+    Signatories signatories(People people) {
+        return new Officers(people);
+    }
+
+    @Bean
+    Activation activation(ActiveSets sets, SetVersion version, DecisionPoint matrix, Adoption adoption) {
+        return Activation.of(sets, version, matrix.policyHash(), adoption);
+    }
+
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
@@ -134,6 +148,7 @@ class RoutesConfiguration {
         return table;
     }
 
+    /** @param active nothing is handed over before the set is the active one */
     @Bean
     Handover handover(
             RouteTable table,
@@ -141,7 +156,8 @@ class RoutesConfiguration {
             Journal journal,
             Entries entries,
             Answers answers,
-            Trials trials) {
+            Trials trials,
+            Activation active) {
         return new ThroughRoutes(table, template, journal, entries, answers, trials);
     }
 
@@ -173,8 +189,9 @@ class RoutesConfiguration {
         return register::now;
     }
 
+    /** @param active nothing is carried before the set is the active one */
     @Bean
-    Carrier carrier(RouteTable table, ProducerTemplate template) {
+    Carrier carrier(RouteTable table, ProducerTemplate template, Activation active) {
         return new DeliveryRoutes(table, template);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.sluis.gateway.audit.PublicKeys;
+import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.management.QuestionRefusedException;
@@ -48,7 +49,7 @@ class ManagementEntranceTest {
 
     @BeforeEach
     void start() {
-        var people = PeopleFile.read(Path.of("config", "people.yaml"));
+        var people = People.load(Path.of("config", "people.yaml"));
         var hashes = new DevelopmentTokens(folder.resolve("beheer"), new SecureRandom()).hashes(people);
         var log = new OneEntry(readers);
         var calls = new Calls(List.of(new NewestEntries(log), new PublicKeysOfLogs(log), new Counting(orders)));
@@ -186,7 +187,7 @@ class ManagementEntranceTest {
         var file = folder.resolve("beheer/operator.token");
         var before = Files.readString(file);
 
-        var people = PeopleFile.read(Path.of("config", "people.yaml"));
+        var people = People.load(Path.of("config", "people.yaml"));
         var again = new DevelopmentTokens(folder.resolve("beheer"), new SecureRandom()).hashes(people);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

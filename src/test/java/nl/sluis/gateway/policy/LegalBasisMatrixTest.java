@@ -1,9 +1,7 @@
 package nl.sluis.gateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.RuleId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,9 +32,6 @@ class LegalBasisMatrixTest {
     private static final FieldPath KENMERK = new FieldPath("/traject/kenmerk");
 
     private final LegalBasisMatrix matrix = PolicyFolder.real();
-
-    @TempDir
-    Path folder;
 
     @Test
     void permitsExactlyThreeOfAllQuestionsThatCanBeAsked() {
@@ -159,33 +153,6 @@ class LegalBasisMatrixTest {
                 .forEach(field -> assertThat(permitsOf(definition.type()))
                         .allSatisfy(permit ->
                                 assertThat(permit.fieldPlan().of(field.path())).isEqualTo(new FieldAction.Drop()))));
-    }
-
-    @Test
-    void startsNoProductionWithConceptsOrWithoutSignatures() {
-        // When // Then
-        assertThatThrownBy(() -> LegalBasisMatrix.forProduction(PolicyFolder.REAL, PolicyFolder.CATALOGUE))
-                .isInstanceOf(PolicyRefusedException.class)
-                .hasMessageContaining("traject-ggz-uwv.yaml:6: rule aanvraag-ggz-uwv is a concept")
-                .hasMessageContaining("rule status-ggz-uwv is a concept")
-                .hasMessageContaining("traject-uwv-ggz.yaml:5: rule status-uwv-ggz is a concept")
-                .hasMessageContaining("is not signed");
-    }
-
-    @Test
-    void startsNoProductionWithAdoptedRulesThatNobodySigned() {
-        // Given
-        var adopted = new PolicyFolder(folder);
-        var concept = "{ is: concept, names: [] }";
-        var two = "{ is: vastgesteld, names: [A, B], date: 2027-01-04 }";
-        adopted.replace(PolicyFolder.GGZ_UWV, concept, two)
-                .replace(PolicyFolder.GGZ_UWV, concept, two)
-                .replace(PolicyFolder.UWV_GGZ, concept, two);
-
-        // When // Then
-        assertThatThrownBy(() -> LegalBasisMatrix.forProduction(folder, PolicyFolder.CATALOGUE))
-                .hasMessageContaining("is not signed")
-                .hasMessageNotContaining("concept");
     }
 
     private Decision.Permit permit(Question question) {

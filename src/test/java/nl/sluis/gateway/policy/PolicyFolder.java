@@ -66,6 +66,18 @@ final class PolicyFolder {
         return write(file, text.substring(0, at) + wrong + text.substring(at + right.length()));
     }
 
+    /** Makes every concept a rule that two people adopted. */
+    void adoptAll() {
+        for (var file : new String[] {GGZ_UWV, UWV_GGZ}) {
+            write(
+                    file,
+                    text(file)
+                            .replace(
+                                    "{ is: concept, names: [] }",
+                                    "{ is: vastgesteld, names: [A, B], date: 2027-01-04 }"));
+        }
+    }
+
     @CanIgnoreReturnValue
     PolicyFolder write(String file, String text) {
         try {
