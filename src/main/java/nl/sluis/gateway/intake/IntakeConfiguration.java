@@ -72,10 +72,14 @@ class IntakeConfiguration {
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.of(
-                "/v1/berichten", messages,
-                "/v1/propagaties", notices,
-                "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
-                "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
+                "/v1/berichten",
+                messages,
+                "/v1/propagaties",
+                notices,
+                "/v1/toestemmingen",
+                new ConsentCall(bodies, consents::record),
+                "/v1/intrekkingen",
+                new ConsentCall(bodies, consents::withdraw));
         var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
