@@ -71,15 +71,12 @@ class IntakeConfiguration {
             StatusCalls status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
-        var posts = Map.of(
-                "/v1/berichten",
-                messages,
-                "/v1/propagaties",
-                notices,
-                "/v1/toestemmingen",
-                new ConsentCall(bodies, consents::record),
-                "/v1/intrekkingen",
-                new ConsentCall(bodies, consents::withdraw));
+        var posts = Map.<String, Call>of(
+                "/v1/berichten", messages,
+                "/v1/propagaties", notices,
+                "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
+                "/v1/toestemmingen/zoek", new ConsentCall(bodies, consents::find),
+                "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
         var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }

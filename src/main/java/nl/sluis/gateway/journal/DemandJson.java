@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.ConsentTerms;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 
-/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person. */
+/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person; of one
+ * it may tell the age group. */
 public final class DemandJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -28,9 +33,13 @@ public final class DemandJson {
             String scope,
             Set<String> categories,
             boolean required,
-            boolean objectionBlocks) {}
+            String objection,
+            boolean restrictionBlocks,
+            @Nullable String age,
+            int weighed) {}
 
     public static String write(ConsentDemand demand) {
+        var age = demand.age();
         try {
             return JSON.writeValueAsString(new Column(
                     demand.holder().value(),
@@ -40,7 +49,10 @@ public final class DemandJson {
                     demand.scope(),
                     demand.categories(),
                     demand.required(),
-                    demand.objectionBlocks()));
+                    demand.objection().code(),
+                    demand.terms().restrictionBlocks(),
+                    age == null ? null : age.code(),
+                    demand.weighed()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a demand holds texts and truths only", e);
         }
@@ -60,8 +72,9 @@ public final class DemandJson {
                     new Purpose(column.purpose()),
                     column.scope(),
                     column.categories(),
-                    column.required(),
-                    column.objectionBlocks());
+                    new ConsentTerms(column.required(), OnObjection.of(column.objection()), column.restrictionBlocks()),
+                    column.age() == null ? null : AgeGroup.of(column.age()),
+                    column.weighed());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a stored demand cannot be read", e);
         }

@@ -2,15 +2,18 @@ package nl.sluis.gateway.message;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule asks of the register before a message may go, and again before each attempt to deliver it.
  *
- * @param holder          who holds the consent: the party whose secrecy is broken
- * @param required        whether consent must be in force; if not, only objections and restrictions count
- * @param objectionBlocks whether an objection stops the message (a restriction always does)
- * @param scope           the scope that the consent must cover
- * @param categories      every category that the message discloses
+ * @param holder     who holds the consent: the party whose secrecy is broken
+ * @param scope      the scope that the consent must cover
+ * @param categories every category that the message discloses
+ * @param terms      which answers of the register stop it
+ * @param age        the person's at the event, where the message tells it; null: what the register says counts
+ * @param weighed    the newest version that a privacy officer knew of who let this message go: objections up to there do
+ *                   not stop it any more; 0 when nobody had to decide
  */
 public record ConsentDemand(
         Oin holder,
@@ -18,25 +21,47 @@ public record ConsentDemand(
         Purpose purpose,
         String scope,
         Set<String> categories,
-        boolean required,
-        boolean objectionBlocks) {
+        ConsentTerms terms,
+        @Nullable AgeGroup age,
+        int weighed) {
     public ConsentDemand {
         categories = Set.copyOf(categories);
     }
 
-    /** Why a message with this demand may not go while the register says this; empty when it may. */
-    public Optional<Reason> stoppedBy(ConsentState state) {
-        return switch (state) {
-            case GIVEN -> Optional.empty();
-            case RESTRICTED -> Optional.of(Reason.RESTRICTED);
-            case OBJECTION -> required || objectionBlocks ? Optional.of(Reason.OBJECTION) : Optional.empty();
-            case MISSING -> ifRequired(Reason.CONSENT_MISSING);
-            case WITHDRAWN -> ifRequired(Reason.CONSENT_WITHDRAWN);
-            case EXPIRED -> ifRequired(Reason.CONSENT_EXPIRED);
-        };
+    /** Of a message that tells no age, that every restriction stops, and about which nobody decided yet. */
+    public ConsentDemand(
+            Oin holder,
+            Receiver receiver,
+            Purpose purpose,
+            String scope,
+            Set<String> categories,
+            boolean required,
+            OnObjection objection) {
+        this(holder, receiver, purpose, scope, categories, new ConsentTerms(required, objection, true), null, 0);
     }
 
-    private Optional<Reason> ifRequired(Reason reason) {
-        return required ? Optional.of(reason) : Optional.empty();
+    /** The same, once the versions up to this one were weighed by a person. */
+    public ConsentDemand weighedUpTo(int version) {
+        return new ConsentDemand(holder, receiver, purpose, scope, categories, terms, age, Math.max(weighed, version));
+    }
+
+    /** Whether consent must be in force; if not, only objections and restrictions count. */
+    public boolean required() {
+        return terms.required();
+    }
+
+    /** What an objection does where consent is not required. */
+    public OnObjection objection() {
+        return terms.objection();
+    }
+
+    /** @see ConsentTerms#stoppedBy */
+    public Optional<Reason> stoppedBy(ConsentState state) {
+        return terms.stoppedBy(state);
+    }
+
+    /** @see ConsentTerms#waitsForAPersonAt */
+    public boolean waitsForAPersonAt(ConsentState state) {
+        return terms.waitsForAPersonAt(state);
     }
 }

@@ -61,7 +61,7 @@ final class Entries {
                 EntryType.ACCEPTED,
                 Judgement.PERMIT,
                 body,
-                permit.retention().source());
+                permit.rule().retention().source().name());
     }
 
     EntryFacts refused(Passage passage, List<Reason> reasons) {
@@ -100,7 +100,7 @@ final class Entries {
                 judgement,
                 message.sender().oin(),
                 message.receiver().oin(),
-                permitted == null ? null : permitted.permit().rule(),
+                permitted == null ? null : permitted.permit().ruleId(),
                 matrix.policyHash(),
                 subject(passage),
                 retentionClass,

@@ -44,6 +44,7 @@ final class NoticePost implements Post {
             case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);
             case Answer.Invalid ignored -> new Sent.Refused(List.of(Reason.TOKEN_UNREADABLE));
             case Answer.Unavailable(var after) -> new Sent.Later(after);
+            case Answer.Found ignored -> throw new IllegalStateException("a message finds nothing");
             case Answer.Conflict() -> throw new IllegalStateException("a copy of a notice is always the same");
         };
     }

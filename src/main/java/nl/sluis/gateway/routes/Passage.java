@@ -1,8 +1,10 @@
 package nl.sluis.gateway.routes;
 
+import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosed;
 import nl.sluis.gateway.disclosure.Incoming;
 import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.policy.Decision;
@@ -28,8 +30,8 @@ sealed interface Passage {
             Incoming incoming,
             @Nullable Bsn subject) implements Passage {}
 
-    /** One rule permits it. */
-    record Permitted(Understood understood, Decision.Permit permit) implements Passage {
+    /** One rule permits it. @param age of the person on the day of the event, as far as the message tells */
+    record Permitted(Understood understood, Decision.Permit permit, Optional<AgeGroup> age) implements Passage {
         @Override
         public Message message() {
             return understood.message();

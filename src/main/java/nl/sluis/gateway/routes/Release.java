@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.sluis.gateway.journal.Item;
@@ -12,7 +13,6 @@ import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.policy.ReleaseTest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +76,17 @@ final class Release implements Processor {
 
     private static ConsentDemand demand(Passage.Closed closed) {
         var message = closed.message();
-        var permit = closed.permitted().permit();
-        var scope = permit.release().consentScope();
+        var permitted = closed.permitted();
+        var rule = permitted.permit().rule();
         return new ConsentDemand(
                 message.sender().oin(),
                 message.receiver(),
                 closed.form().purpose(),
-                scope.orElse(message.definition().scope()),
-                permit.categories(),
-                scope.isPresent(),
-                permit.release().objection() != ReleaseTest.Objection.NONE);
+                rule.release().consentScope().orElse(message.definition().scope()),
+                rule.plan().categories(),
+                rule.release().terms(),
+                permitted.age().orElse(null),
+                0);
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {
@@ -96,10 +97,22 @@ final class Release implements Processor {
                 message.sender().oin(),
                 message.receiver(),
                 orderKey(closed),
-                closed.permitted().permit().rule(),
+                closed.permitted().permit().ruleId(),
                 claim,
                 closed.outgoing(),
-                clock.instant().plus(settings.deliverWithin()));
+                clock.instant().plus(wait(closed)));
+    }
+
+    /** As long as its rule lets it, and never longer than the outbox keeps. */
+    private Duration wait(Passage.Closed closed) {
+        var most = settings.deliverWithin();
+        return closed.permitted()
+                .permit()
+                .rule()
+                .retention()
+                .waiting()
+                .filter(wait -> wait.compareTo(most) < 0)
+                .orElse(most);
     }
 
     /** Messages about nobody wait for nobody: each has a line of its own. */

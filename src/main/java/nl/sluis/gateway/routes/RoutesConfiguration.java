@@ -20,6 +20,7 @@ import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
@@ -41,8 +42,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor decide(DecisionPoint matrix) {
-        return new Decide(matrix);
+    Processor decide(DecisionPoint matrix, Assessor assessor, Parties parties) {
+        return new Decide(matrix, assessor, parties);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Receiver;
@@ -81,6 +82,6 @@ final class Messages {
                 "traject",
                 Set.of("traject"),
                 true,
-                true);
+                OnObjection.BLOCKS);
     }
 }

@@ -14,13 +14,13 @@ import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.PseudonymKind;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.RuleId;
-import nl.sluis.gateway.policy.ReleaseTest.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +51,11 @@ class LegalBasisMatrixTest {
             for (var sender : Role.values()) {
                 for (var receiver : Role.values()) {
                     for (var purpose : purposes) {
-                        var question = new Question(type, sender, receiver, purpose);
+                        var question = PolicyFolder.question(type, sender, receiver, purpose);
                         switch (matrix.decide(question)) {
                             case Decision.Permit permit -> permitted.add(question);
-                            case Decision.Refuse(var reasons) ->
-                                assertThat(reasons).isNotEmpty();
+                            case Decision.Refuse refuse ->
+                                assertThat(refuse.codes()).isNotEmpty();
                         }
                     }
                 }
@@ -65,9 +65,9 @@ class LegalBasisMatrixTest {
         // Then
         assertThat(permitted)
                 .containsExactlyInAnyOrder(
-                        new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
-                        new Question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
-                        new Question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
+                        PolicyFolder.question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
+                        PolicyFolder.question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE),
+                        PolicyFolder.question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
     }
 
     @ParameterizedTest
@@ -83,23 +83,27 @@ class LegalBasisMatrixTest {
     })
     void saysWhatIsInTheWayWhenOnlyOneThingIs(String type, Role sender, Role receiver, String purpose, Reason reason) {
         // When
-        var decision = matrix.decide(new Question(new MessageType(type), sender, receiver, new Purpose(purpose)));
+        var decision =
+                matrix.decide(PolicyFolder.question(new MessageType(type), sender, receiver, new Purpose(purpose)));
 
         // Then
-        assertThat(decision).isEqualTo(new Decision.Refuse(List.of(reason)));
+        assertThat(((Decision.Refuse) decision).codes()).containsExactly(reason);
     }
 
     @Test
     void letsUwvSeeThePersonOfAnApplicationOnConsentAndAStatutoryBasis() {
         // When
-        var permit = permit(new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
+        var permit = permit(PolicyFolder.question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
 
         // Then
-        assertThat(permit.rule()).isEqualTo(new RuleId("aanvraag-ggz-uwv"));
-        assertThat(permit.release().consentScope()).isEqualTo(Optional.of("traject"));
-        assertThat(permit.release().objection()).isEqualTo(Objection.BLOCKS);
-        assertThat(permit.retention()).isEqualTo(new Retention("care-5y", "work-5y"));
-        assertThat(permit.categories()).isEqualTo(Set.of("traject"));
+        assertThat(permit.ruleId()).isEqualTo(new RuleId("aanvraag-ggz-uwv"));
+        assertThat(permit.rule().release().consentScope()).isEqualTo(Optional.of("traject"));
+        assertThat(permit.rule().release().objection()).isEqualTo(OnObjection.BLOCKS);
+        assertThat(List.of(
+                        permit.rule().retention().source().name(),
+                        permit.rule().retention().destination().name()))
+                .containsExactly("care-5y", "work-5y");
+        assertThat(permit.rule().plan().categories()).isEqualTo(Set.of("traject"));
         assertThat(permit.fieldPlan().of(BSN)).isEqualTo(new FieldAction.Keep());
         assertThat(permit.fieldPlan().of(new FieldPath("/betrokkene/geboortedatum")))
                 .isEqualTo(new FieldAction.GeneraliseDate(DatePrecision.AGE_BAND_5));
@@ -110,7 +114,7 @@ class LegalBasisMatrixTest {
     @Test
     void dropsFromAnApplicationWhatNamesOrDescribesThePerson() {
         // When
-        var plan = permit(new Question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE))
+        var plan = permit(PolicyFolder.question(AANVRAAG, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE))
                 .fieldPlan();
 
         // Then
@@ -132,8 +136,8 @@ class LegalBasisMatrixTest {
     @Test
     void showsUwvPseudonymsInAStatusAndGivesTheProviderItsOwnWordsBack() {
         // When
-        var there = permit(new Question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
-        var back = permit(new Question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
+        var there = permit(PolicyFolder.question(STATUS, Role.GGZ_IPS, Role.UWV, RE_INTEGRATIE));
+        var back = permit(PolicyFolder.question(STATUS, Role.UWV, Role.GGZ_IPS, RE_INTEGRATIE));
 
         // Then
         assertThat(there.fieldPlan().fields())
@@ -144,7 +148,7 @@ class LegalBasisMatrixTest {
                         new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP)));
         assertThat(back.fieldPlan().fields())
                 .containsAllEntriesOf(Map.of(BSN, new FieldAction.Keep(), KENMERK, new FieldAction.Translate()));
-        assertThat(back.release().consentScope()).isEmpty();
+        assertThat(back.rule().release().consentScope()).isEmpty();
     }
 
     @Test
@@ -193,7 +197,7 @@ class LegalBasisMatrixTest {
         var permits = new ArrayList<Decision.Permit>();
         for (var sender : Role.values()) {
             for (var receiver : Role.values()) {
-                if (matrix.decide(new Question(type, sender, receiver, RE_INTEGRATIE))
+                if (matrix.decide(PolicyFolder.question(type, sender, receiver, RE_INTEGRATIE))
                         instanceof Decision.Permit permit) {
                     permits.add(permit);
                 }
