@@ -72,7 +72,7 @@ final class Propagate implements Callable<Integer> {
             }
             return report(follow(office, accepted.body().path("id").asText()));
         } catch (KeyUnavailableException e) {
-            throw new CommandFailedException(e.getMessage(), e);
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
         }
     }
 
