@@ -29,7 +29,7 @@ final class Propagation {
 
         private static Gateway start() {
             try {
-                return Gateway.start(Overlay.settings("notices").toArray(String[]::new));
+                return Gateway.start(Overlay.routes("notices"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
