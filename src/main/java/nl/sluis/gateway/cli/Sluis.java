@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Audit.class,
             PrintCatalogue.class,
             Check.class,
+            Policy.class,
             Sign.class,
             VerifyReceipt.class,
             Keys.class,
