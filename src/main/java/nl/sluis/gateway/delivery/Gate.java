@@ -3,7 +3,10 @@ package nl.sluis.gateway.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Judges rows right before an attempt: still in their period, readable, and what does the register say now? */
 final class Gate {
@@ -24,7 +27,7 @@ final class Gate {
         if (states.size() != claims.size()) {
             throw new IllegalStateException("the register answered another number of claims than it was asked");
         }
-        return pending.stream().map(one -> one.verdict(claims, states)).toList();
+        return pending.stream().map(one -> one.verdict(states)).toList();
     }
 
     private static Pending look(Claimed row, List<ConsentClaim> claims) {
@@ -34,30 +37,30 @@ final class Gate {
         try {
             var claim = row.claim();
             if (claim.isEmpty()) {
-                return new Pending(new Verdict.Go(), -1);
+                return new Pending(new Verdict.Go(), null, -1);
             }
             claims.add(claim.get());
-            return new Pending(new Verdict.Go(), claims.size() - 1);
+            return new Pending(new Verdict.Go(), claim.get().demand(), claims.size() - 1);
         } catch (IllegalArgumentException unreadable) {
             return Pending.decided(new Fate.Stuck("DEMAND_UNREADABLE"));
         }
     }
 
     /** @param question the place of the row's claim among those asked, or -1 */
-    private record Pending(Verdict unlessStopped, int question) {
+    private record Pending(Verdict unlessStopped, @Nullable ConsentDemand demand, int question) {
         static Pending decided(Fate fate) {
-            return new Pending(new Verdict.No(fate), -1);
+            return new Pending(new Verdict.No(fate), null, -1);
         }
 
-        Verdict verdict(List<ConsentClaim> claims, List<ConsentState> states) {
-            if (question < 0
-                    || claims.get(question)
-                            .demand()
-                            .stoppedBy(states.get(question))
-                            .isEmpty()) {
+        Verdict verdict(List<ConsentState> states) {
+            if (demand == null) {
                 return unlessStopped;
             }
-            return new Verdict.No(new Fate.Stopped(states.get(question)));
+            var state = states.get(question);
+            if (demand.waitsForAPersonAt(state)) {
+                return new Verdict.No(new Fate.Stuck(Reason.OBJECTION.name()));
+            }
+            return demand.stoppedBy(state).isEmpty() ? unlessStopped : new Verdict.No(new Fate.Stopped(state));
         }
     }
 }

@@ -47,9 +47,10 @@ class IntakeConfiguration {
             StatusDesk status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
-        var posts = Map.of(
+        var posts = Map.<String, Call>of(
                 "/v1/berichten", messages,
                 "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
+                "/v1/toestemmingen/zoek", new ConsentCall(bodies, consents::find),
                 "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
         var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));

@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Reveal;
 
 /** How answers look on the wire: JSON, and {@code application/problem+json} (RFC 9457). No value of a message is in any. */
 final class Replies {
@@ -27,6 +28,12 @@ final class Replies {
     static Reply of(Answer answer, UnaryOperator<Fault> place) {
         return switch (answer) {
             case Answer.Accepted(var id, var receipt) -> accepted(id, receipt);
+            case Answer.Found(var found) ->
+                json(
+                        200,
+                        "application/json",
+                        found.reveal(Reveal.DELIVER_IN_CLEAR),
+                        Map.of("Cache-Control", "no-store"));
             case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->

@@ -35,7 +35,8 @@ public final class DemandJson {
             boolean required,
             String objection,
             boolean restrictionBlocks,
-            @Nullable String age) {}
+            @Nullable String age,
+            int weighed) {}
 
     public static String write(ConsentDemand demand) {
         var age = demand.age();
@@ -50,7 +51,8 @@ public final class DemandJson {
                     demand.required(),
                     demand.objection().code(),
                     demand.terms().restrictionBlocks(),
-                    age == null ? null : age.code()));
+                    age == null ? null : age.code(),
+                    demand.weighed()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a demand holds texts and truths only", e);
         }
@@ -71,7 +73,8 @@ public final class DemandJson {
                     column.scope(),
                     column.categories(),
                     new ConsentTerms(column.required(), OnObjection.of(column.objection()), column.restrictionBlocks()),
-                    column.age() == null ? null : AgeGroup.of(column.age()));
+                    column.age() == null ? null : AgeGroup.of(column.age()),
+                    column.weighed());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a stored demand cannot be read", e);
         }

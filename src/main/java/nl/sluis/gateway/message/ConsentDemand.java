@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories every category that the message discloses
  * @param terms      which answers of the register stop it
  * @param age        the person's at the event, where the message tells it; null: what the register says counts
+ * @param weighed    the newest version that a privacy officer knew of who let this message go: objections up to there do
+ *                   not stop it any more; 0 when nobody had to decide
  */
 public record ConsentDemand(
         Oin holder,
@@ -20,12 +22,13 @@ public record ConsentDemand(
         String scope,
         Set<String> categories,
         ConsentTerms terms,
-        @Nullable AgeGroup age) {
+        @Nullable AgeGroup age,
+        int weighed) {
     public ConsentDemand {
         categories = Set.copyOf(categories);
     }
 
-    /** Of a message that tells no age and that every restriction stops. */
+    /** Of a message that tells no age, that every restriction stops, and about which nobody decided yet. */
     public ConsentDemand(
             Oin holder,
             Receiver receiver,
@@ -34,7 +37,12 @@ public record ConsentDemand(
             Set<String> categories,
             boolean required,
             OnObjection objection) {
-        this(holder, receiver, purpose, scope, categories, new ConsentTerms(required, objection, true), null);
+        this(holder, receiver, purpose, scope, categories, new ConsentTerms(required, objection, true), null, 0);
+    }
+
+    /** The same, once the versions up to this one were weighed by a person. */
+    public ConsentDemand weighedUpTo(int version) {
+        return new ConsentDemand(holder, receiver, purpose, scope, categories, terms, age, Math.max(weighed, version));
     }
 
     /** Whether consent must be in force; if not, only objections and restrictions count. */
@@ -47,8 +55,13 @@ public record ConsentDemand(
         return terms.objection();
     }
 
-    /** Why a message with this demand may not go while the register says this; empty when it may. */
+    /** @see ConsentTerms#stoppedBy */
     public Optional<Reason> stoppedBy(ConsentState state) {
         return terms.stoppedBy(state);
+    }
+
+    /** @see ConsentTerms#waitsForAPersonAt */
+    public boolean waitsForAPersonAt(ConsentState state) {
+        return terms.waitsForAPersonAt(state);
     }
 }

@@ -59,7 +59,10 @@ final class CanonicalMatrix {
         json.put("restriction", rule.release().restrictionBlocks() ? "blocks" : "passes");
         retention(json.putObject("retention"), rule.retention());
         var fields = json.putObject("fields");
-        rule.plan().fieldPlan().fields().forEach((path, action) -> fields.set(path.pointer(), FieldWords.write(action)));
+        rule.plan()
+                .fieldPlan()
+                .fields()
+                .forEach((path, action) -> fields.set(path.pointer(), FieldWords.write(action)));
         var obligations = json.putArray("obligations");
         rule.obligations().stream().map(Enum::name).sorted().forEach(obligations::add);
         return json;

@@ -20,9 +20,7 @@ public record Plan(FieldPlan fieldPlan, List<PlannedField> fields, Set<String> c
     static Plan of(MessageDefinition definition, FieldPlan plan) {
         var fields = definition.fields().values().stream()
                 .map(field -> new PlannedField(
-                        field,
-                        plan.of(field.path()),
-                        plan.fields().containsKey(field.path())))
+                        field, plan.of(field.path()), plan.fields().containsKey(field.path())))
                 .toList();
         return new Plan(plan, fields, definition.categoriesDisclosedBy(plan));
     }

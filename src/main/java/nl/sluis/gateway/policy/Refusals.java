@@ -54,37 +54,21 @@ final class Refusals {
     }
 
     private static Finding nothing(Role role) {
-        return new Finding(
-                Reason.RECEIVER_ROLE,
-                Predicate.NOTHING,
-                "niets",
-                "een bericht voor " + role.code(),
-                false);
+        return new Finding(Reason.RECEIVER_ROLE, Predicate.NOTHING, "niets", "een bericht voor " + role.code(), false);
     }
 
     private static Finding noRule(Flow asked) {
-        return new Finding(
-                Reason.NO_RULE,
-                Predicate.RULE,
-                "precies-een",
-                "geen voor " + asked.type(),
-                false);
+        return new Finding(Reason.NO_RULE, Predicate.RULE, "precies-een", "geen voor " + asked.type(), false);
     }
 
     /** In what two flows of one type can differ. */
     private enum Difference {
-        SENDER(
-                Reason.SENDER_ROLE,
-                Predicate.SENDER_ROLE,
-                flow -> flow.senderRole().code()),
-        RECEIVER(
-                Reason.RECEIVER_ROLE,
-                Predicate.RECEIVER_ROLE,
-                flow -> flow.receiverRole().code()),
-        PURPOSE(
-                Reason.PURPOSE_MISMATCH,
-                Predicate.PURPOSE,
-                flow -> flow.purpose().code());
+        SENDER(Reason.SENDER_ROLE, Predicate.SENDER_ROLE, flow -> flow.senderRole()
+                .code()),
+        RECEIVER(Reason.RECEIVER_ROLE, Predicate.RECEIVER_ROLE, flow -> flow.receiverRole()
+                .code()),
+        PURPOSE(Reason.PURPOSE_MISMATCH, Predicate.PURPOSE, flow -> flow.purpose()
+                .code());
 
         private final Reason reason;
         private final Predicate predicate;

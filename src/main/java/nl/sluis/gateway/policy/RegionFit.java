@@ -15,7 +15,8 @@ public enum RegionFit {
 
     RegionFit(String code) {
         this.code = code;
-        this.finding = new Finding(Reason.REGION, Predicate.REGION, "beide-partijen", code, code.equals("beide-partijen"));
+        this.finding =
+                new Finding(Reason.REGION, Predicate.REGION, "beide-partijen", code, code.equals("beide-partijen"));
     }
 
     public static RegionFit of(boolean senderTakesPart, boolean receiverTakesPart) {

@@ -19,7 +19,11 @@ final class Register {
     private static Finding passed(ReleaseTest release, ConsentState state) {
         var asked = release.consentScope().isPresent() ? word(ConsentState.GIVEN) : NOT_ASKED;
         return new Finding(
-                Reason.CONSENT_MISSING, Predicate.CONSENT, asked, state == ConsentState.GIVEN ? asked : word(state), true);
+                Reason.CONSENT_MISSING,
+                Predicate.CONSENT,
+                asked,
+                state == ConsentState.GIVEN ? asked : word(state),
+                true);
     }
 
     private static Predicate predicate(ConsentState state) {

@@ -22,7 +22,9 @@ final class ReleaseReader {
                         .map(word -> !word.oneOf(Set.of("blocks", PASSES), "word for a restriction")
                                 .equals(PASSES))
                         .orElse(true));
-        rule.find("restriction").filter(word -> !test.restrictionBlocks()).ifPresent(word -> checkPasses(word, test, definition));
+        rule.find("restriction")
+                .filter(word -> !test.restrictionBlocks())
+                .ifPresent(word -> checkPasses(word, test, definition));
         return test;
     }
 
@@ -32,7 +34,8 @@ final class ReleaseReader {
             return Optional.empty();
         }
         if (definition.subject().isEmpty()) {
-            throw value.refused(definition.type() + " is about nobody, so there is nobody whose consent could be asked");
+            throw value.refused(
+                    definition.type() + " is about nobody, so there is nobody whose consent could be asked");
         }
         return Optional.of(word);
     }

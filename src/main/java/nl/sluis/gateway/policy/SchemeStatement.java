@@ -93,7 +93,8 @@ record SchemeStatement(
         if (euros.isPresent() && version.euros().map(most -> euros.get() > most).orElse(false)) {
             return SchemeFit.TOO_MUCH;
         }
-        return shares.map(both -> version.divides(both.gemeente(), both.state())).orElse(true)
+        return shares.map(both -> version.divides(both.gemeente(), both.state()))
+                        .orElse(true)
                 ? SchemeFit.FITS
                 : SchemeFit.OTHER_SHARES;
     }

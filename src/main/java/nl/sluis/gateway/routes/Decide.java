@@ -39,7 +39,9 @@ final class Decide implements Processor {
                         switch (matrix.decide(question)) {
                             case Decision.Permit permit ->
                                 new Passage.Permitted(
-                                        understood, permit, question.circumstances().age());
+                                        understood,
+                                        permit,
+                                        question.circumstances().age());
                             case Decision.Refuse refuse -> throw new MessageRefused(refuse.codes());
                         });
     }

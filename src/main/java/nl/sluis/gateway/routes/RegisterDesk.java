@@ -1,8 +1,10 @@
 package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.consent.ConsentRegister;
+import nl.sluis.gateway.consent.ConsentRegister.Finding;
 import nl.sluis.gateway.consent.ConsentRegister.Recording;
 import nl.sluis.gateway.consent.Recorder;
+import nl.sluis.gateway.consent.RegisterUnreadableException;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.journal.JournalUnavailableException;
@@ -27,6 +29,21 @@ final class RegisterDesk implements ConsentDesk {
     @Override
     public Answer withdraw(Party party, Document body) {
         return answer(() -> register.withdraw(recorder(party), body));
+    }
+
+    @Override
+    public Answer find(Party party, Document body) {
+        try {
+            return switch (register.find(recorder(party), body)) {
+                case Finding.Found(var versions) -> new Answer.Found(versions);
+                case Finding.Refused(var outcome) -> answers.of(outcome);
+                case Finding.Unreadable(var faults) -> new Answer.Invalid(faults);
+            };
+        } catch (JournalUnavailableException e) {
+            return new Answer.Unavailable(e.retryAfter());
+        } catch (RegisterUnreadableException e) {
+            return new Answer.Unavailable(Answers.SOON);
+        }
     }
 
     private Answer answer(Change change) {

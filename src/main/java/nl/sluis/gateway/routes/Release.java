@@ -85,7 +85,8 @@ final class Release implements Processor {
                 rule.release().consentScope().orElse(message.definition().scope()),
                 rule.plan().categories(),
                 rule.release().terms(),
-                permitted.age().orElse(null));
+                permitted.age().orElse(null),
+                0);
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {

@@ -15,9 +15,9 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
-import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Document;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +36,8 @@ class ConsentRegisterTest {
     static void open() throws Exception {
         database = TestDatabase.create();
         journal = new SqlJournal(database.writer(), new LockedRegister(), KEYS);
-        register = new ConsentRegister(journal, KEYS, database.writer(), new ChangeEntry("care-5y"));
+        register = new ConsentRegister(
+                journal, KEYS, database.writer(), new ChangeEntry("care-5y"), new Entitlement(Samples.RULES));
     }
 
     @AfterAll

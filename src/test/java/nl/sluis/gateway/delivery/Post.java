@@ -25,13 +25,13 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
-import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
@@ -96,7 +96,7 @@ final class Post implements AutoCloseable {
 
     List<ConsentState> now(List<ConsentClaim> claims) {
         return claims.stream()
-                .map(claim -> register.getOrDefault(claim.person(), ConsentState.GIVEN))
+                .map(claim -> register.getOrDefault(claim.person().present(), ConsentState.GIVEN))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
-import nl.sluis.gateway.message.OnObjection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -48,7 +48,8 @@ class LegalBasisMatrixTest {
                         var question = PolicyFolder.question(type, sender, receiver, purpose);
                         switch (matrix.decide(question)) {
                             case Decision.Permit permit -> permitted.add(question);
-                            case Decision.Refuse refuse -> assertThat(refuse.codes()).isNotEmpty();
+                            case Decision.Refuse refuse ->
+                                assertThat(refuse.codes()).isNotEmpty();
                         }
                     }
                 }
@@ -76,7 +77,8 @@ class LegalBasisMatrixTest {
     })
     void saysWhatIsInTheWayWhenOnlyOneThingIs(String type, Role sender, Role receiver, String purpose, Reason reason) {
         // When
-        var decision = matrix.decide(PolicyFolder.question(new MessageType(type), sender, receiver, new Purpose(purpose)));
+        var decision =
+                matrix.decide(PolicyFolder.question(new MessageType(type), sender, receiver, new Purpose(purpose)));
 
         // Then
         assertThat(((Decision.Refuse) decision).codes()).containsExactly(reason);
@@ -91,7 +93,10 @@ class LegalBasisMatrixTest {
         assertThat(permit.ruleId()).isEqualTo(new RuleId("aanvraag-ggz-uwv"));
         assertThat(permit.rule().release().consentScope()).isEqualTo(Optional.of("traject"));
         assertThat(permit.rule().release().objection()).isEqualTo(OnObjection.BLOCKS);
-        assertThat(List.of(permit.rule().retention().source().name(), permit.rule().retention().destination().name())).containsExactly("care-5y", "work-5y");
+        assertThat(List.of(
+                        permit.rule().retention().source().name(),
+                        permit.rule().retention().destination().name()))
+                .containsExactly("care-5y", "work-5y");
         assertThat(permit.rule().plan().categories()).isEqualTo(Set.of("traject"));
         assertThat(permit.fieldPlan().of(BSN)).isEqualTo(new FieldAction.Keep());
         assertThat(permit.fieldPlan().of(new FieldPath("/betrokkene/geboortedatum")))

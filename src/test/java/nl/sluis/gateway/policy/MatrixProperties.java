@@ -45,8 +45,16 @@ class MatrixProperties {
 
     @Property
     void neverAnswersAnEmployer(@ForAll("questions") Question question) {
-        var toEmployer = PolicyFolder.question(question.flow().type(), question.flow().senderRole(), Role.WERKGEVER, question.flow().purpose());
-        var fromEmployer = PolicyFolder.question(question.flow().type(), Role.WERKGEVER, question.flow().receiverRole(), question.flow().purpose());
+        var toEmployer = PolicyFolder.question(
+                question.flow().type(),
+                question.flow().senderRole(),
+                Role.WERKGEVER,
+                question.flow().purpose());
+        var fromEmployer = PolicyFolder.question(
+                question.flow().type(),
+                Role.WERKGEVER,
+                question.flow().receiverRole(),
+                question.flow().purpose());
         assertThat(List.of(MATRIX.decide(toEmployer), MATRIX.decide(fromEmployer)))
                 .allMatch(Decision.Refuse.class::isInstance);
     }
