@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** The rules for people; reads files and needs no gateway. */
 @Command(
         name = "policy",
-        description = "The rules for people: as a table, compared, as a register, as a DPIA annex; no gateway is needed.",
+        description =
+                "The rules for people: as a table, compared, as a register, as a DPIA annex; no gateway is needed.",
         subcommands = {PolicyTable.class, PolicyDiff.class, PolicyRegister.class, PolicyDpia.class},
         mixinStandardHelpOptions = true)
 final class Policy implements Callable<Integer> {

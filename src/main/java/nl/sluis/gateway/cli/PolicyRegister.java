@@ -1,5 +1,6 @@
 package nl.sluis.gateway.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.sluis.gateway.message.Role;
@@ -39,9 +40,14 @@ final class PolicyRegister implements Callable<Integer> {
 
     /** In which forms it can be had. */
     enum Format {
-        markdown,
-        json,
-        csv
+        MARKDOWN,
+        JSON,
+        CSV;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -49,9 +55,9 @@ final class PolicyRegister implements Callable<Integer> {
         var register = ProcessingRegister.of(PolicyFolders.read(configuration.path()), controller);
         var out = spec.commandLine().getOut();
         switch (format) {
-            case markdown -> out.print(RegisterPages.markdown(register));
-            case json -> out.println(RegisterPages.json(register).toPrettyString());
-            case csv -> out.print(RegisterPages.csv(register));
+            case MARKDOWN -> out.print(RegisterPages.markdown(register));
+            case JSON -> out.println(RegisterPages.json(register).toPrettyString());
+            case CSV -> out.print(RegisterPages.csv(register));
         }
         out.flush();
         return ExitCode.AS_EXPECTED;

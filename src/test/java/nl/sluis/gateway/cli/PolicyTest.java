@@ -37,9 +37,8 @@ class PolicyTest {
         assertThat(sluis("policy", "table")).isEqualTo(ExitCode.AS_EXPECTED);
 
         // Then
-        Catalogue.load(Path.of("config", "messages"))
-                .all()
-                .forEach(definition -> assertThat(out.toString()).contains("\n" + definition.type() + " · "));
+        Catalogue.load(Path.of("config", "messages")).all().forEach(definition -> assertThat(out.toString())
+                .contains("\n" + definition.type() + " · "));
     }
 
     @Test
@@ -60,14 +59,16 @@ class PolicyTest {
 
     @Test
     void theTableNamesAFieldThatTheRuleDoesNot() {
-        assertThat(sluis("policy", "table", "--type=nl.sluis.traject.aanvraag.v1")).isEqualTo(ExitCode.AS_EXPECTED);
+        assertThat(sluis("policy", "table", "--type=nl.sluis.traject.aanvraag.v1"))
+                .isEqualTo(ExitCode.AS_EXPECTED);
         assertThat(out.toString())
                 .containsPattern("/aanvrager/afdeling +\\S+ +niet verzonden \\(de regel noemt het niet\\)");
     }
 
     @Test
     void theTableSaysWhereThereIsNoRule() {
-        assertThat(sluis("policy", "table", "--type=vraag.v1", "--for=werkgever")).isEqualTo(ExitCode.AS_EXPECTED);
+        assertThat(sluis("policy", "table", "--type=vraag.v1", "--for=werkgever"))
+                .isEqualTo(ExitCode.AS_EXPECTED);
         assertThat(out.toString()).contains("geen regel: wordt geweigerd (naar werkgever)");
     }
 
@@ -136,7 +137,8 @@ class PolicyTest {
 
         // Then
         assertThat(json().path("flips"))
-                .extracting(flip -> flip.path("senderRole").asText() + " " + flip.path("after").asText())
+                .extracting(flip -> flip.path("senderRole").asText() + " "
+                        + flip.path("after").asText())
                 .containsExactlyInAnyOrder("uwv refuse", "gemeente permit");
         assertThat(json().path("fields"))
                 .extracting(field -> field.path("senderRole").asText() + " "
@@ -191,7 +193,9 @@ class PolicyTest {
                 .doesNotContain("\n## ggz-ips\n");
 
         assertThat(sluis("policy", "register", "--for=uwv", "--format=csv")).isEqualTo(ExitCode.AS_EXPECTED);
-        assertThat(out.toString()).contains("\"controller\",\"name\",\"version\",").contains("\"uwv\",\"");
+        assertThat(out.toString())
+                .contains("\"controller\",\"name\",\"version\",")
+                .contains("\"uwv\",\"");
     }
 
     @Test

@@ -16,7 +16,9 @@ public final class DiffPages {
         var page = new StringBuilder();
         page.append("Oud    ").append(diff.before()).append('\n');
         page.append("Nieuw  ").append(diff.after()).append('\n');
-        page.append("Vergeleken: ").append(diff.tuples()).append(" combinaties van bericht, rollen, doel, omstandigheden en")
+        page.append("Vergeleken: ")
+                .append(diff.tuples())
+                .append(" combinaties van bericht, rollen, doel, omstandigheden en")
                 .append(" register.\n");
         if (diff.isEmpty()) {
             return page.append("Geen verschil.\n").toString();
@@ -69,13 +71,14 @@ public final class DiffPages {
 
     private static TextTable words(MatrixDiff diff) {
         var table = new TextTable("  ");
-        diff.words().forEach(change -> table.row(change.where(), change.what(), change.before() + " → " + change.after()));
+        diff.words()
+                .forEach(change -> table.row(change.where(), change.what(), change.before() + " → " + change.after()));
         return table;
     }
 
     private static String dutch(Flow flow) {
-        return flow.type() + " " + flow.senderRole().code() + " → " + flow.receiverRole().code() + ", voor "
-                + flow.purpose();
+        return flow.type() + " " + flow.senderRole().code() + " → "
+                + flow.receiverRole().code() + ", voor " + flow.purpose();
     }
 
     public static JsonNode json(MatrixDiff diff) {
@@ -95,20 +98,18 @@ public final class DiffPages {
             new TreeMap<>(flip.only()).forEach((what, words) -> words.forEach(only.putArray(what)::add));
         });
         var fields = json.putArray("fields");
-        diff.fields()
-                .forEach(change -> flow(fields.addObject(), change.flow())
-                        .put("field", change.field().path().pointer())
-                        .put("class", change.field().fieldClass().code())
-                        .put("before", change.before().dutch())
-                        .put("after", change.after().dutch())
-                        .put("visibility", change.visibility().name().toLowerCase(Locale.ROOT)));
+        diff.fields().forEach(change -> flow(fields.addObject(), change.flow())
+                .put("field", change.field().path().pointer())
+                .put("class", change.field().fieldClass().code())
+                .put("before", change.before().dutch())
+                .put("after", change.after().dutch())
+                .put("visibility", change.visibility().name().toLowerCase(Locale.ROOT)));
         var words = json.putArray("words");
-        diff.words()
-                .forEach(change -> words.addObject()
-                        .put("where", change.where())
-                        .put("what", change.what())
-                        .put("before", change.before())
-                        .put("after", change.after()));
+        diff.words().forEach(change -> words.addObject()
+                .put("where", change.where())
+                .put("what", change.what())
+                .put("before", change.before())
+                .put("after", change.after()));
         return json;
     }
 

@@ -37,15 +37,16 @@ public final class DpiaAnnex {
     private void introduction() {
         page.line("# Bijlage bij de DPIA: uitwisseling door Sluis");
         page.line("");
-        page.line("Gemaakt uit de regels en de berichtencatalogus met `./sluis policy dpia`; wijzig die en niet deze bladzijde.");
+        page.line(
+                "Gemaakt uit de regels en de berichtencatalogus met `./sluis policy dpia`; wijzig die en niet deze bladzijde.");
         page.line("Matrix `" + matrix.compiled().policyHash() + "`. " + adopted());
-        page.line("Wat alleen de verwerkingsverantwoordelijke kan beoordelen, staat hier als vraag en is niet ingevuld.");
+        page.line(
+                "Wat alleen de verwerkingsverantwoordelijke kan beoordelen, staat hier als vraag en is niet ingevuld.");
     }
 
     private String adopted() {
-        var concepts = matrix.rules().stream()
-                .filter(rule -> !rule.status().adopted())
-                .count();
+        var concepts =
+                matrix.rules().stream().filter(rule -> !rule.status().adopted()).count();
         return concepts == 0
                 ? "Alle " + matrix.rules().size() + " regels zijn vastgesteld."
                 : concepts + " van de " + matrix.rules().size()
@@ -54,14 +55,16 @@ public final class DpiaAnnex {
 
     private void processing() {
         page.heading("1. De verwerking");
-        page.line("De gateway neemt een bericht van de ene partij aan, beslist of het mag, bouwt uit de regel wat de ontvanger mag"
-                + " zien, legt dat vast en levert het af. Hij is verwerker voor elke partij. Wat geen regel noemt, gaat"
-                + " niet.");
+        page.line(
+                "De gateway neemt een bericht van de ene partij aan, beslist of het mag, bouwt uit de regel wat de ontvanger mag"
+                        + " zien, legt dat vast en levert het af. Hij is verwerker voor elke partij. Wat geen regel noemt, gaat"
+                        + " niet.");
         page.line("");
         page.table("bericht", "van", "naar", "doel", "regel");
         matrix.rules()
                 .forEach(rule -> page.row(
-                        matrix.titles().of(rule.flow().type()) + " (`" + rule.flow().type() + "`)",
+                        matrix.titles().of(rule.flow().type()) + " (`"
+                                + rule.flow().type() + "`)",
                         rule.flow().senderRole().code(),
                         rule.flow().receiverRole().code(),
                         rule.flow().purpose().code(),
@@ -97,13 +100,17 @@ public final class DpiaAnnex {
                                 .map(DataCategory::code)
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
-        matrix.compiled().nothing().forEach(row -> page.row(row.role().code(), "`" + row.id() + "`", "niets", "niets", "niets", row.why()));
+        matrix.compiled()
+                .nothing()
+                .forEach(
+                        row -> page.row(row.role().code(), "`" + row.id() + "`", "niets", "niets", "niets", row.why()));
     }
 
     private void retention() {
         page.heading("7. Bewaren");
-        page.line("Van een bericht blijft bij de gateway alleen de vastlegging: metagegevens, en een versleutelde inhoud zonder"
-                + " waarden. Wat wacht op de ontvanger is versleuteld en wordt bij aflevering gewist.");
+        page.line(
+                "Van een bericht blijft bij de gateway alleen de vastlegging: metagegevens, en een versleutelde inhoud zonder"
+                        + " waarden. Wat wacht op de ontvanger is versleuteld en wordt bij aflevering gewist.");
         page.line("");
         page.table("klasse", "regels");
         var classes = new TreeMap<String, TreeSet<String>>();
@@ -111,8 +118,8 @@ public final class DpiaAnnex {
             add(classes, Dutch.retention(rule.retention().source()) + " (afzender)", rule);
             add(classes, Dutch.retention(rule.retention().destination()) + " (ontvanger)", rule);
         });
-        classes.forEach((kept, rules) -> page.row(
-                kept, rules.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "))));
+        classes.forEach((kept, rules) ->
+                page.row(kept, rules.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "))));
     }
 
     private static void add(TreeMap<String, TreeSet<String>> classes, String kept, Rule rule) {
@@ -127,7 +134,8 @@ public final class DpiaAnnex {
         page.table("risico", "maatregel", "aangetoond door");
         Arrays.stream(Risk.values()).forEach(risk -> page.row(risk.what(), risk.measure(), "`" + risk.test() + "`"));
         page.line("");
-        page.line("Wat de gateway niet tegenhoudt, staat in `docs/threat-model.md`: wie hem beheert, afzender en ontvanger samen,"
-                + " en herleiding uit quasi-identificerende gegevens.");
+        page.line(
+                "Wat de gateway niet tegenhoudt, staat in `docs/threat-model.md`: wie hem beheert, afzender en ontvanger samen,"
+                        + " en herleiding uit quasi-identificerende gegevens.");
     }
 }

@@ -18,7 +18,8 @@ final class DpiaFields {
 
     void necessity() {
         page.heading("3. Noodzaak en evenredigheid");
-        page.line("Per regel: hoeveel velden het bericht kent, hoeveel daarvan de ontvanger bereiken, en hoeveel in klare vorm.");
+        page.line(
+                "Per regel: hoeveel velden het bericht kent, hoeveel daarvan de ontvanger bereiken, en hoeveel in klare vorm.");
         page.line("");
         page.table("regel", "velden", "bereiken de ontvanger", "in klare vorm", "waarvan herleidbaar", "toestemming");
         matrix.rules().forEach(rule -> {
@@ -29,12 +30,14 @@ final class DpiaFields {
                     String.valueOf(fields.stream().filter(PlannedField::passes).count()),
                     String.valueOf(fields.stream().filter(DpiaFields::isClear).count()),
                     String.valueOf(fields.stream()
-                            .filter(field -> isClear(field) && field.field().fieldClass().identifies())
+                            .filter(field ->
+                                    isClear(field) && field.field().fieldClass().identifies())
                             .count()),
                     rule.release().consentScope().isPresent() ? "nodig" : "niet gevraagd");
         });
         page.line("");
-        page.line("Te beantwoorden door de verwerkingsverantwoordelijke: kan het doel met minder van deze velden worden bereikt?");
+        page.line(
+                "Te beantwoorden door de verwerkingsverantwoordelijke: kan het doel met minder van deze velden worden bereikt?");
     }
 
     void classes() {

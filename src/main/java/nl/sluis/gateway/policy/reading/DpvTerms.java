@@ -71,7 +71,8 @@ final class DpvTerms {
 
     /** People of the GGZ are patients, and vulnerable; a message about nobody has no data subjects. */
     static List<String> dataSubjects(Rule rule) {
-        var about = rule.plan().fields().stream().anyMatch(field -> field.field().fieldClass().identifies());
+        var about = rule.plan().fields().stream()
+                .anyMatch(field -> field.field().fieldClass().identifies());
         return about ? List.of("Patient", "VulnerableHuman") : List.of();
     }
 }

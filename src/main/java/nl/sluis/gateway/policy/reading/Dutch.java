@@ -47,16 +47,15 @@ final class Dutch {
     }
 
     static String restriction(Rule rule) {
-        return rule.release().restrictionBlocks() ? "houdt tegen" : "houdt niet tegen: het bericht is zelf een kennisgeving";
+        return rule.release().restrictionBlocks()
+                ? "houdt tegen"
+                : "houdt niet tegen: het bericht is zelf een kennisgeving";
     }
 
     static String regions(Rule rule) {
         return rule.when().regions().isEmpty()
                 ? "elke regio waarin beide partijen deelnemen"
-                : rule.when().regions().stream()
-                        .map(RegionCode::value)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                : rule.when().regions().stream().map(RegionCode::value).sorted().collect(Collectors.joining(", "));
     }
 
     static String conditions(Rule rule) {

@@ -23,7 +23,8 @@ final class MarkdownPage {
     }
 
     void row(String... cells) {
-        line("| " + Arrays.stream(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |");
+        line("| " + Arrays.stream(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))
+                + " |");
     }
 
     @Override

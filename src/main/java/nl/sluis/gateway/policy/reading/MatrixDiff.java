@@ -70,8 +70,7 @@ public record MatrixDiff(
     }
 
     private static FieldChange change(Flow flow, Optional<PlannedField> before, Optional<PlannedField> after) {
-        return new FieldChange(
-                flow, after.or(() -> before).orElseThrow().field(), action(before), action(after));
+        return new FieldChange(flow, after.or(() -> before).orElseThrow().field(), action(before), action(after));
     }
 
     /** Of what there is no rule for, or no such field in, the receiver sees nothing. */
@@ -81,9 +80,8 @@ public record MatrixDiff(
 
     private static Map<FieldPath, PlannedField> fields(Optional<Rule> rule) {
         var fields = new HashMap<FieldPath, PlannedField>();
-        rule.ifPresent(one -> one.plan()
-                .fields()
-                .forEach(field -> fields.put(field.field().path(), field)));
+        rule.ifPresent(one ->
+                one.plan().fields().forEach(field -> fields.put(field.field().path(), field)));
         return fields;
     }
 

@@ -25,10 +25,11 @@ public final class MatrixTable {
      */
     public static String of(Matrix matrix, Optional<Role> receiver, Optional<MessageType> type) {
         var table = new MatrixTable(matrix, receiver);
-        table.line("Matrix " + matrix.compiled().policyHash() + receiver.map(role -> ", alleen naar " + role.code())
-                .orElse(""));
-        table.line("Wat hier niet staat, wordt geweigerd. Een veld dat hier niet staat, kent het schema niet: het bericht"
-                + " wordt geweigerd.");
+        table.line("Matrix " + matrix.compiled().policyHash()
+                + receiver.map(role -> ", alleen naar " + role.code()).orElse(""));
+        table.line(
+                "Wat hier niet staat, wordt geweigerd. Een veld dat hier niet staat, kent het schema niet: het bericht"
+                        + " wordt geweigerd.");
         matrix.types().stream()
                 .filter(definition -> type.map(definition.type()::equals).orElse(true))
                 .forEach(table::type);
@@ -41,9 +42,11 @@ public final class MatrixTable {
     private void type(MessageDefinition definition) {
         line("");
         line(definition.type() + " · " + matrix.titles().of(definition.type()));
-        var rules = matrix.rulesOf(definition.type()).stream().filter(this::shown).toList();
+        var rules =
+                matrix.rulesOf(definition.type()).stream().filter(this::shown).toList();
         if (rules.isEmpty()) {
-            line("  " + Dutch.NO_RULE + receiver.map(role -> " (naar " + role.code() + ")").orElse(""));
+            line("  " + Dutch.NO_RULE
+                    + receiver.map(role -> " (naar " + role.code() + ")").orElse(""));
         }
         rules.forEach(this::rule);
     }

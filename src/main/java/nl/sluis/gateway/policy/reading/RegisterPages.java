@@ -14,16 +14,29 @@ import nl.sluis.gateway.message.Role;
  */
 public final class RegisterPages {
     private static final List<String> COLUMNS = List.of(
-            "controller", "name", "version", "validFrom", "purpose", "purposeText", "legalBasis", "legalBasisText",
-            "dataSubjects", "categories", "retentionPeriod", "processingOptions", "recipients", "measures");
+            "controller",
+            "name",
+            "version",
+            "validFrom",
+            "purpose",
+            "purposeText",
+            "legalBasis",
+            "legalBasisText",
+            "dataSubjects",
+            "categories",
+            "retentionPeriod",
+            "processingOptions",
+            "recipients",
+            "measures");
 
     private RegisterPages() {}
 
     public static String markdown(ProcessingRegister register) {
         var page = new StringBuilder("# Register van verwerkingsactiviteiten (AVG artikel 30)\n\n");
-        page.append("Gemaakt uit de regels (`./sluis policy register`); wijzig de regel en niet deze bladzijde. Sluis is"
-                + " verwerker voor elk van deze rollen. Naam en gegevens van de verwerkingsverantwoordelijke en van zijn FG"
-                + " vult de partij zelf in.\n");
+        page.append(
+                "Gemaakt uit de regels (`./sluis policy register`); wijzig de regel en niet deze bladzijde. Sluis is"
+                        + " verwerker voor elk van deze rollen. Naam en gegevens van de verwerkingsverantwoordelijke en van zijn FG"
+                        + " vult de partij zelf in.\n");
         register.byController().forEach((role, activities) -> {
             page.append("\n## ").append(role.code()).append("\n");
             activities.forEach(activity -> page.append(markdown(activity)));
@@ -33,20 +46,29 @@ public final class RegisterPages {
 
     private static String markdown(ProcessingActivity activity) {
         return "\n### " + activity.name() + "\n\n| | |\n|---|---|\n"
-                + row("regel", "`" + activity.rule().id() + "`, " + Dutch.status(activity.rule().status()))
+                + row(
+                        "regel",
+                        "`" + activity.rule().id() + "`, "
+                                + Dutch.status(activity.rule().status()))
                 + row("doel", activity.purposeText() + " (" + activity.purpose() + ")")
                 + row("grondslag", activity.basisText() + terms(activity.legalBasis()))
-                + row("betrokkenen", activity.dataSubjects().isEmpty()
-                        ? "niemand"
-                        : "kandidaten en cliënten" + terms(activity.dataSubjects()))
-                + row("gegevens", activity.categories().stream()
-                        .map(category -> category.code() + ": " + category.dutch())
-                        .collect(Collectors.joining("<br>")))
+                + row(
+                        "betrokkenen",
+                        activity.dataSubjects().isEmpty()
+                                ? "niemand"
+                                : "kandidaten en cliënten" + terms(activity.dataSubjects()))
+                + row(
+                        "gegevens",
+                        activity.categories().stream()
+                                .map(category -> category.code() + ": " + category.dutch())
+                                .collect(Collectors.joining("<br>")))
                 + row("bewaren", retention(activity))
                 + row("verwerking", String.join(", ", activity.processingOptions()))
-                + row("ontvangers", activity.recipients().isEmpty()
-                        ? "geen"
-                        : codes(activity.recipients()) + " (verwerkingsverantwoordelijke)")
+                + row(
+                        "ontvangers",
+                        activity.recipients().isEmpty()
+                                ? "geen"
+                                : codes(activity.recipients()) + " (verwerkingsverantwoordelijke)")
                 + row("maatregelen", String.join(", ", activity.measures()));
     }
 
@@ -86,8 +108,10 @@ public final class RegisterPages {
         data.put("retentionPeriod", activity.retentionPeriod().toString());
         activity.processingOptions().forEach(json.putArray("processingOptions")::add);
         var recipients = json.putArray("recipients");
-        activity.recipients()
-                .forEach(role -> recipients.addObject().put("legalRole", "DataController").put("entityId", role.code()));
+        activity.recipients().forEach(role -> recipients
+                .addObject()
+                .put("legalRole", "DataController")
+                .put("entityId", role.code()));
         activity.measures().forEach(json.putArray("measures")::add);
     }
 

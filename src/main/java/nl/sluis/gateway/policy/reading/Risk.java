@@ -43,9 +43,7 @@ enum Risk {
             "vastlegging en verzending zijn één transactie; zonder vastlegging gaat er niets",
             "JournalDownTest"),
     ANOTHERS_NAME(
-            "een partij spreekt namens een ander",
-            "de afzender is het OIN in het clientcertificaat",
-            "ExchangeTest");
+            "een partij spreekt namens een ander", "de afzender is het OIN in het clientcertificaat", "ExchangeTest");
 
     private final String what;
     private final String measure;

@@ -81,7 +81,9 @@ final class Space {
 
     private static List<Circumstances> circumstances(List<RegionCode> regions) {
         var all = new ArrayList<Circumstances>();
-        var ages = Stream.concat(Stream.of(Optional.<AgeGroup>empty()), Arrays.stream(AgeGroup.values()).map(Optional::of))
+        var ages = Stream.concat(
+                        Stream.of(Optional.<AgeGroup>empty()),
+                        Arrays.stream(AgeGroup.values()).map(Optional::of))
                 .toList();
         for (var age : ages) {
             for (var region : regions) {

@@ -34,15 +34,16 @@ final class WordSearch {
             var was = old.getOrDefault(place, Map.of());
             var is = young.getOrDefault(place, Map.of());
             if (was.isEmpty() || is.isEmpty()) {
-                changes.add(new WordChange(place, "bestaat", was.isEmpty() ? ABSENT : "wel", is.isEmpty() ? ABSENT : "wel"));
+                changes.add(new WordChange(
+                        place, "bestaat", was.isEmpty() ? ABSENT : "wel", is.isEmpty() ? ABSENT : "wel"));
                 continue;
             }
             var words = new TreeSet<>(was.keySet());
             words.addAll(is.keySet());
             words.stream()
                     .filter(word -> !was.getOrDefault(word, ABSENT).equals(is.getOrDefault(word, ABSENT)))
-                    .map(word -> new WordChange(
-                            place, word, was.getOrDefault(word, ABSENT), is.getOrDefault(word, ABSENT)))
+                    .map(word ->
+                            new WordChange(place, word, was.getOrDefault(word, ABSENT), is.getOrDefault(word, ABSENT)))
                     .forEach(changes::add);
         }
     }
@@ -80,7 +81,6 @@ final class WordSearch {
     }
 
     private static Map<String, String> words(Nothing row) {
-        return Map.of(
-                "rol", row.role().code(), "waarom", row.why(), "status", Dutch.status(row.status()));
+        return Map.of("rol", row.role().code(), "waarom", row.why(), "status", Dutch.status(row.status()));
     }
 }
