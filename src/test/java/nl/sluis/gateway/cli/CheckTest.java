@@ -82,7 +82,7 @@ class CheckTest {
                 .contains("routes               2 problems")
                 .contains(
                         "traject-aanvraag.camel.yaml: route AM13.traject-aanvraag has a parameter that cannot be read")
-                .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has a parameter that cannot be read: a region");
+                .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has a parameter that cannot be read: a region is");
     }
 
     @Test
