@@ -35,6 +35,7 @@ final class Replies {
                         found.reveal(Reveal.DELIVER_IN_CLEAR),
                         Map.of("Cache-Control", "no-store"));
             case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
+            case Answer.Tried tried -> TrialReply.of(tried);
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());
@@ -95,7 +96,7 @@ final class Replies {
         return json(Problem.INVALID.status(), PROBLEM_JSON, body, Map.of());
     }
 
-    private static ObjectNode body(Problem problem) {
+    static ObjectNode body(Problem problem) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "/problemen/" + problem.pageName())
@@ -104,7 +105,7 @@ final class Replies {
                 .put("detail", problem.detail());
     }
 
-    private static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
+    static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
         try {
             return new Reply(status, contentType, WRITER.writeValueAsBytes(body), headers);
         } catch (JsonProcessingException broken) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.KeyedHash;
@@ -76,10 +76,9 @@ final class Batch {
             var prepared = waiting.prepared();
             if (prepared.item() instanceof RegisterChange(var ignored, var change)) {
                 changes.add(new ConsentGate.Recorded(change, prepared.entry().id()));
-            } else if (prepared.item() instanceof Acceptance acceptance
-                    && acceptance.consent().isPresent()) {
+            } else if (prepared.item() instanceof Asking item && item.consent().isPresent()) {
                 asking.add(waiting);
-                claims.add(acceptance.consent().get());
+                claims.add(item.consent().get());
             }
         }
         if (!changes.isEmpty() || !claims.isEmpty()) {

@@ -60,6 +60,11 @@ class JournalConfiguration {
         return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
     }
 
+    @Bean
+    SubjectEntries subjectEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredSubjectEntries(database, keys.hasher(), keys.subjects());
+    }
+
     @Bean(initMethod = "start")
     CountedRejections rejections(RunningJournal journal) {
         return new CountedRejections(journal);

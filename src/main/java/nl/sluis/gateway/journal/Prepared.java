@@ -4,21 +4,30 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.gateway.journal.Item.Acceptance;
 import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.journal.Item.Trial;
 import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
-record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox) {
+record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox, Optional<NoticeRow> notice) {
     Optional<DuplicateGuard> guard() {
         return switch (item) {
             case Acceptance acceptance -> Optional.of(acceptance.guard());
             case Refusal refusal -> refusal.guard();
+            case Trial ignored -> Optional.empty();
+            case Notice notice -> Optional.of(notice.guard());
             case RegisterChange ignored -> Optional.empty();
             case Settlement ignored -> Optional.empty();
             case Event ignored -> Optional.empty();
         };
+    }
+
+    /** Whether it counts once for ever: its duplicate key is taken with it. */
+    boolean countsOnce() {
+        return outbox.isPresent() || notice.isPresent();
     }
 
     /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */

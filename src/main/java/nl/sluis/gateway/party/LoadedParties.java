@@ -30,7 +30,7 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
     private final Clock clock;
     /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
     private final Cache<X509Certificate, Optional<Party>> holders =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
         this.parties = Map.copyOf(parties);

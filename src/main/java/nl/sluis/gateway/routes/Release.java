@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
@@ -29,6 +30,7 @@ final class Release implements Processor {
     private final Clock clock;
     private final RouteSettings settings;
     private final Consumer<Oin> wake;
+    private final Trials trials;
 
     /** @param wake told of each receiver for whom something waits now, so that delivery need not look first */
     Release(
@@ -38,7 +40,8 @@ final class Release implements Processor {
             Answers answers,
             Clock clock,
             RouteSettings settings,
-            Consumer<Oin> wake) {
+            Consumer<Oin> wake,
+            Trials trials) {
         this.journal = journal;
         this.hashes = hashes;
         this.entries = entries;
@@ -46,26 +49,32 @@ final class Release implements Processor {
         this.clock = clock;
         this.settings = settings;
         this.wake = wake;
+        this.trials = trials;
     }
 
     @Override
     public void process(Exchange exchange) {
         var closed = Passage.in(exchange, Passage.Closed.class);
-        var claim = claim(closed);
+        var claim = Optional.ofNullable(claim(closed));
+        var answer =
+                switch (closed.occasion()) {
+                    case EXCHANGE -> released(closed, claim);
+                    case TRIAL -> trials.closed(closed, claim);
+                };
+        exchange.getMessage().setBody(Passage.Answered.to(closed, answer));
+    }
+
+    private Answer released(Passage.Closed closed, Optional<ConsentClaim> claim) {
         var outcome = journal.append(new Item.Acceptance(
                 entries.accepted(closed),
                 entries.guardOf(closed.message()),
-                Optional.ofNullable(claim),
-                waiting(closed, claim),
+                claim,
+                waiting(closed, claim.orElse(null)),
                 reasons -> entries.refused(closed, reasons)));
         if (outcome instanceof Outcome.Recorded) {
             wake.accept(closed.message().receiver().oin());
         }
-        exchange.getMessage()
-                .setBody(new Passage.Answered(
-                        closed.message(),
-                        closed.form(),
-                        answers.of(outcome, closed.message().sender())));
+        return answers.of(outcome, closed.message().sender());
     }
 
     /** About nobody: nothing to ask. About somebody: even where no consent is needed, a restriction still stops it. */

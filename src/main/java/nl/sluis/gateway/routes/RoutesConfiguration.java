@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -64,13 +65,19 @@ class RoutesConfiguration {
             Answers answers,
             Clock clock,
             RouteSettings settings,
-            Deliveries deliveries) {
-        return new Release(journal, hashes, entries, answers, clock, settings, deliveries::wake);
+            Deliveries deliveries,
+            Trials trials) {
+        return new Release(journal, hashes, entries, answers, clock, settings, deliveries::wake, trials);
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers) {
-        return new Refuse(journal, entries, answers, firstAnswers);
+    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
+        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    }
+
+    @Bean
+    Trials trials(Journal journal, Entries entries, Answers answers, MeterRegistry metrics) {
+        return new Trials(journal, entries, answers, metrics);
     }
 
     @Bean
@@ -143,8 +150,9 @@ class RoutesConfiguration {
             Journal journal,
             Entries entries,
             Answers answers,
+            Trials trials,
             Activation active) {
-        return new ThroughRoutes(table, template, journal, entries, answers);
+        return new ThroughRoutes(table, template, journal, entries, answers, trials);
     }
 
     @Bean
