@@ -48,7 +48,7 @@ class CheckTest {
     void tellsEveryProblemOfEveryPartInOneRun() {
         // Given
         config.replace("regelingen.yaml", "clients: uwv", "clients: uvw")
-                .replace("policy/traject-uwv-ggz.yaml", "senderRole: uwv", "senderRole: uvw")
+                .replace("policy/niets.yaml", "receiverRole: werkgever", "receiverRole: werkgevr")
                 .replace("parties.yaml", "roles: [uwv]", "roles: [uww]")
                 .replace("people.yaml", "roles: [fg]", "roles: [gf]")
                 .replace("people.yaml", "roles: [operator]", "roles: [operater]");
@@ -60,7 +60,7 @@ class CheckTest {
         assertThat(exit).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(out.toString())
                 .contains("regelingen.yaml:", "did you mean 'uwv'?")
-                .contains("traject-uwv-ggz.yaml:7: unknown role 'uvw'; did you mean 'uwv'?")
+                .contains("niets.yaml:6: unknown role 'werkgevr'; did you mean 'werkgever'?")
                 .contains("parties.yaml:19: 'uww' is not a role; did you mean 'uwv'?")
                 .contains("people.yaml:21: 'gf' is no role of a person; did you mean 'fg'?")
                 .contains("people.yaml:26: 'operater' is no role of a person; did you mean 'operator'?")

@@ -27,8 +27,8 @@ class PolicyTest {
 
     @BeforeEach
     void copiesTheConfigurationTwice() {
-        old = ConfigurationCopy.in(folder.resolve("old"));
-        young = ConfigurationCopy.in(folder.resolve("new"));
+        old = ConfigurationCopy.in(folder.resolve("old")).withSmallMatrix();
+        young = ConfigurationCopy.in(folder.resolve("new")).withSmallMatrix();
     }
 
     @Test

@@ -2,8 +2,10 @@ package nl.sluis.gateway.policy.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.policy.PlannedField;
@@ -14,7 +16,7 @@ import nl.sluis.gateway.policy.Rule;
  * here has no term: the register then shows its text alone, and nothing is guessed.
  */
 final class DpvTerms {
-    private static final Pattern ARTICLE = Pattern.compile("AVG 6\\(1\\)\\(([a-f])\\)");
+    private static final Pattern ARTICLE = Pattern.compile("6\\(1\\)\\(([a-f])\\)(?: en \\(([a-f])\\))?");
     private static final Map<String, String> BASES = Map.of(
             "a", "Consent",
             "b", "Contract",
@@ -27,12 +29,11 @@ final class DpvTerms {
             Pattern.compile("(Wet |Participatiewet|UAVG|AVG (7\\(3\\)|1[5-9]|2[0-2])|SUWI).*");
     private static final Map<String, String> PURPOSES = Map.of(
             "re-integratie", "ServiceProvision",
-            "zorg", "ServiceProvision",
-            "verwijzing", "ServiceProvision",
-            "financiering", "FulfilmentOfContractualObligation",
-            "rechten", "RightsFulfilment",
+            "toeleiding-naar-zorg", "ServiceProvision",
+            "afstemming", "ServiceProvision",
+            "kennisvraag", "CommunicationManagement",
             "monitoring", "ResearchAndDevelopment",
-            "onderzoek", "ResearchAndDevelopment");
+            "rechten", "RightsFulfilment");
     private static final String ANY_PURPOSE = "Purpose";
 
     private DpvTerms() {}
@@ -45,7 +46,10 @@ final class DpvTerms {
         var terms = new TreeSet<String>();
         var article = ARTICLE.matcher(text);
         while (article.find()) {
-            terms.add(BASES.getOrDefault(article.group(1), ""));
+            Stream.of(article.group(1), article.group(2))
+                    .filter(Objects::nonNull)
+                    .map(BASES::get)
+                    .forEach(terms::add);
         }
         if (SECRECY.matcher(text).find()) {
             terms.add("Consent");

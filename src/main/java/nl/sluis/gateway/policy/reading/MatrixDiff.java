@@ -30,12 +30,12 @@ public record MatrixDiff(
     }
 
     public static MatrixDiff of(Matrix before, Matrix after) {
-        var space = Space.of(before, after);
+        var search = FlipSearch.between(before, after);
         return new MatrixDiff(
                 before.compiled().policyHash(),
                 after.compiled().policyHash(),
-                space.size(),
-                new FlipSearch(before.deciding(), after.deciding(), space).find(),
+                search.size(),
+                search.find(),
                 fieldChanges(before.rules(), after.rules()),
                 new WordSearch(before, after).find());
     }

@@ -28,14 +28,22 @@ public enum Visibility {
         return difference > 0 ? MORE : LESS;
     }
 
-    /** How much a form shows: nothing, a token of one message, a token that returns, a coarser date, the thing itself. */
+    /** How much a form shows: nothing, a token of one message, one that returns, one that opens, a coarser date, the thing itself. */
     private static int shown(FieldAction action) {
         return switch (action) {
             case FieldAction.Drop() -> 0;
-            case FieldAction.Pseudonymise(var kind, var domain) -> kind == PseudonymKind.P3 ? 10 : 11;
+            case FieldAction.Pseudonymise(var kind, var domain) -> shown(kind);
             case FieldAction.GeneraliseDate(var precision) -> shown(precision);
             case FieldAction.Translate() -> 30;
             case FieldAction.Keep() -> 40;
+        };
+    }
+
+    private static int shown(PseudonymKind kind) {
+        return switch (kind) {
+            case P3 -> 10;
+            case P2 -> 11;
+            case P1 -> 12;
         };
     }
 

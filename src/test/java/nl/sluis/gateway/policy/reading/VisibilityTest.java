@@ -14,6 +14,7 @@ class VisibilityTest {
     private static final List<FieldAction> RISING = List.of(
             new FieldAction.Drop(),
             new FieldAction.Pseudonymise(PseudonymKind.P3, PseudonymDomain.MESSAGE),
+            new FieldAction.Pseudonymise(PseudonymKind.P2, PseudonymDomain.RELATIONSHIP),
             new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP),
             new FieldAction.GeneraliseDate(DatePrecision.AGE_BAND_5),
             new FieldAction.GeneraliseDate(DatePrecision.YEAR),
