@@ -69,8 +69,12 @@ final class Explain implements Callable<Integer> {
             if (prepare) {
                 tryingOut.prepare(message, samples);
             }
-            var explanation = new Explanation(message, sender, tryingOut.nameOf(message.receiver()), gateway.exchange());
-            return explanation.print(tryingOut.ask(message, sender), json, spec.commandLine().getOut())
+            var explanation =
+                    new Explanation(message, sender, tryingOut.nameOf(message.receiver()), gateway.exchange());
+            return explanation.print(
+                            tryingOut.ask(message, sender),
+                            json,
+                            spec.commandLine().getOut())
                     ? ExitCode.AS_EXPECTED
                     : ExitCode.NOT_AS_EXPECTED;
         } catch (IllegalArgumentException | IllegalStateException e) {

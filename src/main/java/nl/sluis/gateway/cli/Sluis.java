@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Explain.class,
             StandIn.class,
             Audit.class,
+            Review.class,
             Propagate.class,
             PrintCatalogue.class,
             Check.class,

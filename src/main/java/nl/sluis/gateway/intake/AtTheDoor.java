@@ -27,7 +27,8 @@ final class AtTheDoor implements Admittance {
             case Admission.Admitted(var admitted, var receiver) ->
                 handover.pass(new Message(envelope, admitted, receiver, definition, data, digest), occasion);
             case Admission.Turned(var reasons, var ownSource) ->
-                handover.refuse(sender, envelope, ownSource ? Optional.of(digest) : Optional.empty(), reasons, occasion);
+                handover.refuse(
+                        sender, envelope, ownSource ? Optional.of(digest) : Optional.empty(), reasons, occasion);
         };
     }
 }

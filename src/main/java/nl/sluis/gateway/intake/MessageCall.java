@@ -23,8 +23,7 @@ final class MessageCall implements Call {
         var digest = event.digest(); // also refuses what has no canonical form, before anything is recorded
         var readable = messages.read(event, caller);
         var envelope = readable.envelope();
-        var answer = admittance.pass(
-                caller, envelope, readable.definition(), new Document(readable.data()), digest);
+        var answer = admittance.pass(caller, envelope, readable.definition(), new Document(readable.data()), digest);
         return Replies.of(answer, MessageReader::inData);
     }
 }

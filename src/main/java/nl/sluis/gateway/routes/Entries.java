@@ -65,7 +65,11 @@ final class Entries {
         var fields = body.putObject("fields");
         closed.disclosed().actions().forEach((path, action) -> fields.put(path.pointer(), action.dutch()));
         return facts(
-                closed, type, Judgement.PERMIT, body, permit.rule().retention().source().name());
+                closed,
+                type,
+                Judgement.PERMIT,
+                body,
+                permit.rule().retention().source().name());
     }
 
     EntryFacts refused(Passage passage, List<Reason> reasons) {

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.routes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import nl.sluis.gateway.disclosure.Disclosed;
@@ -23,7 +25,7 @@ final class FieldForms {
     /** @param passes whether the message would; of one that is refused nothing is seen, whatever its rule says */
     static List<FieldForm> of(MessageDefinition definition, Disclosed disclosed, boolean passes) {
         return disclosed.actions().entrySet().stream()
-                .map(done -> of(definition.fields().get(done.getKey()), done.getValue(), passes))
+                .map(done -> of(requireNonNull(definition.fields().get(done.getKey())), done.getValue(), passes))
                 .sorted(Comparator.comparing(FieldForm::path))
                 .toList();
     }

@@ -38,13 +38,13 @@ final class NoticePost implements Post {
             return new Sent.Refused(List.of(sender.isEmpty() ? Reason.SENDER_ROLE : Reason.NO_RULE));
         }
         var envelope = envelope(notice, recipient, messageId);
-        var answer =
-                admittance.pass(sender.get(), envelope, definition.get(), notice.data(), digest(notice, envelope));
+        var answer = admittance.pass(sender.get(), envelope, definition.get(), notice.data(), digest(notice, envelope));
         return switch (answer) {
             case Answer.Accepted(var id, var ignored) -> new Sent.Accepted(id);
             case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);
             case Answer.Invalid ignored -> new Sent.Refused(List.of(Reason.TOKEN_UNREADABLE));
             case Answer.Unavailable(var after) -> new Sent.Later(after);
+            case Answer.Found ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.Tried ignored -> throw new IllegalStateException("a notice is not a trial");
             case Answer.Conflict() -> throw new IllegalStateException("a copy of a notice is always the same");
         };

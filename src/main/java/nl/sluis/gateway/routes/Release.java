@@ -94,8 +94,7 @@ final class Release implements Processor {
                 rule.release().consentScope().orElse(message.definition().scope()),
                 rule.plan().categories(),
                 rule.release().terms(),
-                permitted.age().orElse(null),
-                0);
+                permitted.age().orElse(null));
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {

@@ -99,8 +99,8 @@ class SubjectEntriesTest {
         // Given the body of one entry stands in the place of another
         var one = accept(application(run + 1, "one"));
         var other = accept(application(run + 2, "two"));
-        fixture.asOwner("update audit_entry e set nonce = o.nonce, ct = o.ct from audit_entry o where e.entry_id = '" + one
-                + "' and o.entry_id = '" + other + "'");
+        fixture.asOwner("update audit_entry e set nonce = o.nonce, ct = o.ct from audit_entry o where e.entry_id = '"
+                + one + "' and o.entry_id = '" + other + "'");
 
         // When // Then
         assertThatThrownBy(() -> ofGgz(Messages.PERSON)).isInstanceOf(KeyUnavailableException.class);
@@ -186,8 +186,8 @@ class SubjectEntriesTest {
                                 status,
                                 accepted))
                 .getFirst();
-        var unused = journal.append(new Item.Settlement(
-                Messages.facts(type, EntryFacts.Judgement.NONE, Messages.PERSON), settle));
+        var unused = journal.append(
+                new Item.Settlement(Messages.facts(type, EntryFacts.Judgement.NONE, Messages.PERSON), settle));
         return accepted;
     }
 }

@@ -31,7 +31,9 @@ class ExplainTest {
     }
 
     static Stream<Path> refused() throws IOException {
-        return Files.list(REFUSED).filter(file -> file.toString().endsWith(".yaml")).sorted();
+        return Files.list(REFUSED)
+                .filter(file -> file.toString().endsWith(".yaml"))
+                .sorted();
     }
 
     @Test
@@ -85,7 +87,9 @@ class ExplainTest {
 
     @Test
     void tellsItAsJson() throws Exception {
-        var told = new JsonMapper().readTree(explain(1, "--json", REFUSED.resolve("13-geen-regel.yaml").toString()));
+        var told = new JsonMapper()
+                .readTree(explain(
+                        1, "--json", REFUSED.resolve("13-geen-regel.yaml").toString()));
 
         assertThat(told.path("besluit").asText()).isEqualTo("geweigerd");
         assertThat(told.at("/redenen/0/code").asText()).isEqualTo("NO_RULE");

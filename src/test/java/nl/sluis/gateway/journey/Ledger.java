@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.UUID;
-import nl.sluis.gateway.keys.PayloadCipher;
-import nl.sluis.gateway.message.Oin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.message.Oin;
 
 /** What the store of a running gateway says, read as its reader may. */
 final class Ledger {

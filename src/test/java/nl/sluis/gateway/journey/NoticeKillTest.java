@@ -67,7 +67,8 @@ class NoticeKillTest {
         for (var oin : OINS) {
             var consent = Fiction.consent(person);
             consent.putObject("ontvanger").put("oin", "urn:nld:oin:" + oin);
-            assertThat(office.post("/v1/toestemmingen", "application/json", consent).status())
+            assertThat(office.post("/v1/toestemmingen", "application/json", consent)
+                            .status())
                     .isEqualTo(202);
             var status = Fiction.message("09-status-ggz-uwv", person);
             status.put("ontvanger", "urn:nld:oin:" + oin);

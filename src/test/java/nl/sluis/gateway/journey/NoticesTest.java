@@ -115,8 +115,7 @@ class NoticesTest {
         gateway.receiver().answers(delivery -> 204);
 
         // Then
-        assertThat(states(done(ggz(), reply)))
-                .containsExactlyInAnyOrder(UWV + " afgeleverd", GEMEENTE + " afgeleverd");
+        assertThat(states(done(ggz(), reply))).containsExactlyInAnyOrder(UWV + " afgeleverd", GEMEENTE + " afgeleverd");
         assertThat(ofPerson("gemeente-voorbeeld", null)).hasSize(2);
         assertThat(notices("gemeente-voorbeeld")).hasSize(1);
     }
@@ -321,7 +320,8 @@ class NoticesTest {
 
     private static Set<String> states(JsonNode view) {
         return StreamSupport.stream(view.path("ontvangers").spliterator(), false)
-                .map(one -> one.path("ontvanger").asText() + " " + one.path("status").asText())
+                .map(one -> one.path("ontvanger").asText() + " "
+                        + one.path("status").asText())
                 .collect(Collectors.toSet());
     }
 
@@ -333,7 +333,8 @@ class NoticesTest {
     private static List<String> faults(Reply reply) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
         return StreamSupport.stream(reply.json().path("fouten").spliterator(), false)
-                .map(fault -> fault.path("pad").asText() + " " + fault.path("code").asText())
+                .map(fault ->
+                        fault.path("pad").asText() + " " + fault.path("code").asText())
                 .toList();
     }
 
