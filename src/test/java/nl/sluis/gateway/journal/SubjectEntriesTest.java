@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +154,7 @@ class SubjectEntriesTest {
         return log.accepted(Messages.GGZ, person, Instant.now().plusSeconds(60));
     }
 
+    @CanIgnoreReturnValue
     private static EntryId accept(Item item) {
         return ((Outcome.Recorded) journal.append(item)).id();
     }
