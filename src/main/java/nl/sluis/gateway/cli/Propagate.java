@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code propageer}: a notice to everybody whom the log names, and how it fares until it is done. */
 @Command(
         name = "propageer",
-        description = "Sends a rectification, erasure, restriction or withdrawal to everybody who got the data of its person.",
+        description =
+                "Sends a rectification, erasure, restriction or withdrawal to everybody who got the data of its person.",
         mixinStandardHelpOptions = true)
 final class Propagate implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -34,7 +35,8 @@ final class Propagate implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<file>",
-            description = "the notice, a CloudEvent in JSON or YAML without receivers; id, source and time may be left out")
+            description =
+                    "the notice, a CloudEvent in JSON or YAML without receivers; id, source and time may be left out")
     private Path file;
 
     @Option(names = "--as", required = true, paramLabel = "<party>", description = "whose certificate sends it")
@@ -62,8 +64,7 @@ final class Propagate implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var office = PartyCalls.of(
-                    pki.orElseGet(gateway::pki), party, address.orElseGet(gateway::exchange));
+            var office = PartyCalls.of(pki.orElseGet(gateway::pki), party, address.orElseGet(gateway::exchange));
             var accepted = office.post("/v1/propagaties", NoticeFile.read(file, office.oin()));
             if (accepted.status() != 202) {
                 spec.commandLine().getErr().println(accepted.body().toPrettyString());
@@ -81,7 +82,8 @@ final class Propagate implements Callable<Integer> {
         while (true) {
             var view = office.get("/v1/propagaties/" + id);
             progress.show(view);
-            if (!view.path("status").asText().equals("bezig") || Instant.now(clock).isAfter(end)) {
+            if (!view.path("status").asText().equals("bezig")
+                    || Instant.now(clock).isAfter(end)) {
                 return view;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
