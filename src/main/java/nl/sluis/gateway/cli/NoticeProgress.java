@@ -19,12 +19,11 @@ final class NoticeProgress {
     }
 
     void show(JsonNode view) {
-        var counts = new TreeMap<String, Long>(StreamSupport.stream(
-                        view.path("ontvangers").spliterator(), false)
-                .collect(Collectors.groupingBy(one -> one.path("status").asText(), Collectors.counting())));
-        var line = view.path("status").asText() + counts.entrySet().stream()
-                .map(NoticeProgress::count)
-                .collect(Collectors.joining(", ", ": ", ""));
+        var counts = new TreeMap<String, Long>(
+                StreamSupport.stream(view.path("ontvangers").spliterator(), false)
+                        .collect(Collectors.groupingBy(one -> one.path("status").asText(), Collectors.counting())));
+        var line = view.path("status").asText()
+                + counts.entrySet().stream().map(NoticeProgress::count).collect(Collectors.joining(", ", ": ", ""));
         if (!line.equals(last)) {
             out.println(line);
             out.flush();
@@ -59,6 +58,7 @@ final class NoticeProgress {
     static boolean isComplete(JsonNode view) {
         return view.path("status").asText().equals("klaar")
                 && StreamSupport.stream(view.path("ontvangers").spliterator(), false)
-                        .allMatch(one -> AS_IT_SHOULD_BE.contains(one.path("status").asText()));
+                        .allMatch(one ->
+                                AS_IT_SHOULD_BE.contains(one.path("status").asText()));
     }
 }

@@ -84,9 +84,8 @@ final class PartyCalls {
     }
 
     private static String oin(X509Certificate certificate) {
-        var name = certificate
-                .getSubjectX500Principal()
-                .getName(X500Principal.RFC1779, Map.of("2.5.4.5", "SERIALNUMBER"));
+        var name =
+                certificate.getSubjectX500Principal().getName(X500Principal.RFC1779, Map.of("2.5.4.5", "SERIALNUMBER"));
         return Arrays.stream(name.split(",\\s*"))
                 .filter(part -> part.startsWith("SERIALNUMBER="))
                 .map(part -> part.substring("SERIALNUMBER=".length()))

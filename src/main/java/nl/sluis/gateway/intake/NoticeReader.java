@@ -33,7 +33,9 @@ final class NoticeReader {
         if (event.data() == null) {
             faults.add(new Fault("/data", "REQUIRED", "Het bericht heeft geen data.", "The message has no data."));
         } else if (definition != null) {
-            definition.faultsOf(event.data()).stream().map(MessageReader::inData).forEach(faults::add);
+            definition.faultsOf(event.data()).stream()
+                    .map(MessageReader::inData)
+                    .forEach(faults::add);
         }
         if (!faults.isEmpty() || head == null || definition == null || event.data() == null) {
             throw RejectedRequest.because(faults);

@@ -25,7 +25,6 @@ final class StatusCall implements Call {
         if (!ID.matcher(id).matches()) {
             return Replies.problem(Problem.NOT_FOUND);
         }
-        return desk.apply(caller, new EntryId(UUID.fromString(id)))
-                .orElseGet(() -> Replies.problem(Problem.NOT_FOUND));
+        return desk.apply(caller, new EntryId(UUID.fromString(id))).orElseGet(() -> Replies.problem(Problem.NOT_FOUND));
     }
 }

@@ -52,8 +52,8 @@ final class Preparation {
             return Optional.empty();
         }
         var day = LocalDate.now(clock);
-        return Optional.of(new NoticeRow(
-                id, day, notice, payloads.seal(id.value(), notice.party(), day, notice.content())));
+        return Optional.of(
+                new NoticeRow(id, day, notice, payloads.seal(id.value(), notice.party(), day, notice.content())));
     }
 
     void stored(Prepared prepared) {

@@ -21,7 +21,9 @@ public enum NoticeType {
 
     /** Empty for every other message type. */
     public static Optional<NoticeType> of(MessageType type) {
-        return Arrays.stream(values()).filter(notice -> notice.type.equals(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(notice -> notice.type.equals(type))
+                .findFirst();
     }
 
     public MessageType type() {

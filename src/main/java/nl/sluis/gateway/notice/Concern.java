@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.journal.SubjectEntry;
+import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.NoticeType;
 import nl.sluis.gateway.message.Reveal;
-import nl.sluis.gateway.message.MessageType;
 
 /**
  * Which of the earlier messages a notice is about, as its closed lists and dates say. What it leaves open is about all; a

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it was not, where it was not
  */
 record Copy(
-        Oin receiver, RegionCode region, Role role, State state, @Nullable EntryId message, List<Reason> reasons) {
+        Oin receiver,
+        RegionCode region,
+        Role role,
+        State state,
+        @Nullable EntryId message,
+        List<Reason> reasons) {
     Copy {
         reasons = List.copyOf(reasons);
     }
@@ -25,8 +30,7 @@ record Copy(
     }
 
     static Copy sent(Recipient recipient, EntryId message) {
-        return new Copy(
-                recipient.oin(), recipient.region(), recipient.role(), State.SENT, message, List.of());
+        return new Copy(recipient.oin(), recipient.region(), recipient.role(), State.SENT, message, List.of());
     }
 
     static Copy unreached(Recipient recipient, List<Reason> reasons) {

@@ -94,13 +94,15 @@ final class NoticeStore {
             statement.setString(3, copy.region().value());
             statement.setString(4, copy.role().code());
             statement.setString(5, copy.state().code());
-            statement.setObject(6, copy.message() == null ? null : copy.message().value());
+            statement.setObject(
+                    6, copy.message() == null ? null : copy.message().value());
             statement.setArray(7, array(statement.getConnection(), copy.reasons()));
         });
     }
 
     private static java.sql.Array array(Connection connection, List<Reason> reasons) throws SQLException {
-        return connection.createArrayOf("text", reasons.stream().map(Reason::name).toArray(String[]::new));
+        return connection.createArrayOf(
+                "text", reasons.stream().map(Reason::name).toArray(String[]::new));
     }
 
     List<Copy> copies(EntryId notice) throws SQLException {

@@ -83,7 +83,8 @@ public final class Notices {
     }
 
     private View view(NoticeStore.Found found, List<Copy> copies) {
-        var ends = log.ends(copies.stream().map(Copy::message).filter(Objects::nonNull).toList());
+        var ends = log.ends(
+                copies.stream().map(Copy::message).filter(Objects::nonNull).toList());
         var told = copies.stream().map(copy -> told(copy, ends)).toList();
         var stage = told.stream().allMatch(Notices::rests) ? found.stage() : Stage.OPEN;
         return new View(found.type(), stage, found.since(), told);

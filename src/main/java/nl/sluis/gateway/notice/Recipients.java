@@ -25,7 +25,9 @@ final class Recipients {
         var byReceiver = new LinkedHashMap<Oin, List<SubjectEntry>>();
         for (var entry : entries) {
             if (concern.includes(entry)) {
-                byReceiver.computeIfAbsent(entry.to(), absent -> new ArrayList<>()).add(entry);
+                byReceiver
+                        .computeIfAbsent(entry.to(), absent -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return byReceiver.entrySet().stream()

@@ -48,10 +48,10 @@ final class NoticeContents implements Contents {
      * @throws IllegalArgumentException when it is about nobody
      */
     Bsn personIn(Oin party, MessageDefinition definition, Document data) {
-        var field = definition
-                .subject()
-                .orElseThrow(() -> new IllegalArgumentException("a notice is about somebody"));
-        var text = data.reveal(Reveal.PSEUDONYMISE).at(field.path().toJsonPointer()).asText();
+        var field = definition.subject().orElseThrow(() -> new IllegalArgumentException("a notice is about somebody"));
+        var text = data.reveal(Reveal.PSEUDONYMISE)
+                .at(field.path().toJsonPointer())
+                .asText();
         if (!PseudonymProvider.looksLikeToken(text)) {
             return Bsn.of(text);
         }

@@ -49,8 +49,8 @@ final class NoticeCounter implements NoticeDesk {
             return Oin.ofUrn(notice.source()).equals(party.oin()) ? record(party.oin(), notice) : refuse(party, notice);
         } catch (UnreadableField unreadable) {
             var reason = Reason.TOKEN_UNREADABLE;
-            return new Answer.Invalid(List.of(
-                    new Fault(unreadable.field().pointer(), reason.name(), reason.dutch(), reason.english())));
+            return new Answer.Invalid(
+                    List.of(new Fault(unreadable.field().pointer(), reason.name(), reason.dutch(), reason.english())));
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());
         }

@@ -38,8 +38,7 @@ final class NoticePost implements Post {
             return new Sent.Refused(List.of(sender.isEmpty() ? Reason.SENDER_ROLE : Reason.NO_RULE));
         }
         var envelope = envelope(notice, recipient, messageId);
-        var answer =
-                admittance.pass(sender.get(), envelope, definition.get(), notice.data(), digest(notice, envelope));
+        var answer = admittance.pass(sender.get(), envelope, definition.get(), notice.data(), digest(notice, envelope));
         return switch (answer) {
             case Answer.Accepted(var id, var ignored) -> new Sent.Accepted(id);
             case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);

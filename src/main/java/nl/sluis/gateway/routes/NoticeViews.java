@@ -43,7 +43,6 @@ final class NoticeViews {
     }
 
     private static NoticeDesk.Told told(Notices.Told told, String status) {
-        return new NoticeDesk.Told(
-                told.receiver(), told.region(), told.role(), status, Optional.empty(), List.of());
+        return new NoticeDesk.Told(told.receiver(), told.region(), told.role(), status, Optional.empty(), List.of());
     }
 }

@@ -25,8 +25,7 @@ class NoticeWiring {
     }
 
     @Bean
-    NoticeDesk noticeDesk(
-            Journal journal, Entries entries, Answers answers, NoticeContents contents, Notices notices) {
+    NoticeDesk noticeDesk(Journal journal, Entries entries, Answers answers, NoticeContents contents, Notices notices) {
         return new NoticeCounter(journal, entries, answers, contents, notices);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +100,8 @@ class SubjectEntriesTest {
         // Given the body of one entry stands in the place of another
         var one = accept(application(run + 1, "one"));
         var other = accept(application(run + 2, "two"));
-        fixture.asOwner("update audit_entry e set nonce = o.nonce, ct = o.ct from audit_entry o where e.entry_id = '" + one
-                + "' and o.entry_id = '" + other + "'");
+        fixture.asOwner("update audit_entry e set nonce = o.nonce, ct = o.ct from audit_entry o where e.entry_id = '"
+                + one + "' and o.entry_id = '" + other + "'");
 
         // When // Then
         assertThatThrownBy(() -> ofGgz(Messages.PERSON)).isInstanceOf(KeyUnavailableException.class);
@@ -153,6 +154,7 @@ class SubjectEntriesTest {
         return log.accepted(Messages.GGZ, person, Instant.now().plusSeconds(60));
     }
 
+    @CanIgnoreReturnValue
     private static EntryId accept(Item item) {
         return ((Outcome.Recorded) journal.append(item)).id();
     }
@@ -186,8 +188,8 @@ class SubjectEntriesTest {
                                 status,
                                 accepted))
                 .getFirst();
-        var unused = journal.append(new Item.Settlement(
-                Messages.facts(type, EntryFacts.Judgement.NONE, Messages.PERSON), settle));
+        var unused = journal.append(
+                new Item.Settlement(Messages.facts(type, EntryFacts.Judgement.NONE, Messages.PERSON), settle));
         return accepted;
     }
 }

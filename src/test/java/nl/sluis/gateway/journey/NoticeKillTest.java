@@ -23,8 +23,7 @@ class NoticeKillTest {
     @Test
     void aNoticeGoesOnAfterAKillAndReachesEachRecipientOnce() throws Exception {
         var data = Files.createTempDirectory("sluis-notice-kill");
-        var settings = new java.util.ArrayList<>(Overlay.settings("notices"));
-        settings.add("--sluis.notices.put-off=1s");
+        var settings = List.of(Overlay.routes("notices"), "--sluis.notices.put-off=1s");
         try (var receiver = new Receiver();
                 var gateway = new ChildGateway(data, receiver.port(), settings)) {
             gateway.awaitOpen();
@@ -67,7 +66,8 @@ class NoticeKillTest {
         for (var oin : OINS) {
             var consent = Fiction.consent(person);
             consent.putObject("ontvanger").put("oin", "urn:nld:oin:" + oin);
-            assertThat(office.post("/v1/toestemmingen", "application/json", consent).status())
+            assertThat(office.post("/v1/toestemmingen", "application/json", consent)
+                            .status())
                     .isEqualTo(202);
             var status = Fiction.message("09-status-ggz-uwv", person);
             status.put("ontvanger", "urn:nld:oin:" + oin);

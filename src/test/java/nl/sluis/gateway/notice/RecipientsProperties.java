@@ -29,8 +29,8 @@ class RecipientsProperties {
             new Concern(Set.of("traject.status"), Optional.empty(), Optional.empty(), Optional.empty());
     private static final List<String> TYPES =
             List.of("nl.sluis.traject.status.v1", "nl.sluis.traject.aanvraag.v1", "nl.sluis.rectificatie.v1");
-    private static final List<EntryType> ENDS = List.of(
-            EntryType.DELIVERED, EntryType.WITHDRAWN, EntryType.EXPIRED, EntryType.DISCARDED, EntryType.PARKED);
+    private static final List<EntryType> ENDS =
+            List.of(EntryType.DELIVERED, EntryType.WITHDRAWN, EntryType.EXPIRED, EntryType.DISCARDED, EntryType.PARKED);
 
     /** A message that was sent, and how its delivery ended; empty while it waits. */
     record Sent(int receiver, String type, Optional<EntryType> end) {}
