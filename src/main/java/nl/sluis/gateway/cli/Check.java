@@ -58,9 +58,8 @@ final class Check implements Callable<Integer> {
             }
         }
         var settings = OfflineSettings.of(configuration.path());
-        var parts = new ConfigurationCheck(
-                        configuration.path(), routes, settings, mode == CheckedMode.production)
-                .run();
+        var parts =
+                new ConfigurationCheck(configuration.path(), routes, settings, mode == CheckedMode.production).run();
         var out = spec.commandLine().getOut();
         if (json) {
             printJson(parts, out);
@@ -91,11 +90,10 @@ final class Check implements Callable<Integer> {
                 one.put("waitsFor", part.waitsFor());
             }
             var problems = one.putArray("problems");
-            part.findings()
-                    .forEach(finding -> problems.addObject()
-                            .put("file", finding.file())
-                            .put("line", finding.line())
-                            .put("problem", finding.problem()));
+            part.findings().forEach(finding -> problems.addObject()
+                    .put("file", finding.file())
+                    .put("line", finding.line())
+                    .put("problem", finding.problem()));
         });
         out.println(answer.toPrettyString());
     }

@@ -39,18 +39,22 @@ final class ConfigurationCheck {
     List<CheckedPart> run() {
         parts.add(CheckedPart.of("settings", KnownSettings.unknownIn(settings)));
         var catalogue = read(MESSAGES, () -> Catalogue.load(config.resolve(MESSAGES)));
-        var unused = after(catalogue, MESSAGES, "schemes", known ->
-                Schemes.load(config.resolve("regelingen.yaml"), known));
-        var matrix = after(catalogue, MESSAGES, "rules", known ->
-                LegalBasisMatrix.forDevelopment(config.resolve("policy"), known));
+        var unused =
+                after(catalogue, MESSAGES, "schemes", known -> Schemes.load(config.resolve("regelingen.yaml"), known));
+        var matrix = after(
+                catalogue,
+                MESSAGES,
+                "rules",
+                known -> LegalBasisMatrix.forDevelopment(config.resolve("policy"), known));
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
         parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known)))
                 .orElseGet(() -> CheckedPart.after("routes", "parties and regions")));
         if (production) {
-            parts.add(matrix.isPresent() && people.isPresent()
-                    ? CheckedPart.of("adoption", adoption(matrix.get(), people.get()))
-                    : CheckedPart.after("adoption", "rules and people"));
+            parts.add(
+                    matrix.isPresent() && people.isPresent()
+                            ? CheckedPart.of("adoption", adoption(matrix.get(), people.get()))
+                            : CheckedPart.after("adoption", "rules and people"));
         }
         return List.copyOf(parts);
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param line 0 when it is about the whole file
  */
 record Finding(String file, int line, String problem) {
-    private static final Pattern PLACED = Pattern.compile("(?s)([^\\s:]+\\.(?:yaml|json|note)[^\\s:]*)(?::(\\d+))?: (.*)");
+    private static final Pattern PLACED =
+            Pattern.compile("(?s)([^\\s:]+\\.(?:yaml|json|note)[^\\s:]*)(?::(\\d+))?: (.*)");
 
     /** A sentence as the readers write it: {@code file:line: what is wrong}. */
     static Finding of(String sentence) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Rehearse.class,
             StandIn.class,
             Audit.class,
+            Review.class,
             Propagate.class,
             PrintCatalogue.class,
             Check.class,

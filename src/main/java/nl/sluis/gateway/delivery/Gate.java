@@ -60,7 +60,7 @@ final class Gate {
             if (demand.waitsForAPersonAt(state)) {
                 return new Verdict.No(new Fate.Stuck(Reason.OBJECTION.name()));
             }
-            return demand.stoppedBy(state).isEmpty() ? unlessStopped : new Verdict.No(new Fate.Stopped(state));
+            return demand.stoppedBy(state).isPresent() ? new Verdict.No(new Fate.Stopped(state)) : unlessStopped;
         }
     }
 }

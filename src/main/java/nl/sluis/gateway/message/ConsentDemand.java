@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms      which answers of the register stop it
  * @param age        the person's at the event, where the message tells it; null: what the register says counts
  * @param weighed    the newest version that a privacy officer knew of who let this message go: objections up to there do
- *                   not stop it any more; 0 when nobody had to decide
+ *     not stop it any more; 0 when nobody had to decide
  */
 public record ConsentDemand(
         Oin holder,
@@ -28,7 +28,19 @@ public record ConsentDemand(
         categories = Set.copyOf(categories);
     }
 
-    /** Of a message that tells no age, that every restriction stops, and about which nobody decided yet. */
+    /** About which nobody decided yet. */
+    public ConsentDemand(
+            Oin holder,
+            Receiver receiver,
+            Purpose purpose,
+            String scope,
+            Set<String> categories,
+            ConsentTerms terms,
+            @Nullable AgeGroup age) {
+        this(holder, receiver, purpose, scope, categories, terms, age, 0);
+    }
+
+    /** Of a message that tells no age and that every restriction stops. */
     public ConsentDemand(
             Oin holder,
             Receiver receiver,
@@ -37,7 +49,7 @@ public record ConsentDemand(
             Set<String> categories,
             boolean required,
             OnObjection objection) {
-        this(holder, receiver, purpose, scope, categories, new ConsentTerms(required, objection, true), null, 0);
+        this(holder, receiver, purpose, scope, categories, new ConsentTerms(required, objection, true), null);
     }
 
     /** The same, once the versions up to this one were weighed by a person. */
@@ -60,7 +72,7 @@ public record ConsentDemand(
         return terms.stoppedBy(state);
     }
 
-    /** @see ConsentTerms#waitsForAPersonAt */
+    /** Whether a privacy officer of the holder decides before it is delivered, while the register says this. */
     public boolean waitsForAPersonAt(ConsentState state) {
         return terms.waitsForAPersonAt(state);
     }

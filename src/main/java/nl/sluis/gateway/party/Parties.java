@@ -1,7 +1,7 @@
 package nl.sluis.gateway.party;
 
-import java.security.cert.X509Certificate;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;

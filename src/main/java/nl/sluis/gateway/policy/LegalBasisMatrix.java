@@ -67,8 +67,7 @@ public final class LegalBasisMatrix implements DecisionPoint {
 
     private static void addConcept(Place place, String what, RuleStatus status, List<String> found) {
         if (!status.adopted()) {
-            found.add(
-                    place + ": " + what + " is a concept, and production takes none (" + Reason.RULE_CONCEPT + ")");
+            found.add(place + ": " + what + " is a concept, and production takes none (" + Reason.RULE_CONCEPT + ")");
         }
     }
 }

@@ -38,11 +38,9 @@ final class Space {
 
     /** Every flow, permitted by a rule or not. */
     Stream<Flow> flows() {
-        return types.stream()
-                .flatMap(type -> Arrays.stream(Role.values())
-                        .flatMap(sender -> Arrays.stream(Role.values())
-                                .flatMap(receiver -> purposes.stream()
-                                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
+        return types.stream().flatMap(type -> Arrays.stream(Role.values())
+                .flatMap(sender -> Arrays.stream(Role.values()).flatMap(receiver -> purposes.stream()
+                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
     }
 
     /** The flows that some rule is for. */
@@ -68,8 +66,8 @@ final class Space {
     /** A few, for flows to which no rule looks at circumstances: there is none. */
     static List<Circumstances> few() {
         return Arrays.stream(RegionFit.values())
-                .flatMap(parties -> ages().map(age ->
-                        new Circumstances(age, OTHER_REGION, parties, SchemeFit.FITS, StopPart.NONE)))
+                .flatMap(parties ->
+                        ages().map(age -> new Circumstances(age, OTHER_REGION, parties, SchemeFit.FITS, StopPart.NONE)))
                 .toList();
     }
 
@@ -85,7 +83,8 @@ final class Space {
     /** Those that a rule names, and one that none does. */
     private List<RegionCode> regions() {
         return Stream.concat(
-                        matrix.rules().stream().flatMap(rule -> rule.when().regions().stream()), Stream.of(OTHER_REGION))
+                        matrix.rules().stream().flatMap(rule -> rule.when().regions().stream()),
+                        Stream.of(OTHER_REGION))
                 .distinct()
                 .toList();
     }

@@ -17,9 +17,10 @@ final class RouteParties {
     void check(RouteTable table) {
         var problems = new RouteProblems();
         table.exchanges().forEach(form -> problems.gather(() -> checkReceiver(form)));
-        table.deliveries().forEach(form -> problems.gather(() -> {
-            var unused = partyOf(form.routeId(), form.region(), form.receiver());
-        }));
+        table.deliveries()
+                .forEach(form -> problems.gather(() -> {
+                    var unused = partyOf(form.routeId(), form.region(), form.receiver());
+                }));
         problems.refuseIfAny();
     }
 
@@ -28,7 +29,10 @@ final class RouteParties {
         if (!receiver.roles().contains(form.receiverRole())) {
             throw new RouteShapeException("route " + form.routeId() + " says that " + receiver.key()
                     + " receives as " + form.receiverRole().code() + ", and parties.yaml gives it "
-                    + receiver.roles().stream().map(role -> role.code()).sorted().toList());
+                    + receiver.roles().stream()
+                            .map(role -> role.code())
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -40,8 +40,7 @@ final class RouteShape {
         problems.gather(this::checkRests);
         var exchanges = new ArrayList<Form>();
         var deliveries = new ArrayList<DeliveryForm>();
-        camel.getRouteDefinitions()
-                .forEach(route -> problems.gather(() -> checkRoute(route, exchanges, deliveries)));
+        camel.getRouteDefinitions().forEach(route -> problems.gather(() -> checkRoute(route, exchanges, deliveries)));
         problems.refuseIfAny();
         return new RouteTable(exchanges, deliveries);
     }

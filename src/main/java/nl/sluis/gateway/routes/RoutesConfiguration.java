@@ -8,6 +8,7 @@ import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
 import nl.sluis.gateway.delivery.Deliveries;
+import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.intake.ConsentDesk;
@@ -194,6 +195,11 @@ class RoutesConfiguration {
     @Bean
     ConsentCheck consentCheck(ConsentRegister register) {
         return register::now;
+    }
+
+    @Bean
+    Weighing weighing(ConsentRegister register) {
+        return register::newestVersion;
     }
 
     /** @param active nothing is carried before the set is the active one */

@@ -79,7 +79,8 @@ class CheckTest {
         assertThat(exit).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(out.toString())
                 .contains("routes               2 problems")
-                .contains("traject-aanvraag.camel.yaml: route AM13.traject-aanvraag has a parameter that cannot be read")
+                .contains(
+                        "traject-aanvraag.camel.yaml: route AM13.traject-aanvraag has a parameter that cannot be read")
                 .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has an unknown parameter \"regoin\"; did you mean"
                         + " \"region\"?");
     }
@@ -139,8 +140,8 @@ class CheckTest {
     }
 
     private int check(String... more) {
-        var words = new java.util.ArrayList<>(java.util.List.of(
-                "check", "--config-dir=" + config.path(), "--routes-dir=" + routes.path()));
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("check", "--config-dir=" + config.path(), "--routes-dir=" + routes.path()));
         words.addAll(java.util.List.of(more));
         return sluis(words.toArray(String[]::new));
     }

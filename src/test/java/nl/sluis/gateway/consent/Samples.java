@@ -36,7 +36,7 @@ final class Samples {
 
     static ConsentDemand demandAt(@Nullable AgeGroup age) {
         return new ConsentDemand(
-                HOLDER, UWV, WORK, "traject", BOTH, new ConsentTerms(true, OnObjection.BLOCKS, true), age, 0);
+                HOLDER, UWV, WORK, "traject", BOTH, new ConsentTerms(true, OnObjection.BLOCKS, true), age);
     }
 
     static ConsentVersion version(int version, ConsentDecision decision, ConsentTarget target) {
