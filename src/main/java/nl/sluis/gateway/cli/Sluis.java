@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Run.class,
             Demo.class,
             Explain.class,
+            Rehearse.class,
             StandIn.class,
             Audit.class,
             Review.class,

@@ -51,7 +51,9 @@ sealed interface Check {
             var basis = permit.rule().bases().release();
             var restsOnConsent = bases.stream().anyMatch(basis::startsWith);
             var asks = permit.rule().release().consentScope().isPresent();
-            return when(restsOnConsent != asks, "it rests on " + basis + (asks ? " and asks" : " and asks no") + " consent");
+            return when(
+                    restsOnConsent != asks,
+                    "it rests on " + basis + (asks ? " and asks" : " and asks no") + " consent");
         }
     }
 
@@ -140,7 +142,9 @@ sealed interface Check {
     record OnlyNamedFieldsPass() implements Check {
         @Override
         public Optional<String> brokenBy(Tuple tuple, Decision.Permit permit) {
-            return passing(permit, field -> !permit.fieldPlan().fields().containsKey(field.field().path()));
+            return passing(permit, field -> !permit.fieldPlan()
+                    .fields()
+                    .containsKey(field.field().path()));
         }
     }
 
@@ -155,6 +159,7 @@ sealed interface Check {
                 .filter(unwanted)
                 .findFirst()
                 .map(field -> field.field().path() + " reaches "
-                        + permit.rule().flow().receiverRole().code() + " (" + field.action().dutch() + ")");
+                        + permit.rule().flow().receiverRole().code() + " ("
+                        + field.action().dutch() + ")");
     }
 }

@@ -66,13 +66,13 @@ final class InvariantReader {
         var kinds = new TreeMap<String, Kind>();
         kinds.put(
                 "class-never-reaches",
-                new Kind(Set.of("class", "receivers"), (reader, fields) -> new Check.ClassNeverReaches(
-                        fields.get("class").as(FieldClass::of), reader.receivers(fields))));
+                new Kind(
+                        Set.of("class", "receivers"),
+                        (reader, fields) -> new Check.ClassNeverReaches(
+                                fields.get("class").as(FieldClass::of), reader.receivers(fields))));
         kinds.put(
                 "nothing-to-or-from",
-                new Kind(
-                        Set.of("receivers"),
-                        (reader, fields) -> new Check.NothingToOrFrom(reader.receivers(fields))));
+                new Kind(Set.of("receivers"), (reader, fields) -> new Check.NothingToOrFrom(reader.receivers(fields))));
         kinds.put(
                 "never-recognisable",
                 new Kind(
@@ -80,8 +80,12 @@ final class InvariantReader {
                         (reader, fields) -> new Check.NeverRecognisable(reader.receivers(fields))));
         kinds.put(
                 "consent-is-asked-where-it-is-the-basis",
-                new Kind(Set.of("bases"), (reader, fields) -> new Check.ConsentIsAskedWhereItIsTheBasis(
-                        fields.get("bases").items().stream().map(YamlValue::text).toList())));
+                new Kind(
+                        Set.of("bases"),
+                        (reader, fields) ->
+                                new Check.ConsentIsAskedWhereItIsTheBasis(fields.get("bases").items().stream()
+                                        .map(YamlValue::text)
+                                        .toList())));
         kinds.put("consent-rules-refuse-without", plain(new Check.ConsentRulesRefuseWithout()));
         kinds.put("bsn-has-a-basis", plain(new Check.BsnHasABasis()));
         kinds.put("restriction-blocks", plain(new Check.RestrictionBlocks()));

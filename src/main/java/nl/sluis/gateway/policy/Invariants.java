@@ -61,9 +61,8 @@ final class Invariants {
     }
 
     private Stream<Broken> broken(Tuple tuple, Decision.Permit permit) {
-        return invariants.stream()
-                .flatMap(invariant -> invariant.check().brokenBy(tuple, permit).stream()
-                        .map(how -> new Broken(invariant, how)));
+        return invariants.stream().flatMap(invariant -> invariant.check().brokenBy(tuple, permit).stream()
+                .map(how -> new Broken(invariant, how)));
     }
 
     private record Broken(Invariant invariant, String how) {}

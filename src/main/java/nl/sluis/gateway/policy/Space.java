@@ -68,8 +68,8 @@ public final class Space {
     /** A few, for flows to which no rule looks at circumstances: there is none. */
     static List<Circumstances> few() {
         return Arrays.stream(RegionFit.values())
-                .flatMap(parties -> ages().map(age ->
-                        new Circumstances(age, OTHER_REGION, parties, SchemeFit.FITS, StopPart.NONE)))
+                .flatMap(parties ->
+                        ages().map(age -> new Circumstances(age, OTHER_REGION, parties, SchemeFit.FITS, StopPart.NONE)))
                 .toList();
     }
 
@@ -85,7 +85,8 @@ public final class Space {
     /** Those that a rule names, and one that none does. */
     private List<RegionCode> regions() {
         return Stream.concat(
-                        matrix.rules().stream().flatMap(rule -> rule.when().regions().stream()), Stream.of(OTHER_REGION))
+                        matrix.rules().stream().flatMap(rule -> rule.when().regions().stream()),
+                        Stream.of(OTHER_REGION))
                 .distinct()
                 .toList();
     }

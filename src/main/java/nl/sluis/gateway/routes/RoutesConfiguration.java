@@ -103,8 +103,14 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Entries entries(IndexHasher hashes, PseudonymProvider pseudonyms, DecisionPoint matrix, SetVersion setVersion) {
-        return new Entries(hashes, pseudonyms, matrix, setVersion);
+    Entries entries(
+            IndexHasher hashes,
+            PseudonymProvider pseudonyms,
+            DecisionPoint matrix,
+            SetVersion setVersion,
+            Clock clock) {
+        var decisions = new DecisionRecord(matrix, setVersion, clock);
+        return new Entries(hashes, pseudonyms, matrix, setVersion, decisions);
     }
 
     @Bean

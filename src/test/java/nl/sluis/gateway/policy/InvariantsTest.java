@@ -71,7 +71,8 @@ class InvariantsTest {
         var lying = new DecisionPoint() {
             @Override
             public Decision decide(Question question) {
-                return matrix.decide(lie.apply(new Tuple(question, ConsentState.GIVEN)).question());
+                return matrix.decide(
+                        lie.apply(new Tuple(question, ConsentState.GIVEN)).question());
             }
 
             @Override
@@ -113,9 +114,17 @@ class InvariantsTest {
         var rule = real.compiled().rules().getFirst();
         var bare = new Plan(new FieldPlan(Map.of()), all(rule), Set.of());
         var spoilt = new Rule(
-                rule.id(), rule.place(), rule.status(), rule.when(), rule.bases(), rule.release(), rule.retention(), bare,
+                rule.id(),
+                rule.place(),
+                rule.status(),
+                rule.when(),
+                rule.bases(),
+                rule.release(),
+                rule.retention(),
+                bare,
                 rule.obligations());
-        var compiled = new CompiledMatrix(real.policyHash(), List.of(spoilt), List.of(), real.compiled().purposes());
+        var compiled = new CompiledMatrix(
+                real.policyHash(), List.of(spoilt), List.of(), real.compiled().purposes());
         var invariants = invariants(PolicyFolder.REAL, compiled, new LegalBasisMatrix(compiled));
 
         // When // Then
@@ -139,9 +148,17 @@ class InvariantsTest {
                 rule.bases().identifying(),
                 rule.bases().exception());
         var spoilt = new Rule(
-                rule.id(), rule.place(), rule.status(), rule.when(), bases, rule.release(), rule.retention(), rule.plan(),
+                rule.id(),
+                rule.place(),
+                rule.status(),
+                rule.when(),
+                bases,
+                rule.release(),
+                rule.retention(),
+                rule.plan(),
                 rule.obligations());
-        var compiled = new CompiledMatrix(real.policyHash(), List.of(spoilt), List.of(), real.compiled().purposes());
+        var compiled = new CompiledMatrix(
+                real.policyHash(), List.of(spoilt), List.of(), real.compiled().purposes());
 
         // When // Then
         assertThatThrownBy(invariants(PolicyFolder.REAL, compiled, new LegalBasisMatrix(compiled))::countOverAll)
@@ -160,7 +177,9 @@ class InvariantsTest {
         var spoilt = new PolicyFolder(folder).replace(PolicyFolder.INVARIANTS, right, wrong);
 
         // When // Then
-        assertThatThrownBy(spoilt::compile).hasMessageContaining("invariants.yaml").hasMessageContaining(problem);
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining("invariants.yaml")
+                .hasMessageContaining(problem);
     }
 
     @Test

@@ -40,7 +40,9 @@ class LegalBasisMatrixTest {
     @Test
     void permitsExactlyWhatItsRulesAreForOfAllThatCanBeAsked() {
         // Given
-        var types = PolicyFolder.CATALOGUE.all().stream().map(MessageDefinition::type).toList();
+        var types = PolicyFolder.CATALOGUE.all().stream()
+                .map(MessageDefinition::type)
+                .toList();
         var permitted = new ArrayList<Flow>();
 
         // When
@@ -64,8 +66,12 @@ class LegalBasisMatrixTest {
         // When // Then
         assertThat(compiled.rules())
                 .extracting(rule -> rule.flow().type())
-                .containsAll(PolicyFolder.CATALOGUE.all().stream().map(MessageDefinition::type).toList());
-        var receiving = compiled.rules().stream().map(rule -> rule.flow().receiverRole()).collect(Collectors.toSet());
+                .containsAll(PolicyFolder.CATALOGUE.all().stream()
+                        .map(MessageDefinition::type)
+                        .toList());
+        var receiving = compiled.rules().stream()
+                .map(rule -> rule.flow().receiverRole())
+                .collect(Collectors.toSet());
         assertThat(compiled.nothing()).extracting(Nothing::role).doesNotContainAnyElementsOf(receiving);
         compiled.nothing().forEach(row -> receiving.add(row.role()));
         assertThat(receiving).containsExactlyInAnyOrder(Role.values());

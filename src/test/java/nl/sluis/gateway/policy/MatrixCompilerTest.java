@@ -127,8 +127,9 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile)
-                .hasMessageContaining(GGZ_UWV + ":36: /trajectbegeleider/naam identifies somebody and is kept, but the rule"
-                        + " names no basis for it: add identifying: { basis: … } or drop it (rule aanvraag-ggz-uwv)");
+                .hasMessageContaining(
+                        GGZ_UWV + ":36: /trajectbegeleider/naam identifies somebody and is kept, but the rule"
+                                + " names no basis for it: add identifying: { basis: … } or drop it (rule aanvraag-ggz-uwv)");
     }
 
     @ParameterizedTest
@@ -160,11 +161,15 @@ class MatrixCompilerTest {
         // Given
         var spoilt = new PolicyFolder(folder)
                 .replace(GGZ_UWV, "traject.aanvraag.v1,", "traject.stop.v1,")
-                .replace(GGZ_UWV, "purpose: re-integratie }", "purpose: re-integratie, conditions: [stop-part-1, stop-part-2] }");
+                .replace(
+                        GGZ_UWV,
+                        "purpose: re-integratie }",
+                        "purpose: re-integratie, conditions: [stop-part-1, stop-part-2] }");
 
         // When // Then
         assertThatThrownBy(spoilt::compile)
-                .hasMessageContaining(":8: the rule can never be reached: no message is both stop-part-1 and stop-part-2");
+                .hasMessageContaining(
+                        ":8: the rule can never be reached: no message is both stop-part-1 and stop-part-2");
     }
 
     @Test
@@ -176,7 +181,8 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile)
-                .hasMessageContaining(":9: nl.sluis.vraag.v1 is about nobody, so there is nobody whose consent could be asked");
+                .hasMessageContaining(
+                        ":9: nl.sluis.vraag.v1 is about nobody, so there is nobody whose consent could be asked");
     }
 
     @Test
@@ -192,7 +198,10 @@ class MatrixCompilerTest {
         // When // Then
         assertThatThrownBy(notice::compile)
                 .hasMessageContaining("what passes a restriction asks no consent and no objection stops it");
-        assertThat(notice.write("bericht.yaml", REAL_NOTICE).compile().compiled().rules())
+        assertThat(notice.write("bericht.yaml", REAL_NOTICE)
+                        .compile()
+                        .compiled()
+                        .rules())
                 .anyMatch(rule -> !rule.release().restrictionBlocks());
     }
 
@@ -204,14 +213,15 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile)
-                .hasMessageContaining(
-                        GGZ_UWV + ":6: rule aanvraag-ggz-uwv can never be reached: niets.yaml:1 says that nothing goes to"
-                                + " uwv; if it must, name the basis (exception: { basis: … })");
+                .hasMessageContaining(GGZ_UWV
+                        + ":6: rule aanvraag-ggz-uwv can never be reached: niets.yaml:1 says that nothing goes to"
+                        + " uwv; if it must, name the basis (exception: { basis: … })");
         spoilt.write("niets.yaml", row + row.replace("niets-uwv", "niets-nog-eens"));
         assertThatThrownBy(spoilt::compile)
                 .hasMessageContaining("niets.yaml:2: row niets-nog-eens says again what niets.yaml:1 says");
         spoilt.write("niets.yaml", row.replace("discloses: niets", "discloses: iets"));
-        assertThatThrownBy(spoilt::compile).hasMessageContaining("niets.yaml:1: unknown word for what is disclosed 'iets'");
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining("niets.yaml:1: unknown word for what is disclosed 'iets'");
     }
 
     @Test
