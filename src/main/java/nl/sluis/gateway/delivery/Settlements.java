@@ -96,6 +96,7 @@ final class Settlements {
             case EXPIRED -> Reason.CONSENT_EXPIRED.name();
             case OBJECTION -> Reason.OBJECTION.name();
             case RESTRICTED -> Reason.RESTRICTED.name();
+            case DECIDED_BY_ANOTHER -> Reason.REPRESENTATIVE_MISSING.name();
         };
     }
 }
