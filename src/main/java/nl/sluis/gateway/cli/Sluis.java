@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Propagate.class,
             PrintCatalogue.class,
             Check.class,
+            Policy.class,
             Sign.class,
             VerifyReceipt.class,
             Keys.class,

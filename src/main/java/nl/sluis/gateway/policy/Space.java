@@ -18,7 +18,7 @@ import nl.sluis.gateway.message.Role;
  * All that can be asked. It is finite: times, ages, amounts and consents are boundary buckets, and everything that is not
  * known is one type, one purpose and one region more.
  */
-final class Space {
+public final class Space {
     private static final MessageType UNKNOWN_TYPE = new MessageType("nl.sluis.onbekend.onbekend.v1");
     private static final Purpose UNKNOWN_PURPOSE = new Purpose("onbekend");
     private static final RegionCode OTHER_REGION = new RegionCode("AM00");
@@ -27,7 +27,7 @@ final class Space {
     private final List<MessageType> types;
     private final List<Purpose> purposes;
 
-    Space(CompiledMatrix matrix, Collection<MessageType> types) {
+    public Space(CompiledMatrix matrix, Collection<MessageType> types) {
         this.matrix = matrix;
         this.types = new ArrayList<>(types);
         this.types.add(UNKNOWN_TYPE);
@@ -37,10 +37,12 @@ final class Space {
     }
 
     /** Every flow, permitted by a rule or not. */
-    Stream<Flow> flows() {
-        return types.stream().flatMap(type -> Arrays.stream(Role.values())
-                .flatMap(sender -> Arrays.stream(Role.values()).flatMap(receiver -> purposes.stream()
-                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
+    public Stream<Flow> flows() {
+        return types.stream()
+                .flatMap(type -> Arrays.stream(Role.values())
+                        .flatMap(sender -> Arrays.stream(Role.values())
+                                .flatMap(receiver -> purposes.stream()
+                                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
     }
 
     /** The flows that some rule is for. */
@@ -49,7 +51,7 @@ final class Space {
     }
 
     /** Every circumstance. */
-    List<Circumstances> circumstances() {
+    public List<Circumstances> circumstances() {
         var all = new ArrayList<Circumstances>();
         for (var region : regions()) {
             for (var parties : RegionFit.values()) {
