@@ -5,6 +5,7 @@ create table active_set (
     set_version    text        not null,
     policy_hash    text        not null,
     bundle_version bigint,                    -- null: rules that nobody signed, in development
+    adopted_by     text        not null,      -- the officers' verifier keys; empty where nobody signed
     entry_id       uuid        not null,
     since          timestamptz not null
 );

@@ -33,6 +33,9 @@ public final class MeasuredPassage {
             Role.UWV,
             Referral.PURPOSE);
 
+    private static final TokenDomain RELATIONSHIP =
+            new TokenDomain(PseudonymDomain.RELATIONSHIP, FORM.receiver(), new Oin("00000099000000001000"), "traject");
+
     private final PseudonymProvider pseudonyms = MeasuredPseudonyms.provider();
     private final Disclosure disclosure = new Disclosure();
     private final EgressGuard guard = new EgressGuard();
@@ -82,13 +85,6 @@ public final class MeasuredPassage {
     }
 
     private String token(FieldAction.Pseudonymise how, Identifier identifier) {
-        var message = Referral.message();
-        return pseudonyms.reversible(
-                new TokenDomain(
-                        PseudonymDomain.RELATIONSHIP,
-                        FORM.receiver(),
-                        message.sender().oin(),
-                        message.definition().scope()),
-                identifier);
+        return pseudonyms.reversible(RELATIONSHIP, identifier);
     }
 }

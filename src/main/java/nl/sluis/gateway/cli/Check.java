@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +47,13 @@ final class Check implements Callable<Integer> {
 
     /** The two modes in which a gateway starts. */
     enum CheckedMode {
-        development,
-        production
+        DEVELOPMENT,
+        PRODUCTION;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -59,7 +65,7 @@ final class Check implements Callable<Integer> {
         }
         var settings = OfflineSettings.of(configuration.path());
         var parts =
-                new ConfigurationCheck(configuration.path(), routes, settings, mode == CheckedMode.production).run();
+                new ConfigurationCheck(configuration.path(), routes, settings, mode == CheckedMode.PRODUCTION).run();
         var out = spec.commandLine().getOut();
         if (json) {
             printJson(parts, out);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.sluis.gateway.KnownSettings;
+import nl.sluis.gateway.consent.RegisterCheck;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.ConfigurationRefusedException;
 import nl.sluis.gateway.party.Parties;
@@ -48,7 +49,8 @@ final class ConfigurationCheck {
                 known -> LegalBasisMatrix.forDevelopment(config.resolve("policy"), known));
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
-        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known)))
+        parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
+        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known, matrix)))
                 .orElseGet(() -> CheckedPart.after("routes", "parties and regions")));
         if (production) {
             parts.add(
@@ -59,6 +61,7 @@ final class ConfigurationCheck {
         return List.copyOf(parts);
     }
 
+    /** The anchors are not read: in development the start makes them. */
     private Parties parties() {
         return Parties.read(config, config, settings::resolveRequiredPlaceholders, Clock.systemUTC());
     }

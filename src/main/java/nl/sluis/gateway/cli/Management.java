@@ -35,6 +35,11 @@ final class Management {
         return ask(to(path).GET().timeout(PATIENCE), Progress.UNHEARD);
     }
 
+    /** A question that takes long to answer; waits as long as it takes, and hears how far it is. */
+    JsonNode get(String path, Progress progress) {
+        return ask(to(path).GET(), progress);
+    }
+
     JsonNode post(String path, ObjectNode body) {
         return ask(withBody(path, body).timeout(PATIENCE), Progress.UNHEARD);
     }

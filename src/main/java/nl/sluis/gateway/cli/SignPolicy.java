@@ -98,8 +98,7 @@ final class SignPolicy implements Callable<Integer> {
         out.println(person + " signed version " + text.version() + " of the rules for " + text.origin());
         out.println("policy hash " + text.policyHash() + ", in " + bundle.file());
         switch (adoption) {
-            case Adoption.Adopted(var number, var by) ->
-                out.println("Adopted by " + String.join(" and ", by) + ": production takes it.");
+            case Adoption.Adopted adopted -> out.println("Adopted by " + adopted.names() + ": production takes it.");
             case Adoption.NotAdopted(var why) -> {
                 out.println("Not adopted yet:");
                 why.forEach(reason -> out.println("- " + reason));

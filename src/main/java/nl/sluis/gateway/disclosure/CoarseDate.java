@@ -1,9 +1,9 @@
 package nl.sluis.gateway.disclosure;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +23,26 @@ final class CoarseDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.length() == DATE_LENGTH
-                            ? LocalDate.parse(text)
-                            : OffsetDateTime.parse(text).toLocalDate());
-        } catch (DateTimeParseException e) { // holds the text, so nothing of it goes on
+            return text.length() == DATE_LENGTH
+                    ? day(text)
+                    : Optional.of(OffsetDateTime.parse(text).toLocalDate());
+        } catch (DateTimeException e) { // holds the text, so nothing of it goes on
             return Optional.empty();
         }
+    }
+
+    /** By hand, for the parser of the JDK takes longer than all else that is done with a date. */
+    private static Optional<LocalDate> day(String text) {
+        for (var at = 0; at < DATE_LENGTH; at++) {
+            if (at != 4 && at != 7 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Empty for the age of somebody who was not yet born. */

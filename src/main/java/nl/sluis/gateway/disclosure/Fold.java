@@ -17,6 +17,18 @@ final class Fold implements View.Reading {
     private Fold() {}
 
     static byte[] of(String text) {
+        var plain = new byte[text.length()];
+        for (var at = 0; at < plain.length; at++) {
+            var character = text.charAt(at);
+            if (character >= 0x80) {
+                return beyondAscii(text);
+            }
+            plain[at] = (byte) lower(character);
+        }
+        return plain;
+    }
+
+    private static byte[] beyondAscii(String text) {
         var view = View.raw(text.getBytes(StandardCharsets.UTF_8));
         var folded = Sink.forBytes(view.length());
         INSTANCE.read(view, folded);

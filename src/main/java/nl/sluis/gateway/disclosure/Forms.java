@@ -52,7 +52,7 @@ final class Forms {
     void number(FieldPath path, String digits) {
         var folded = fold(digits);
         whole(inText, path, Kind.NUMBER, folded);
-        bare(path, Kind.NUMBER, digits);
+        bare(path, Kind.NUMBER, folded);
         if (digits.startsWith("0")) {
             whole(inText, path, Kind.NUMBER, Arrays.copyOfRange(folded, 1, folded.length));
         }
@@ -110,11 +110,11 @@ final class Forms {
         if (folded.length >= SHORTEST_REFERENCE) {
             whole(inText, path, Kind.OTHER, folded);
         }
-        bare(path, Kind.OTHER, text);
+        bare(path, Kind.OTHER, Fold.of(text));
     }
 
-    private void bare(FieldPath path, Kind kind, String text) {
-        var bare = bare(Fold.of(text));
+    private void bare(FieldPath path, Kind kind, byte[] folded) {
+        var bare = bare(folded);
         if (bare.length >= SHORTEST_NUMBER) {
             whole(withoutSeparators, path, kind, bare);
         }
@@ -124,9 +124,14 @@ final class Forms {
     }
 
     private static byte[] bare(byte[] folded) {
-        var bare = Sink.forBytes(folded.length);
-        WithoutSeparators.INSTANCE.read(View.raw(folded), bare);
-        return Arrays.copyOf(bare.bytes(), bare.length());
+        var bare = new byte[folded.length];
+        var length = 0;
+        for (var value : folded) {
+            if (!WithoutSeparators.isSeparator(value & 0xFF)) {
+                bare[length++] = value;
+            }
+        }
+        return Arrays.copyOf(bare, length);
     }
 
     private static void whole(List<Wanted> list, FieldPath path, Kind kind, byte[] bytes) {
@@ -139,6 +144,17 @@ final class Forms {
     }
 
     private static byte[] backwards(byte[] text) {
+        var backwards = new byte[text.length];
+        for (var at = 0; at < text.length; at++) {
+            if (text[at] < 0) {
+                return backwardsByCharacter(text);
+            }
+            backwards[text.length - 1 - at] = text[at];
+        }
+        return backwards;
+    }
+
+    private static byte[] backwardsByCharacter(byte[] text) {
         var characters = new StringBuilder(new String(text, UTF_8)).reverse();
         return characters.toString().getBytes(UTF_8);
     }

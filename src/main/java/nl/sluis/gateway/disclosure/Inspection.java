@@ -7,9 +7,9 @@ final class Inspection {
     /** An escape of an escape of an escape: what reads further is no receiver. */
     private static final int MOST_ROUNDS = 3;
 
-    private final Incoming incoming;
     private final PlanTree tree;
     private final byte[] outgoing;
+    private final byte[] unexpected;
     private final Search inText;
     private final Search withoutSeparators;
     private final boolean beyondAscii;
@@ -17,16 +17,16 @@ final class Inspection {
 
     Inspection(Incoming incoming, PlanTree tree, byte[] outgoing) {
         var watchlist = Watchlist.of(incoming, tree);
-        this.incoming = incoming;
         this.tree = tree;
         this.outgoing = outgoing;
+        this.unexpected = Blanks.in(outgoing, incoming, tree);
         this.inText = new Search(watchlist.inText());
         this.withoutSeparators = new Search(watchlist.withoutSeparators());
         this.beyondAscii = watchlist.beyondAscii();
     }
 
     void run() {
-        var view = View.raw(outgoing);
+        var view = View.raw(unexpected);
         look(view);
         for (var round = 0; round < MOST_ROUNDS && Unescape.hasWork(view); round++) {
             view = view.read("unescaped", Unescape.INSTANCE);
@@ -37,19 +37,21 @@ final class Inspection {
     private void look(View view) {
         var text = view.isAscii() ? view : view.read("without case and accents", Fold.INSTANCE);
         inText.in(text, this::found);
-        var bare = text.read("without separators", WithoutSeparators.INSTANCE);
-        withoutSeparators.in(bare, this::found);
-        if (beyondAscii || isPerhapsEncoded(view, bare)) {
+        var glance = Glance.at(text, inText, withoutSeparators);
+        if (beyondAscii || Glance.isPerhapsInBase64(view, inText)) {
             lookDecoded(view.decode("base64", Base64Runs.INSTANCE));
+        }
+        if (beyondAscii || glance.isPerhapsInHex()) {
             lookDecoded(view.decode("hexadecimal", HexRuns.INSTANCE));
-            lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
+        }
+        if (beyondAscii || glance.isPerhapsInHex() || glance.isPerhapsWithoutSeparators()) {
+            lookBare(text.read("without separators", WithoutSeparators.INSTANCE));
         }
     }
 
-    private boolean isPerhapsEncoded(View view, View bare) {
-        return EncodedSearch.isPerhapsInBase64(view, inText)
-                || EncodedSearch.isPerhapsInHex(view, inText)
-                || EncodedSearch.isPerhapsInHex(bare, inText);
+    private void lookBare(View bare) {
+        withoutSeparators.in(bare, this::found);
+        lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
     }
 
     private void lookDecoded(View view) {
@@ -58,7 +60,7 @@ final class Inspection {
 
     private void found(Wanted wanted, View view, int from, int to) {
         if (layout == null) {
-            layout = new Layout(incoming, tree, outgoing);
+            layout = new Layout(tree, outgoing);
         }
         if (!layout.permits(wanted.kind(), view.origin(from), view.origin(to - 1) + 1)) {
             throw new EgressHitException(wanted.path(), wanted.encodingIn(view));

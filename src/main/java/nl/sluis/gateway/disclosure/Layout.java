@@ -1,21 +1,20 @@
 package nl.sluis.gateway.disclosure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.sluis.gateway.disclosure.LayoutReader.Span;
+import nl.sluis.gateway.disclosure.LayoutReader.Places;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 import nl.sluis.gateway.disclosure.Wanted.Kind;
-import nl.sluis.gateway.message.FieldAction;
-import nl.sluis.gateway.message.Reveal;
 
 /**
- * What stands where in the outgoing message, so that a value in its own place is told from the same value elsewhere. What
- * lies in no such place, or in two, is not permitted.
+ * What stands where in the outgoing message, so that a word of the gateway's own is told from the same word as a value of
+ * the message. What lies in no one place, or in two, is not permitted. Values that the plan lets pass were blanked before.
  */
-final class Layout {
+final class Layout implements Places {
     /** Context attributes that hold a word of a closed list. */
     private static final Set<String> CLOSED =
             Set.of("specversion", "datacontenttype", "dataschema", "regio", "doel", "rol");
@@ -25,20 +24,26 @@ final class Layout {
 
     private static final Pattern PARTY = Pattern.compile("\"urn:nld:oin:[0-9A-Za-z]{20}\"");
 
-    private final Incoming incoming;
     private final PlanTree tree;
     private final byte[] outgoing;
-    private final LayoutReader spans;
+    private final List<Span> spans = new ArrayList<>();
 
-    Layout(Incoming incoming, PlanTree tree, byte[] outgoing) {
-        this.incoming = incoming;
+    Layout(PlanTree tree, byte[] outgoing) {
         this.tree = tree;
         this.outgoing = outgoing;
-        this.spans = LayoutReader.read(tree, outgoing);
+        if (!LayoutReader.read(tree, outgoing, this)) {
+            spans.clear();
+        }
     }
 
     boolean permits(Kind kind, int from, int to) {
-        return spans.around(from, to).filter(span -> permits(kind, span)).isPresent();
+        return around(from, to).filter(span -> permits(kind, span)).isPresent();
+    }
+
+    private Optional<Span> around(int from, int to) {
+        return spans.stream()
+                .filter(span -> span.from() <= from && to <= span.to())
+                .findFirst();
     }
 
     private boolean permits(Kind kind, Span span) {
@@ -46,7 +51,6 @@ final class Layout {
             case Span.Name name -> isWordFor(kind);
             case Span.Attribute attribute -> permits(kind, attribute);
             case Span.Value value -> isRandomFor(kind, value);
-            case Span.Field field -> isKept(field) || isRandomFor(kind, field);
         };
     }
 
@@ -70,17 +74,6 @@ final class Layout {
         return kind == Kind.NAME && RANDOM.matcher(text(span)).matches();
     }
 
-    /** Whether the plan keeps this field, and this is a value that came in there. */
-    private boolean isKept(Span.Field field) {
-        var leaf = field.leaf();
-        if (!(leaf.action() instanceof FieldAction.Keep || leaf.action() instanceof FieldAction.Translate)) {
-            return false;
-        }
-        var forms = new KeptForms(leaf, new Transformation(incoming, (how, identifier) -> ""));
-        tree.visit(incoming.data().reveal(Reveal.GUARD), forms);
-        return forms.contain(text(field));
-    }
-
     private String text(Span span) {
         return new String(outgoing, span.from(), span.to() - span.from(), StandardCharsets.UTF_8);
     }
@@ -89,26 +82,26 @@ final class Layout {
         return text.length() < 2 ? text : text.substring(1, text.length() - 1);
     }
 
-    /** The JSON texts in which a kept field may leave; several in an array. */
-    private static final class KeptForms implements PlanTree.Visitor {
-        private final Leaf wanted;
-        private final Transformation transformation;
-        private final Set<String> texts = new HashSet<>();
+    @Override
+    public void name(LayoutReader at) {
+        var from = at.from();
+        spans.add(new Span.Name(from, at.to(from)));
+    }
 
-        KeptForms(Leaf wanted, Transformation transformation) {
-            this.wanted = wanted;
-            this.transformation = transformation;
-        }
+    @Override
+    public void attribute(String name, LayoutReader at) {
+        var from = at.from();
+        spans.add(new Span.Attribute(name, from, at.to(from)));
+    }
 
-        @Override
-        public void present(Leaf leaf, JsonNode value) {
-            if (leaf == wanted) { // both are of this tree
-                texts.add(transformation.of(leaf, value).toString());
-            }
-        }
+    @Override
+    public void field(Leaf leaf, LayoutReader at) {
+        value(at);
+    }
 
-        boolean contain(String text) {
-            return texts.contains(text);
-        }
+    @Override
+    public void value(LayoutReader at) {
+        var from = at.from();
+        spans.add(new Span.Value(from, at.to(from)));
     }
 }

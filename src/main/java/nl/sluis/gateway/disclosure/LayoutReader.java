@@ -4,71 +4,66 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.sluis.gateway.disclosure.PlanTree.Branch;
 import nl.sluis.gateway.disclosure.PlanTree.Each;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 import nl.sluis.gateway.disclosure.PlanTree.Node;
+import nl.sluis.gateway.message.JsonBuffers;
 
 /** Reads where the names and values of an outgoing CloudEvent stand. */
 final class LayoutReader {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonBuffers.factory().build();
     private static final Node NOWHERE = new Branch(Map.of());
 
-    /** A name or scalar value, with its quotes if it has them; {@code to} is behind it. */
-    sealed interface Span {
-        int from();
-
-        int to();
-
-        /** Of a property. */
-        record Name(int from, int to) implements Span {}
+    /** Takes what stands there; where that is, the reader tells if asked. */
+    interface Places {
+        /** The name of a property. */
+        void name(LayoutReader at);
 
         /** The value of a context attribute. */
-        record Attribute(String name, int from, int to) implements Span {}
+        void attribute(String name, LayoutReader at);
 
         /** The value of a field that the schema knows. */
-        record Field(Leaf leaf, int from, int to) implements Span {}
+        void field(Leaf leaf, LayoutReader at);
 
         /** A value of which nothing is known. */
-        record Value(int from, int to) implements Span {}
+        void value(LayoutReader at);
     }
 
-    private final List<Span> spans = new ArrayList<>();
     private final byte[] outgoing;
     private final JsonParser parser;
+    private final Places places;
 
-    private LayoutReader(byte[] outgoing, JsonParser parser) {
+    private LayoutReader(byte[] outgoing, JsonParser parser, Places places) {
         this.outgoing = outgoing;
         this.parser = parser;
+        this.places = places;
     }
 
-    /** Bytes that are no JSON object have no spans. */
-    static LayoutReader read(PlanTree tree, byte[] outgoing) {
+    /** Whether all of it was read; in bytes that are no JSON nothing has a place. */
+    static boolean read(PlanTree tree, byte[] outgoing, Places places) {
         try (var parser = JSON.createParser(outgoing)) {
-            var reader = new LayoutReader(outgoing, parser);
-            try {
-                reader.event(tree);
-            } catch (IOException e) { // holds a piece of the text, so nothing of it goes on
-                reader.spans.clear();
-            }
-            return reader;
-        } catch (IOException e) {
-            throw new IllegalStateException("a parser of bytes in memory could not be opened or closed");
+            new LayoutReader(outgoing, parser, places).event(tree);
+            return true;
+        } catch (IOException e) { // holds a piece of the text, so nothing of it goes on
+            return false;
         }
     }
 
-    /** The one name or value within which all this lies. */
-    Optional<Span> around(int from, int to) {
-        for (var span : spans) {
-            if (span.from() <= from && to <= span.to()) {
-                return Optional.of(span);
-            }
+    /** Where the name or value begins at which the reader stands, with its quotes if it has them. */
+    int from() {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** What is behind it. The parser may have read ahead, so the end is looked up. */
+    int to(int from) {
+        var isText = outgoing[from] == '"';
+        var at = from + 1;
+        while (at < outgoing.length && !(isText ? outgoing[at] == '"' : isEndOfScalar(outgoing[at]))) {
+            at += isText && outgoing[at] == '\\' ? 2 : 1;
         }
-        return Optional.empty();
+        return Math.min(isText ? at + 1 : at, outgoing.length);
     }
 
     private void event(PlanTree tree) throws IOException {
@@ -80,8 +75,7 @@ final class LayoutReader {
             if (name.equals("data")) {
                 value(tree.root());
             } else if (parser.currentToken().isScalarValue()) {
-                var from = start();
-                spans.add(new Span.Attribute(name, from, end(from)));
+                places.attribute(name, this);
             } else {
                 value(NOWHERE);
             }
@@ -91,8 +85,7 @@ final class LayoutReader {
     /** Moves on to the value. */
     private String name() throws IOException {
         var name = parser.currentName();
-        var from = start();
-        spans.add(new Span.Name(from, end(from)));
+        places.name(this);
         var value = parser.nextToken();
         return value == null ? "" : name;
     }
@@ -107,27 +100,11 @@ final class LayoutReader {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 value(node instanceof Each each ? each.element() : NOWHERE);
             }
+        } else if (node instanceof Leaf leaf) {
+            places.field(leaf, this);
         } else {
-            var from = start();
-            spans.add(
-                    node instanceof Leaf leaf
-                            ? new Span.Field(leaf, from, end(from))
-                            : new Span.Value(from, end(from)));
+            places.value(this);
         }
-    }
-
-    private int start() {
-        return (int) parser.currentTokenLocation().getByteOffset();
-    }
-
-    /** The parser may have read ahead, so the end is looked up. */
-    private int end(int from) {
-        var isText = outgoing[from] == '"';
-        var at = from + 1;
-        while (at < outgoing.length && !(isText ? outgoing[at] == '"' : isEndOfScalar(outgoing[at]))) {
-            at += isText && outgoing[at] == '\\' ? 2 : 1;
-        }
-        return isText ? at + 1 : at;
     }
 
     private static boolean isEndOfScalar(byte value) {

@@ -16,6 +16,9 @@ import nl.sluis.gateway.message.MessageDefinition;
  * never meets a field that the schema does not know.
  */
 record PlanTree(MessageDefinition definition, Node root) {
+    /** The step that stands for every element of an array. */
+    static final String EACH = "*";
+
     /** @throws TransformationFailedException when the plan names a field that the schema does not have */
     static PlanTree of(MessageDefinition definition, FieldPlan plan) {
         for (var path : plan.fields().keySet()) {
@@ -24,7 +27,7 @@ record PlanTree(MessageDefinition definition, Node root) {
             }
         }
         var leaves = definition.fields().values().stream()
-                .map(field -> new Leaf(field, plan.of(field.path())))
+                .map(field -> Leaf.of(field, plan.of(field.path())))
                 .toList();
         return new PlanTree(definition, leaves.isEmpty() ? new Branch(Map.of()) : nodeOf(leaves, 0));
     }
@@ -54,12 +57,12 @@ record PlanTree(MessageDefinition definition, Node root) {
 
     private static Node nodeOf(List<Leaf> leaves, int depth) {
         var first = leaves.getFirst();
-        if (leaves.size() == 1 && first.steps().length == depth) {
+        if (leaves.size() == 1 && first.steps().size() == depth) {
             return first;
         }
         var byStep = leaves.stream()
                 .collect(Collectors.groupingBy(leaf -> leaf.step(depth), LinkedHashMap::new, Collectors.toList()));
-        var elements = byStep.remove("*");
+        var elements = byStep.remove(EACH);
         if (elements == null) {
             var children = new LinkedHashMap<String, Node>();
             byStep.forEach((name, under) -> children.put(name, nodeOf(under, depth + 1)));
@@ -113,10 +116,26 @@ record PlanTree(MessageDefinition definition, Node root) {
         }
     }
 
-    record Leaf(FieldDefinition field, FieldAction action) implements Node {
+    /** @param steps the names that lead to it, {@link #EACH} for an array */
+    record Leaf(FieldDefinition field, FieldAction action, List<String> steps) implements Node {
+        static Leaf of(FieldDefinition field, FieldAction action) {
+            return new Leaf(
+                    field, action, List.of(field.path().pointer().substring(1).split("/")));
+        }
+
         @Override
         public FieldPath path() {
             return field.path();
+        }
+
+        /** Whether the plan lets a value pass that came in here, or that a token here stands for. */
+        boolean passes() {
+            return action instanceof FieldAction.Keep || action instanceof FieldAction.Translate;
+        }
+
+        /** Whether the plan lets no date pass here as it came. */
+        boolean hidesDates() {
+            return action instanceof FieldAction.Drop || action instanceof FieldAction.GeneraliseDate;
         }
 
         /** A leaf holds one value: were it an object, fields that nobody named would pass with it. */
@@ -127,16 +146,11 @@ record PlanTree(MessageDefinition definition, Node root) {
             return data;
         }
 
-        private String[] steps() {
-            return path().pointer().substring(1).split("/");
-        }
-
         private String step(int depth) {
-            var steps = steps();
-            if (steps.length == depth) {
+            if (steps.size() == depth) {
                 throw new TransformationFailedException(path(), "this field stands above another");
             }
-            return steps[depth];
+            return steps.get(depth);
         }
     }
 }

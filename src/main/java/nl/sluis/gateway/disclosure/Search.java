@@ -11,8 +11,8 @@ import java.util.List;
 final class Search {
     private static final int GRAM = 4;
     private static final int STRIDE = 7;
-    private static final int FILTER_BITS = 14;
-    private static final int BUCKET_BITS = 8;
+    private static final int FILTER_BITS = 13;
+    private static final int BUCKET_BITS = 7;
     /** Makes capitals small, and a few other bytes equal: enough for a filter. */
     private static final int ANY_CASE = 0x20202020;
 

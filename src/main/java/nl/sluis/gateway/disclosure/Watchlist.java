@@ -3,7 +3,6 @@ package nl.sluis.gateway.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
-import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Reveal;
@@ -51,8 +50,8 @@ final class Watchlist {
         var text = value.asText();
         if (field.identifier() != null || field.fieldClass() == FieldClass.BSN) {
             addIdentifier(leaf, text);
-        } else if (!addDate(leaf, text) && field.fieldClass().identifies()) {
-            forms.direct(leaf.path(), text);
+        } else if (leaf.hidesDates() || field.fieldClass().identifies()) {
+            addDateOrDirect(leaf, text);
         }
     }
 
@@ -85,16 +84,15 @@ final class Watchlist {
         }
     }
 
-    /** Whether this was a date, and no other value; it is looked for unless the plan lets it pass. */
-    private boolean addDate(Leaf leaf, String text) {
+    /** A date is looked for unless the plan lets it pass; it is never anything else. */
+    private void addDateOrDirect(Leaf leaf, String text) {
         var date = CoarseDate.read(text);
-        if (date.isPresent() && isHidden(leaf.action())) {
+        if (date.isEmpty()) {
+            if (leaf.field().fieldClass().identifies()) {
+                forms.direct(leaf.path(), text);
+            }
+        } else if (leaf.hidesDates()) {
             forms.date(leaf.path(), date.get());
         }
-        return date.isPresent();
-    }
-
-    private static boolean isHidden(FieldAction action) {
-        return action instanceof FieldAction.Drop || action instanceof FieldAction.GeneraliseDate;
     }
 }

@@ -13,6 +13,10 @@ final class WithoutSeparators implements View.Reading {
 
     private WithoutSeparators() {}
 
+    static boolean isSeparator(int value) {
+        return SEPARATORS[value];
+    }
+
     @Override
     public void read(View source, Sink into) {
         for (var at = 0; at < source.length(); at++) {

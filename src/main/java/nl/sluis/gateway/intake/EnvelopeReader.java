@@ -2,9 +2,7 @@ package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +27,6 @@ final class EnvelopeReader {
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern SYSTEM = Pattern.compile("(:systeem:[A-Za-z0-9._-]{1,64})?");
     private static final Pattern HTTPS = Pattern.compile("https://[\\x21-\\x7e]{1,240}");
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final String PARTY = "urn:nld:oin:<20>";
 
     private final Clock clock;
@@ -155,12 +151,7 @@ final class EnvelopeReader {
     }
 
     private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(matching(RFC_3339.matcher(text).matches(), text))
-                    .toInstant();
-        } catch (DateTimeException broken) {
-            throw new IllegalArgumentException("no such time");
-        }
+        return Rfc3339.read(text);
     }
 
     private static <T> T matching(boolean matches, T value) {

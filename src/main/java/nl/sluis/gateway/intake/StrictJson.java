@@ -1,6 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,9 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import nl.sluis.gateway.message.JsonBuffers;
 
 /**
  * JSON as RFC 8259 writes it and no more: UTF-8, each name once, nothing behind it, of bounded depth.
@@ -19,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  * <p>What Jackson says of an error quotes the text it stands in, so none of that comes out of here: only where it stands.
  */
 final class StrictJson {
-    private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
+    private static final ObjectReader READER = new ObjectMapper(JsonBuffers.factory()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -36,16 +37,26 @@ final class StrictJson {
 
     /** @throws RejectedRequest 400, saying what is wrong and where */
     static JsonNode read(byte[] utf8) {
-        var text = decode(utf8);
         try {
-            var tree = READER.readTree(text);
+            var tree = isPlain(utf8) ? READER.readTree(utf8) : READER.readTree(decode(utf8));
             if (tree.isMissingNode()) {
                 throw RejectedRequest.because("NOT_JSON", "Het bericht is leeg.", "The message is empty.");
             }
             return tree;
         } catch (JsonProcessingException broken) {
             throw rejected(broken);
+        } catch (IOException broken) {
+            throw new IllegalStateException("bytes in memory could not be read", broken);
         }
+    }
+
+    /** Whether these are characters of ASCII but NUL, in which Jackson guesses no other encoding. */
+    private static boolean isPlain(byte[] utf8) {
+        var plain = true;
+        for (var value : utf8) {
+            plain &= value > 0;
+        }
+        return plain;
     }
 
     /** Jackson would guess the encoding, and takes what is not UTF-8 for UTF-8. */

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param setVersion    hash of all of it
  * @param policyHash    hash of the matrix
  * @param bundleVersion which version of the rules was adopted; empty in development, for rules that nobody signed
- * @param adoptedBy     who adopted them
+ * @param adoptedBy     with which keys it was adopted, as verifier keys: a key that took another's place is seen
  */
 public record ActiveSet(String setVersion, String policyHash, OptionalLong bundleVersion, List<String> adoptedBy) {
     public ActiveSet {

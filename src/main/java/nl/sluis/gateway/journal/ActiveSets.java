@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.message.EntryId;
@@ -38,8 +37,8 @@ public final class ActiveSets {
         try (var connection = writer.getConnection()) {
             refuseOlder(connection, set);
             var last = last(connection);
-            if (last.isEmpty() || !last.get().equals(set.setVersion())) {
-                insert(connection, set, record(set, last.orElse(null)));
+            if (last == null || !last.is(set)) {
+                insert(connection, set, record(set, last));
             }
         } catch (SQLException e) {
             throw new JournalUnavailableException(
@@ -78,15 +77,27 @@ public final class ActiveSets {
                                 + " was active here; an older version does not come back by itself");
     }
 
-    private static Optional<String> last(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select set_version from active_set order by n desc limit 1");
+    /** What stands in the newest row. */
+    private record Last(String setVersion, String adoptedBy) {
+        boolean is(ActiveSet set) {
+            return setVersion.equals(set.setVersion()) && adoptedBy.equals(keys(set));
+        }
+    }
+
+    private static String keys(ActiveSet set) {
+        return String.join(" ", set.adoptedBy());
+    }
+
+    private static @Nullable Last last(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                        "select set_version, adopted_by from active_set order by n desc limit 1");
                 var rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            return rows.next() ? new Last(rows.getString(1), rows.getString(2)) : null;
         }
     }
 
     /** The entry first: a row without it would hide an activation, an entry without the row is at worst written twice. */
-    private EntryId record(ActiveSet set, @Nullable String previous) {
+    private EntryId record(ActiveSet set, @Nullable Last previous) {
         var facts = new EntryFacts(
                 EntryType.SET_ACTIVATED,
                 Judgement.NONE,
@@ -105,10 +116,10 @@ public final class ActiveSets {
         };
     }
 
-    private static ObjectNode body(ActiveSet set, @Nullable String previous) {
+    private static ObjectNode body(ActiveSet set, @Nullable Last previous) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("setVersion", set.setVersion());
-        body.put("previous", previous);
+        body.put("previous", previous == null ? null : previous.setVersion());
         set.bundleVersion().ifPresent(version -> body.put("bundleVersion", version));
         var by = body.putArray("adoptedBy");
         set.adoptedBy().forEach(by::add);
@@ -117,8 +128,8 @@ public final class ActiveSets {
 
     private void insert(Connection connection, ActiveSet set, EntryId entry) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                insert into active_set (set_version, policy_hash, bundle_version, entry_id, since)
-                values (?, ?, ?, ?, ?)""")) {
+                insert into active_set (set_version, policy_hash, bundle_version, adopted_by, entry_id, since)
+                values (?, ?, ?, ?, ?, ?)""")) {
             statement.setString(1, set.setVersion());
             statement.setString(2, set.policyHash());
             if (set.bundleVersion().isPresent()) {
@@ -126,8 +137,9 @@ public final class ActiveSets {
             } else {
                 statement.setNull(3, Types.BIGINT);
             }
-            statement.setObject(4, entry.value());
-            statement.setTimestamp(5, Timestamp.from(clock.instant()));
+            statement.setString(4, keys(set));
+            statement.setObject(5, entry.value());
+            statement.setTimestamp(6, Timestamp.from(clock.instant()));
             var unused = statement.executeUpdate();
         }
         if (!connection.getAutoCommit()) {

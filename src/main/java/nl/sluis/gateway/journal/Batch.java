@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.RegisterChange;
@@ -34,8 +35,7 @@ final class Batch {
     }
 
     Decisions write() throws SQLException {
-        answerKnown();
-        holdKeys();
+        answerKnownAndHoldKeys();
         settle();
         passConsents();
         var open = decisions.open();
@@ -45,21 +45,38 @@ final class Batch {
         return decisions;
     }
 
-    private void answerKnown() throws SQLException {
+    /** In one trip, unless a key is new: such a one is proposed only for an item that turns out to be new as well. */
+    private void answerKnownAndHoldKeys() throws SQLException {
+        var guarded = guarded();
+        var known = new KnownMessages(statements);
+        var keys = new SubjectKeyRows(decisions.open());
+        var together = !keys.proposes();
+        var trip = new RoundTrip(statements);
+        known.ask(guarded.keySet(), trip);
+        if (together) {
+            keys.hold(trip);
+        }
+        trip.go();
+        t = Math.max(shard.lastT(), known.heard());
+        guarded.forEach((key, waiting) -> known.of(waiting.prepared().guard().orElseThrow())
+                .ifPresent(verdict -> decisions.decide(waiting, verdict)));
+        (together ? keys : heldAlone()).decide(decisions);
+    }
+
+    private NavigableMap<KeyedHash, Waiting> guarded() {
         var guarded = new TreeMap<KeyedHash, Waiting>();
         for (var waiting : decisions.open()) {
             waiting.prepared().guard().ifPresent(guard -> guarded.put(guard.key(), waiting));
         }
-        var known = new KnownMessages(statements);
-        t = Math.max(shard.lastT(), known.look(guarded.keySet()));
-        guarded.forEach((key, waiting) -> known.of(waiting.prepared().guard().orElseThrow())
-                .ifPresent(verdict -> decisions.decide(waiting, verdict)));
+        return guarded;
     }
 
-    private void holdKeys() throws SQLException {
+    private SubjectKeyRows heldAlone() throws SQLException {
         var keys = new SubjectKeyRows(decisions.open());
-        keys.hold(statements);
-        keys.decide(decisions);
+        var trip = new RoundTrip(statements);
+        keys.hold(trip);
+        trip.go();
+        return keys;
     }
 
     private void settle() throws SQLException {

@@ -31,24 +31,21 @@ final class EntrySealer {
     }
 
     SealedEntry seal(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
-        var body = CanonicalJson.of(facts.body());
-        var salt = random(SALT_BYTES);
-        var nonce = random(NONCE_BYTES);
-        var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salt, body);
-        var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salt, body)), b64(Sha256.of(nonce, ciphertext)));
+        var random = random();
+        var nonce = Arrays.copyOfRange(random, SALT_BYTES, random.length);
+        var salted = salted(random, CanonicalJson.of(facts.body()));
+        var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salted);
+        var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salted)), b64(Sha256.of(nonce, ciphertext)));
         return new SealedEntry(id, facts.type(), leaf, slot, key, nonce, ciphertext);
     }
 
-    private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salt, byte[] body) {
+    private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salted) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(entryKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bytesOf(id));
             cipher.updateAAD(new byte[] {VERSION});
-            return cipher.doFinal(ByteBuffer.allocate(salt.length + body.length)
-                    .put(salt)
-                    .put(body)
-                    .array());
+            return cipher.doFinal(salted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         } finally {
@@ -56,10 +53,18 @@ final class EntrySealer {
         }
     }
 
-    private byte[] random(int length) {
-        var bytes = new byte[length];
+    /** Salt and nonce of one entry, asked for together: the source has one lock for all threads. */
+    private byte[] random() {
+        var bytes = new byte[SALT_BYTES + NONCE_BYTES];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    private static byte[] salted(byte[] salt, byte[] body) {
+        var salted = new byte[SALT_BYTES + body.length];
+        System.arraycopy(salt, 0, salted, 0, SALT_BYTES);
+        System.arraycopy(body, 0, salted, SALT_BYTES, body.length);
+        return salted;
     }
 
     private static byte[] bytesOf(EntryId id) {

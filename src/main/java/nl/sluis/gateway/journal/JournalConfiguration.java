@@ -65,6 +65,11 @@ class JournalConfiguration {
         return new StoredSubjectEntries(database, keys.hasher(), keys.subjects());
     }
 
+    @Bean
+    DecidedEntries decidedEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredDecidedEntries(database, keys.subjects());
+    }
+
     @Bean(initMethod = "start")
     CountedRejections rejections(RunningJournal journal) {
         return new CountedRejections(journal);

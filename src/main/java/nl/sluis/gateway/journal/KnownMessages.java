@@ -25,23 +25,31 @@ final class KnownMessages {
     /** A message that was accepted: the digest of its content, and where its entry stands. */
     private record Known(KeyedHash digest, int shard, long idx, long t) {}
 
-    /** Looks, and gives PostgreSQL's clock in ms since epoch. */
+    /** Looks in a trip of its own, and gives PostgreSQL's clock in ms since epoch. */
     long look(Collection<KeyedHash> keys) throws SQLException {
-        new RoundTrip(statements)
-                .query(
-                        Sql.KNOWN,
-                        row -> {
-                            now = row.getLong(1);
-                            var key = row.getBytes(2);
-                            if (key != null) {
-                                var digest = new KeyedHash(row.getBytes(3));
-                                found.put(
-                                        new KeyedHash(key),
-                                        new Known(digest, row.getInt(4), row.getLong(5), row.getLong(6)));
-                            }
-                        },
-                        (Object) keys.stream().map(KeyedHash::bytes).toArray(byte[][]::new))
-                .go();
+        var trip = new RoundTrip(statements);
+        ask(keys, trip);
+        trip.go();
+        return heard();
+    }
+
+    /** Asks in this trip, which its caller makes. */
+    void ask(Collection<KeyedHash> keys, RoundTrip trip) {
+        trip.query(
+                Sql.KNOWN,
+                row -> {
+                    now = row.getLong(1);
+                    var key = row.getBytes(2);
+                    if (key != null) {
+                        var digest = new KeyedHash(row.getBytes(3));
+                        found.put(new KeyedHash(key), new Known(digest, row.getInt(4), row.getLong(5), row.getLong(6)));
+                    }
+                },
+                (Object) keys.stream().map(KeyedHash::bytes).toArray(byte[][]::new));
+    }
+
+    /** After the trip: reads the entries of what was found, and gives PostgreSQL's clock in ms since epoch. */
+    long heard() throws SQLException {
         if (!found.isEmpty()) {
             readEntries();
         }

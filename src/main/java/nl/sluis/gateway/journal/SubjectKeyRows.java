@@ -1,6 +1,5 @@
 package nl.sluis.gateway.journal;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import nl.sluis.gateway.message.KeyedHash;
  * sealed with the key that holds.
  */
 final class SubjectKeyRows {
-    private final List<Waiting> items;
     private final NavigableMap<SubjectSlot, HeldKey> wanted = new TreeMap<>();
     private final NavigableMap<SubjectSlot, HeldKey> proposed = new TreeMap<>();
     private final Map<SubjectSlot, SubjectRow> rows = new HashMap<>();
 
     SubjectKeyRows(List<Waiting> items) {
-        this.items = items;
         for (var waiting : items) {
             var entry = waiting.prepared().entry();
             wanted.put(entry.slot(), entry.key());
@@ -29,11 +26,15 @@ final class SubjectKeyRows {
         }
     }
 
-    void hold(Statements statements) throws SQLException {
+    /** Whether one of these keys is not known to be stored. */
+    boolean proposes() {
+        return !proposed.isEmpty();
+    }
+
+    void hold(RoundTrip trip) {
         if (wanted.isEmpty()) {
             return;
         }
-        var trip = new RoundTrip(statements);
         if (!proposed.isEmpty()) {
             trip.update(
                     Sql.PROPOSE_KEYS,
@@ -50,11 +51,11 @@ final class SubjectKeyRows {
                         new SubjectRow(row.getBytes(3), row.getString(4), row.getBytes(5))),
                 rowKeys(wanted),
                 classes(wanted));
-        trip.go();
     }
 
+    /** Of the items that are still open. */
     void decide(Decisions decisions) {
-        for (var waiting : items) {
+        for (var waiting : decisions.open()) {
             var entry = waiting.prepared().entry();
             var row = rows.get(entry.slot());
             if (row == null || !entry.key().is(row.kid())) {

@@ -15,9 +15,10 @@ import org.erdtman.jcs.NumberToJSON;
  */
 public final class CanonicalJson {
     private static final long LARGEST_EXACT = (1L << 53) - 1;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final StringBuilder text = new StringBuilder(2_048);
+    private byte[] bytes = new byte[1_024];
+    private int length;
 
     private CanonicalJson() {}
 
@@ -30,7 +31,7 @@ public final class CanonicalJson {
     public static byte[] of(JsonNode tree) {
         var canonical = new CanonicalJson();
         canonical.write(tree);
-        return canonical.text.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(canonical.bytes, canonical.length);
     }
 
     private void write(JsonNode node) {
@@ -39,7 +40,7 @@ public final class CanonicalJson {
             case ARRAY -> writeArray(node);
             case STRING -> writeText(node.textValue());
             case NUMBER -> writeNumber(node);
-            case BOOLEAN, NULL -> text.append(node.asText());
+            case BOOLEAN, NULL -> putAll(node.asText());
             case BINARY, MISSING, POJO -> throw new IllegalStateException("not a node that a parser makes");
         }
     }
@@ -53,24 +54,24 @@ public final class CanonicalJson {
         Arrays.sort(names); // by UTF-16 code units, as RFC 8785 3.2.3 asks
         var separator = '{';
         for (var name : names) {
-            text.append(separator);
+            put(separator);
             writeText(name);
-            text.append(':');
+            put(':');
             write(object.get(name));
             separator = ',';
         }
-        text.append(count == 0 ? "{}" : "}");
+        putAll(count == 0 ? "{}" : "}");
     }
 
     private void writeArray(JsonNode array) {
-        text.append('[');
+        put('[');
         for (var i = 0; i < array.size(); i++) {
             if (i > 0) {
-                text.append(',');
+                put(',');
             }
             write(array.get(i));
         }
-        text.append(']');
+        put(']');
     }
 
     private void writeNumber(JsonNode number) {
@@ -79,7 +80,7 @@ public final class CanonicalJson {
             if (!number.canConvertToLong() || value > LARGEST_EXACT || value < -LARGEST_EXACT) {
                 throw inexact();
             }
-            text.append(value);
+            putAll(Long.toString(value));
             return;
         }
         var value = number.doubleValue();
@@ -87,42 +88,86 @@ public final class CanonicalJson {
             throw inexact();
         }
         try {
-            text.append(NumberToJSON.serializeNumber(value));
+            putAll(NumberToJSON.serializeNumber(value));
         } catch (IOException notFinite) {
             throw inexact();
         }
     }
 
     private void writeText(String value) {
-        text.append('"');
-        var plainFrom = 0;
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                text.append(value, plainFrom, i);
+        put('"');
+        for (var at = writePlain(value, 0); at < value.length(); at = writePlain(value, at)) {
+            var c = value.charAt(at);
+            if (c >= 0x80) {
+                at += writeBeyondAscii(value, at);
+            } else {
                 writeEscape(c);
-                plainFrom = i + 1;
-            } else if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == value.length()
-                        || !Character.isLowSurrogate(value.charAt(++i))) {
-                    throw new NotCanonicalException(NotCanonicalException.Fault.HALF_SURROGATE);
-                }
+                at++;
             }
         }
-        text.append(value, plainFrom, value.length()).append('"');
+        put('"');
+    }
+
+    /** Copies what stands for itself, as nearly everything does, and tells where that ends. */
+    private int writePlain(String value, int from) {
+        reserve(value.length() - from);
+        var into = bytes;
+        var next = length;
+        var at = from;
+        for (; at < value.length(); at++) {
+            var c = value.charAt(at);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            into[next++] = (byte) c;
+        }
+        length = next;
+        return at;
+    }
+
+    /** How many characters of Java this one took. */
+    private int writeBeyondAscii(String value, int at) {
+        var codePoint = value.codePointAt(at);
+        if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            throw new NotCanonicalException(NotCanonicalException.Fault.HALF_SURROGATE);
+        }
+        for (var utf8 : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+            put(utf8);
+        }
+        return Character.charCount(codePoint);
     }
 
     private void writeEscape(char c) {
-        text.append('\\');
+        put('\\');
         switch (c) {
-            case '"', '\\' -> text.append(c);
-            case '\b' -> text.append('b');
-            case '\t' -> text.append('t');
-            case '\n' -> text.append('n');
-            case '\f' -> text.append('f');
-            case '\r' -> text.append('r');
-            default -> text.append("u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+            case '"', '\\' -> put(c);
+            case '\b' -> put('b');
+            case '\t' -> put('t');
+            case '\n' -> put('n');
+            case '\f' -> put('f');
+            case '\r' -> put('r');
+            default -> {
+                putAll("u00");
+                put(HEX[c >> 4]);
+                put(HEX[c & 15]);
+            }
+        }
+    }
+
+    private void putAll(String ascii) {
+        for (var at = 0; at < ascii.length(); at++) {
+            put(ascii.charAt(at));
+        }
+    }
+
+    private void put(int value) {
+        reserve(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
     }
 

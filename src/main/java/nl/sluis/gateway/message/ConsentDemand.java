@@ -67,7 +67,7 @@ public record ConsentDemand(
         return terms.objection();
     }
 
-    /** Why a message with this demand may not go while the register says this; empty when it may. */
+    /** @see ConsentTerms#stoppedBy */
     public Optional<Reason> stoppedBy(ConsentState state) {
         return terms.stoppedBy(state);
     }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.message;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,26 @@ public record FieldPath(String pointer) implements Comparable<FieldPath> {
     /** This path for Jackson; only for paths without {@code *}. */
     public JsonPointer toJsonPointer() {
         return JsonPointer.compile(pointer);
+    }
+
+    /** Whether this field is there; of an array, whether it is in any element. */
+    public boolean isPresentIn(JsonNode data) {
+        return isPresentIn(data, pointer.substring(1).split("/"), 0);
+    }
+
+    private static boolean isPresentIn(JsonNode node, String[] names, int from) {
+        if (from == names.length || node.isMissingNode()) {
+            return !node.isMissingNode();
+        }
+        if (!names[from].equals("*")) {
+            return isPresentIn(node.path(names[from]), names, from + 1);
+        }
+        for (var element : node) {
+            if (isPresentIn(element, names, from + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

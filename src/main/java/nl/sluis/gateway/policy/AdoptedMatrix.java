@@ -12,8 +12,8 @@ record AdoptedMatrix(LegalBasisMatrix matrix, Adoption adoption) {
     /** As it is; what production would refuse is said. */
     AdoptedMatrix forDevelopment() {
         switch (adoption) {
-            case Adoption.Adopted(var version, var by) ->
-                LOG.info("the rules are version {}, adopted by {}", version, String.join(" and ", by));
+            case Adoption.Adopted adopted ->
+                LOG.info("the rules are version {}, adopted by {}", adopted.version(), adopted.names());
             case Adoption.NotAdopted(var why) ->
                 LOG.warn("the rules are not adopted, and only development mode takes them: {}", String.join("; ", why));
         }

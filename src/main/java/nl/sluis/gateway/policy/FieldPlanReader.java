@@ -98,6 +98,11 @@ final class FieldPlanReader {
                             + " in the schema: a token made like this could not be read back");
                 }
             }
+            case P2 -> {
+                if (domain != PseudonymDomain.RECEIVER) {
+                    throw value.refused(field.path() + ": a P2 is one receiver's, so its domain is receiver");
+                }
+            }
             case P3 -> {
                 if (domain != PseudonymDomain.MESSAGE) {
                     throw value.refused(field.path() + ": a P3 is new in each message, so its domain is message");

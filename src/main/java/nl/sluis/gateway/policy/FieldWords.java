@@ -35,7 +35,7 @@ final class FieldWords {
         if (first.text().equals(PSEUDONYM) || first.text().equals(DOMAIN)) {
             var fields = value.fields(Set.of(PSEUDONYM, DOMAIN), Set.of());
             return new FieldAction.Pseudonymise(
-                    PseudonymKind.valueOf(fields.get(PSEUDONYM).oneOf(Set.of("P1", "P3"), "pseudonym")),
+                    PseudonymKind.valueOf(fields.get(PSEUDONYM).oneOf(Set.of("P1", "P2", "P3"), "pseudonym")),
                     fields.get(DOMAIN).as(PseudonymDomain::of));
         }
         var unused = first.oneOf(WITH_VALUE, "action");

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.MessageDefinition;
 
 /** Turns a folder of rules into a matrix, or says of everything that is wrong with it where it stands. */
 final class MatrixCompiler {
     /** As long as the key lives under which a waiting message rests. */
     static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
-    private static final Set<String> NO_RULES = Set.of(Vocabulary.FILE);
+    private static final Set<String> NO_RULES = Set.of(Vocabulary.FILE, InvariantReader.FILE);
     private final Path folder;
     private final Catalogue catalogue;
     private final Duration longestWait;
@@ -43,8 +44,21 @@ final class MatrixCompiler {
         }
         new Clashes(rules, nothing).addTo(problems);
         problems.refuseIfAny();
-        return new CompiledMatrix(
+        var matrix = new CompiledMatrix(
                 CanonicalMatrix.hash(vocabulary, rules, nothing), rules, nothing, vocabulary.purposes());
+        invariants(matrix, new LegalBasisMatrix(matrix), words).refuseIfBroken();
+        return matrix;
+    }
+
+    /** The invariants of the folder over the answers of this decision point. */
+    Invariants invariants(CompiledMatrix matrix, DecisionPoint answers, Words words) {
+        var read = new InvariantReader(words).read(YamlFile.read(file(InvariantReader.FILE)));
+        var types = catalogue.all().stream().map(MessageDefinition::type).toList();
+        return new Invariants(read, answers, new Space(matrix, types));
+    }
+
+    Words words() {
+        return new Words(vocabulary(), catalogue, regions());
     }
 
     private List<YamlValue> items(Problems problems) {
@@ -56,12 +70,14 @@ final class MatrixCompiler {
     }
 
     private Vocabulary vocabulary() {
+        return Vocabulary.read(YamlFile.read(file(Vocabulary.FILE)));
+    }
+
+    private Path file(String name) {
         return YamlFile.in(folder).stream()
-                .filter(file -> YamlFile.name(file).equals(Vocabulary.FILE))
+                .filter(file -> YamlFile.name(file).equals(name))
                 .findFirst()
-                .map(file -> Vocabulary.read(YamlFile.read(file)))
-                .orElseThrow(
-                        () -> new PolicyRefusedException(List.of(folder + ": " + Vocabulary.FILE + " is missing")));
+                .orElseThrow(() -> new PolicyRefusedException(List.of(folder + ": " + name + " is missing")));
     }
 
     /** The codes of {@code regions.yaml} beside the folder; where there is none, no rule can name a region. */

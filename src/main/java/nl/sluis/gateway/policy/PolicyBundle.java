@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class PolicyBundle {
             var why = new ArrayList<>(differences(text));
             why.addAll(missingSignatures(note, signatories));
             return why.isEmpty()
-                    ? new Adoption.Adopted(text.version(), names(note, signatories))
+                    ? new Adoption.Adopted(text.version(), signers(note, signatories))
                     : new Adoption.NotAdopted(why);
         } catch (NoteRefusedException refused) {
             return new Adoption.NotAdopted(List.of(file + ": " + refused.getMessage()));
@@ -59,15 +60,14 @@ public final class PolicyBundle {
     }
 
     /**
-     * The note as it stands when it is about this gateway and matrix, and else a new one that nobody has signed.
+     * The note as it stands when it is about this gateway, matrix and version, and else a new one that nobody has signed.
      *
-     * @param version of a new note; when not given, one above that of the note that stands there
+     * @param version when not given, that of the note that stands there, or one above it when that is about another matrix
      * @throws PolicyRefusedException when the version is not above that of the note that stands there
      */
     public SignedNote draft(OptionalLong version) {
         var before = standing();
-        if (before.isPresent()
-                && differences(BundleText.read(before.get().text())).isEmpty()) {
+        if (before.isPresent() && isThis(BundleText.read(before.get().text()), version)) {
             return before.get();
         }
         var last = before.map(note -> BundleText.read(note.text()).version()).orElse(0L);
@@ -76,6 +76,10 @@ public final class PolicyBundle {
                     List.of(file + ":3: version " + last + " stands here; what is adopted after it has a higher one"));
         }
         return new SignedNote(new BundleText(origin, version.orElse(last + 1), policyHash).text(), List.of());
+    }
+
+    private boolean isThis(BundleText text, OptionalLong version) {
+        return differences(text).isEmpty() && version.orElse(text.version()) == text.version();
     }
 
     private Optional<SignedNote> standing() {
@@ -129,10 +133,9 @@ public final class PolicyBundle {
         return found;
     }
 
-    private static List<String> names(SignedNote note, Signatories signatories) {
+    private static List<NoteKey> signers(SignedNote note, Signatories signatories) {
         return note.signers(byKey(signatories).keySet()).stream()
-                .map(NoteKey::name)
-                .sorted()
+                .sorted(Comparator.comparing(NoteKey::name))
                 .toList();
     }
 

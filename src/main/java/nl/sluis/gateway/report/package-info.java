@@ -5,7 +5,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "journal"})
+@ApplicationModule(allowedDependencies = {"message", "party", "journal", "management"})
 package nl.sluis.gateway.report;
 
 import com.google.errorprone.annotations.CheckReturnValue;

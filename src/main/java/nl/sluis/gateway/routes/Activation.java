@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import nl.sluis.gateway.journal.ActiveSet;
 import nl.sluis.gateway.journal.ActiveSets;
+import nl.sluis.gateway.message.NoteKey;
 import nl.sluis.gateway.policy.Adoption;
 
 /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
@@ -13,7 +14,11 @@ record Activation(ActiveSet set) {
         var set =
                 switch (adoption) {
                     case Adoption.Adopted(var number, var by) ->
-                        new ActiveSet(version.value(), policyHash, OptionalLong.of(number), by);
+                        new ActiveSet(
+                                version.value(),
+                                policyHash,
+                                OptionalLong.of(number),
+                                by.stream().map(NoteKey::text).toList());
                     case Adoption.NotAdopted ignored ->
                         new ActiveSet(version.value(), policyHash, OptionalLong.empty(), List.of());
                 };

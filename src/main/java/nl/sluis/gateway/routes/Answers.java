@@ -30,8 +30,10 @@ final class Answers {
     }
 
     /** The reasons that a sender may hear, with what was looked at. */
-    List<Told> told(List<Reason> reasons, Sender sender) {
-        return asTold(reasons, sender).stream().map(Explanation::of).toList();
+    List<Told> told(List<Reason> reasons, Weighed weighed, Sender sender) {
+        return asTold(reasons, sender).stream()
+                .map(reason -> weighed.finding(reason).map(Explanation::of).orElseGet(() -> Explanation.of(reason)))
+                .toList();
     }
 
     /** In these flows the sender holds the consent itself; what others may hear follows with the rules that differ. */

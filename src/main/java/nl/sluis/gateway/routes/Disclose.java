@@ -5,7 +5,6 @@ import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.Pseudonymiser;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.PseudonymDomain;
-import nl.sluis.gateway.message.PseudonymKind;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.apache.camel.Exchange;
@@ -37,23 +36,22 @@ final class Disclose implements Processor {
     }
 
     private Pseudonymiser pseudonymiser(Message message) {
+        return (how, identifier) -> switch (how.kind()) {
+            case P1 -> pseudonyms.reversible(domain(how.domain(), message), identifier);
+            case P2 -> throw new IllegalStateException("no P2 can be made here; RouteRules lets no route ask for one");
+            case P3 -> pseudonyms.random();
+        };
+    }
+
+    private static TokenDomain domain(PseudonymDomain domain, Message message) {
         var receiver = message.receiver().oin();
         var scope = message.definition().scope();
-        return (how, identifier) -> how.kind() == PseudonymKind.P3
-                ? pseudonyms.random()
-                : switch (how.domain()) {
-                    case RECEIVER ->
-                        pseudonyms.reversible(
-                                new TokenDomain(PseudonymDomain.RECEIVER, receiver, null, scope), identifier);
-                    case RELATIONSHIP ->
-                        pseudonyms.reversible(
-                                new TokenDomain(
-                                        PseudonymDomain.RELATIONSHIP,
-                                        receiver,
-                                        message.sender().oin(),
-                                        scope),
-                                identifier);
-                    case MESSAGE -> throw new IllegalStateException("a pseudonym per message is P3");
-                };
+        return switch (domain) {
+            case RECEIVER -> new TokenDomain(PseudonymDomain.RECEIVER, receiver, null, scope);
+            case RELATIONSHIP ->
+                new TokenDomain(
+                        PseudonymDomain.RELATIONSHIP, receiver, message.sender().oin(), scope);
+            case MESSAGE -> throw new IllegalStateException("a pseudonym per message is P3");
+        };
     }
 }

@@ -16,6 +16,7 @@ import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
@@ -26,16 +27,25 @@ final class Entries {
     /** Until rules name longer classes: what a refusal, about which no rule says anything, is kept for. */
     private static final String CARE = "care-5y";
 
+    private static final String NOT_REACHED = "niet bereikt";
+
     private final IndexHasher hashes;
     private final PseudonymProvider pseudonyms;
     private final DecisionPoint matrix;
     private final SetVersion setVersion;
+    private final DecisionRecord decisions;
 
-    Entries(IndexHasher hashes, PseudonymProvider pseudonyms, DecisionPoint matrix, SetVersion setVersion) {
+    Entries(
+            IndexHasher hashes,
+            PseudonymProvider pseudonyms,
+            DecisionPoint matrix,
+            SetVersion setVersion,
+            DecisionRecord decisions) {
         this.hashes = hashes;
         this.pseudonyms = pseudonyms;
         this.matrix = matrix;
         this.setVersion = setVersion;
+        this.decisions = decisions;
     }
 
     DuplicateGuard guardOf(Message message) {
@@ -50,20 +60,18 @@ final class Entries {
         return new DuplicateGuard(hashes.duplicateKey(source, id), hashes.duplicateDigest(source, id, dataDigest));
     }
 
-    EntryFacts accepted(Passage.Closed closed) {
-        return permitted(closed, EntryType.ACCEPTED);
+    EntryFacts accepted(Passage.Closed closed, Weighed weighed) {
+        return permitted(closed, weighed, EntryType.ACCEPTED);
     }
 
-    EntryFacts tried(Passage.Closed closed) {
-        return permitted(closed, EntryType.PROEF);
+    EntryFacts tried(Passage.Closed closed, Weighed weighed) {
+        return permitted(closed, weighed, EntryType.PROEF);
     }
 
-    private EntryFacts permitted(Passage.Closed closed, EntryType type) {
+    private EntryFacts permitted(Passage.Closed closed, Weighed weighed, EntryType type) {
         var permit = closed.permitted().permit();
-        var body = body(closed);
+        var body = body(closed, weighed);
         body.put("dropped", closed.disclosed().dropped());
-        var fields = body.putObject("fields");
-        closed.disclosed().actions().forEach((path, action) -> fields.put(path.pointer(), action.dutch()));
         return facts(
                 closed,
                 type,
@@ -72,18 +80,18 @@ final class Entries {
                 permit.rule().retention().source().name());
     }
 
-    EntryFacts refused(Passage passage, List<Reason> reasons) {
-        return refused(passage, reasons, EntryType.REFUSED);
+    EntryFacts refused(Passage passage, Weighed weighed) {
+        return refused(passage, weighed, EntryType.REFUSED);
     }
 
-    EntryFacts triedInVain(Passage passage, List<Reason> reasons) {
-        return refused(passage, reasons, EntryType.PROEF);
+    EntryFacts triedInVain(Passage passage, Weighed weighed) {
+        return refused(passage, weighed, EntryType.PROEF);
     }
 
-    private EntryFacts refused(Passage passage, List<Reason> reasons, EntryType type) {
-        var body = body(passage);
+    private EntryFacts refused(Passage passage, Weighed weighed, EntryType type) {
+        var body = body(passage, weighed);
         var codes = body.putArray("reasons");
-        reasons.forEach(reason -> codes.add(reason.name()));
+        weighed.reasons().forEach(reason -> codes.add(reason.name()));
         return facts(passage, type, Judgement.REFUSE, body, CARE);
     }
 
@@ -101,6 +109,7 @@ final class Entries {
         body.put("messageType", envelope.type().name());
         body.put("region", envelope.region().value());
         body.put("setVersion", setVersion.value());
+        body.set("decision", decisions.atTheDoor(sender, envelope, reasons));
         var codes = body.putArray("reasons");
         reasons.forEach(reason -> codes.add(reason.name()));
         return new EntryFacts(
@@ -123,7 +132,7 @@ final class Entries {
                 body);
     }
 
-    private ObjectNode body(Passage passage) {
+    private ObjectNode body(Passage passage, Weighed weighed) {
         var message = passage.message();
         var body = JsonNodeFactory.instance.objectNode();
         body.put("messageType", message.envelope().type().name());
@@ -137,6 +146,8 @@ final class Entries {
         }
         body.put("setVersion", setVersion.value());
         var subject = subject(passage);
+        body.set("decision", decisions.of(passage, subject != null, weighed));
+        fields(body.putObject("fields"), passage);
         if (subject != null) {
             var subjects = body.putObject("subjects");
             subjects.put(
@@ -147,6 +158,20 @@ final class Entries {
                     logPseudonym(message.receiver().oin(), subject));
         }
         return body;
+    }
+
+    /** The names of the fields that were present, and what the plan does with each where one was found. */
+    private static void fields(ObjectNode json, Passage passage) {
+        if (passage instanceof Passage.Closed closed) {
+            closed.disclosed().actions().forEach((path, action) -> json.put(path.pointer(), action.dutch()));
+        } else {
+            var data = passage.message().data().reveal(Reveal.DECIDE);
+            for (var path : passage.message().definition().fields().keySet()) {
+                if (path.isPresentIn(data)) {
+                    json.put(path.pointer(), NOT_REACHED);
+                }
+            }
+        }
     }
 
     /** Each controller knows the person in its log by a pseudonym of its own, so that two logs cannot be joined. */

@@ -2,6 +2,7 @@ package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.intake.Told;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.policy.Finding;
 
 /**
  * What was looked at for each reason that the matrix itself does not find, and what would have passed: closed words, about
@@ -35,6 +36,11 @@ final class Explanation {
             case EXPIRED -> told(reason, "bewaartermijn", "niet verstreken", "verstreken");
             case REIDENT_NOT_APPROVED -> told(reason, "herleiding", "goedgekeurd", "niet goedgekeurd");
         };
+    }
+
+    /** In the words of the matrix, where it was the matrix that found it. */
+    static Told of(Finding finding) {
+        return told(finding.code(), finding.predicate().dutch(), finding.expected(), finding.actual());
     }
 
     private static Told told(Reason reason, String predicate, String expected, String actual) {

@@ -1,16 +1,13 @@
 package nl.sluis.gateway.routes;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Comparator;
 import java.util.List;
-import nl.sluis.gateway.disclosure.Disclosed;
+import java.util.Optional;
 import nl.sluis.gateway.intake.FieldForm;
 import nl.sluis.gateway.message.DatePrecision;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldDefinition;
-import nl.sluis.gateway.message.MessageDefinition;
+import nl.sluis.gateway.policy.Bases;
 
 /**
  * In which form the receiver would see each field, told from what was done with it and never from what came of it: a value
@@ -23,16 +20,36 @@ final class FieldForms {
     private FieldForms() {}
 
     /** @param passes whether the message would; of one that is refused nothing is seen, whatever its rule says */
-    static List<FieldForm> of(MessageDefinition definition, Disclosed disclosed, boolean passes) {
-        return disclosed.actions().entrySet().stream()
-                .map(done -> of(requireNonNull(definition.fields().get(done.getKey())), done.getValue(), passes))
-                .sorted(Comparator.comparing(FieldForm::path))
+    static List<FieldForm> of(Passage.Closed closed, boolean passes) {
+        var fields = closed.message().definition().fields();
+        var bases = closed.permitted().permit().rule().bases();
+        var done = closed.disclosed().actions();
+        return fields.values().stream()
+                .flatMap(field -> Optional.ofNullable(done.get(field.path())).stream()
+                        .map(action -> of(field, action, bases, passes)))
                 .toList();
     }
 
-    private static FieldForm of(FieldDefinition field, FieldAction action, boolean passes) {
+    private static FieldForm of(FieldDefinition field, FieldAction action, Bases bases, boolean passes) {
         var form = passes ? form(field, action) : NOTHING;
-        return new FieldForm(field.path(), field.fieldClass(), field.title(), action.dutch(), form, "");
+        return new FieldForm(
+                field.path(), field.fieldClass(), field.title(), action.dutch(), form, basis(field, action, bases));
+    }
+
+    /** In clear an identifier needs a basis of its own; all else goes on that of the release. */
+    private static String basis(FieldDefinition field, FieldAction action, Bases bases) {
+        return switch (action) {
+            case FieldAction.Drop() -> "";
+            case FieldAction.Keep() ->
+                switch (field.fieldClass()) {
+                    case BSN -> bases.bsn().orElse(bases.release());
+                    case DIRECT -> bases.identifying().orElse(bases.release());
+                    case QUASI, SPECIAL, ORDINARY -> bases.release();
+                };
+            case FieldAction.Pseudonymise ignored -> bases.release();
+            case FieldAction.Translate() -> bases.release();
+            case FieldAction.GeneraliseDate ignored -> bases.release();
+        };
     }
 
     private static String form(FieldDefinition field, FieldAction action) {

@@ -1,19 +1,16 @@
 package nl.sluis.gateway.routes;
 
-import java.util.List;
-import nl.sluis.gateway.message.Reason;
-
 /** A step says no. The route ends at {@link Refuse}, which records why. */
 final class MessageRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final List<Reason> reasons;
+    private final transient Weighed weighed;
 
-    MessageRefused(List<Reason> reasons) {
-        super(reasons.toString(), null, false, false);
-        this.reasons = List.copyOf(reasons);
+    MessageRefused(Weighed weighed) {
+        super(weighed.reasons().toString(), null, false, false);
+        this.weighed = weighed;
     }
 
-    List<Reason> reasons() {
-        return reasons;
+    Weighed weighed() {
+        return weighed;
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.sluis.gateway.disclosure.Disclosed;
+import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Message;
 
 /**
@@ -16,7 +17,8 @@ import nl.sluis.gateway.message.Message;
  * to the second).
  */
 final class OutgoingEvent {
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json =
+            JsonMapper.builder(JsonBuffers.factory().build()).build();
     private final Clock clock;
     private final Supplier<UUID> randomIds;
 

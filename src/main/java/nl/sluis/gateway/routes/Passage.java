@@ -1,14 +1,13 @@
 package nl.sluis.gateway.routes;
 
-import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosed;
 import nl.sluis.gateway.disclosure.Incoming;
 import nl.sluis.gateway.intake.Answer;
-import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.policy.Decision;
+import nl.sluis.gateway.policy.Question;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,8 @@ sealed interface Passage {
         }
     }
 
-    /** One rule permits it. @param age of the person on the day of the event, as far as the message tells */
-    record Permitted(Understood understood, Decision.Permit permit, Optional<AgeGroup> age) implements Passage {
+    /** One rule permits it. @param question what the matrix was asked */
+    record Permitted(Understood understood, Decision.Permit permit, Question question) implements Passage {
         @Override
         public Message message() {
             return understood.message();

@@ -47,7 +47,7 @@ final class Refuse implements Processor {
 
     private Answer answer(Passage passage, Throwable cause) {
         return switch (cause) {
-            case MessageRefused refused -> refuse(passage, refused.reasons());
+            case MessageRefused refused -> refuse(passage, refused.weighed());
             case TransformationFailedException e -> refuse(passage, Reason.TRANSFORMATION_FAILED, e);
             case EgressHitException e -> refuse(passage, Reason.EGRESS_HIT, e);
             case UnreadableField unreadable -> unreadable(passage, unreadable);
@@ -82,23 +82,30 @@ final class Refuse implements Processor {
     /** Both exceptions name the field and the reason and never the value, so what they say may be logged. */
     private Answer refuse(Passage passage, Reason reason, Exception cause) {
         LOG.warn("route {} refuses with {}: {}", passage.form().routeId(), reason, cause.getMessage());
-        return refuse(passage, List.of(reason));
+        return refuse(passage, weighed(passage, List.of(reason)));
     }
 
-    private Answer refuse(Passage passage, List<Reason> reasons) {
+    private static Weighed weighed(Passage passage, List<Reason> reasons) {
+        return passage instanceof Passage.Permitted permitted
+                ? Weighed.refused(permitted, reasons)
+                : Weighed.refused(reasons);
+    }
+
+    private Answer refuse(Passage passage, Weighed weighed) {
         try {
             return switch (passage.occasion()) {
-                case EXCHANGE -> refuseForGood(passage, reasons);
-                case TRIAL -> trials.refused(passage, reasons);
+                case EXCHANGE -> refuseForGood(passage, weighed);
+                case TRIAL -> trials.refused(passage, weighed);
             };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());
         }
     }
 
-    private Answer refuseForGood(Passage passage, List<Reason> reasons) {
+    private Answer refuseForGood(Passage passage, Weighed weighed) {
         var message = passage.message();
-        var item = new Item.Refusal(entries.refused(passage, reasons), Optional.of(entries.guardOf(message)), reasons);
+        var item = new Item.Refusal(
+                entries.refused(passage, weighed), Optional.of(entries.guardOf(message)), weighed.reasons());
         return answers.of(journal.append(item), message.sender());
     }
 

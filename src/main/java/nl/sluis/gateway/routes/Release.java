@@ -66,11 +66,11 @@ final class Release implements Processor {
 
     private Answer released(Passage.Closed closed, Optional<ConsentClaim> claim) {
         var outcome = journal.append(new Item.Acceptance(
-                entries.accepted(closed),
+                entries.accepted(closed, Weighed.permitted(closed, claim)),
                 entries.guardOf(closed.message()),
                 claim,
                 waiting(closed, claim.orElse(null)),
-                reasons -> entries.refused(closed, reasons)));
+                reasons -> entries.refused(closed, Weighed.stopped(closed, claim, reasons))));
         if (outcome instanceof Outcome.Recorded) {
             wake.accept(closed.message().receiver().oin());
         }
@@ -94,7 +94,8 @@ final class Release implements Processor {
                 rule.release().consentScope().orElse(message.definition().scope()),
                 rule.plan().categories(),
                 rule.release().terms(),
-                permitted.age().orElse(null));
+                permitted.question().circumstances().age().orElse(null),
+                0);
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {

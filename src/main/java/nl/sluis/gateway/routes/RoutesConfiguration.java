@@ -27,6 +27,7 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
@@ -102,8 +103,14 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Entries entries(IndexHasher hashes, PseudonymProvider pseudonyms, DecisionPoint matrix, SetVersion setVersion) {
-        return new Entries(hashes, pseudonyms, matrix, setVersion);
+    Entries entries(
+            IndexHasher hashes,
+            PseudonymProvider pseudonyms,
+            DecisionPoint matrix,
+            SetVersion setVersion,
+            Clock clock) {
+        var decisions = new DecisionRecord(matrix, setVersion, clock);
+        return new Entries(hashes, pseudonyms, matrix, setVersion, decisions);
     }
 
     @Bean
@@ -135,11 +142,17 @@ class RoutesConfiguration {
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
-            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
+            CamelContext camel,
+            RouteFiles files,
+            Parties parties,
+            LegalBasisMatrix matrix,
+            TlsIdentity identity,
+            RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
+        new RouteRules(matrix.compiled()).check(table);
         return table;
     }
 

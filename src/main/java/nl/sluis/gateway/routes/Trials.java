@@ -9,7 +9,6 @@ import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.ConsentClaim;
-import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RuleId;
@@ -34,44 +33,45 @@ final class Trials {
 
     /** One that came through all steps; what the register says decides. */
     Answer closed(Passage.Closed closed, Optional<ConsentClaim> claim) {
+        var permitted = Weighed.permitted(closed, claim);
         var outcome = journal.append(new Item.Trial(
-                entries.tried(closed), claim, reasons -> entries.triedInVain(closed, reasons), List.of()));
-        var rule = Optional.of(closed.permitted().permit().ruleId());
-        var passes = outcome instanceof Outcome.Recorded;
-        var fields = FieldForms.of(closed.message().definition(), closed.disclosed(), passes);
-        return answer(outcome, closed.message().sender(), rule, fields);
+                entries.tried(closed, permitted),
+                claim,
+                reasons -> entries.triedInVain(closed, Weighed.stopped(closed, claim, reasons)),
+                List.of()));
+        var rule = closed.permitted().permit().rule();
+        var fields = FieldForms.of(closed, outcome instanceof Outcome.Recorded);
+        return answer(outcome, permitted, closed.message().sender(), Optional.of(rule.id()), fields);
     }
 
     /** One that a step refused. */
-    Answer refused(Passage passage, List<Reason> reasons) {
-        var outcome = journal.append(Item.Trial.refused(entries.triedInVain(passage, reasons), reasons));
-        return answer(outcome, passage.message().sender(), Optional.empty(), List.of());
+    Answer refused(Passage passage, Weighed weighed) {
+        var entry = entries.triedInVain(passage, weighed);
+        var outcome = journal.append(Item.Trial.refused(entry, weighed.reasons()));
+        return answer(outcome, weighed, passage.message().sender(), Optional.empty(), List.of());
     }
 
     /** One that found no route. */
     Answer refusedAtTheDoor(Sender sender, Envelope envelope, List<Reason> reasons) {
         var entry = entries.triedAtTheDoor(sender.oin(), envelope, reasons);
-        return answer(journal.append(Item.Trial.refused(entry, reasons)), sender, Optional.empty(), List.of());
+        var outcome = journal.append(Item.Trial.refused(entry, reasons));
+        return answer(outcome, Weighed.refused(reasons), sender, Optional.empty(), List.of());
     }
 
-    private Answer answer(Outcome outcome, Sender sender, Optional<RuleId> rule, List<FieldForm> fields) {
+    private Answer answer(
+            Outcome outcome, Weighed weighed, Sender sender, Optional<RuleId> rule, List<FieldForm> fields) {
         return switch (outcome) {
-            case Outcome.Recorded(var id, var receipt) -> tried(id, sender, rule, List.of(), fields, receipt);
-            case Outcome.Refused(var id, var reasons, var receipt) -> tried(id, sender, rule, reasons, fields, receipt);
+            case Outcome.Recorded(var id, var receipt) -> {
+                count(sender, true);
+                yield new Answer.Tried(id, rule, List.of(), fields, receipt);
+            }
+            case Outcome.Refused(var id, var reasons, var receipt) -> {
+                count(sender, false);
+                yield new Answer.Tried(id, rule, answers.told(reasons, weighed, sender), fields, receipt);
+            }
             case Outcome.Duplicate ignored -> throw new IllegalStateException("a trial has no duplicate guard");
             case Outcome.Conflict() -> throw new IllegalStateException("a trial has no duplicate guard");
         };
-    }
-
-    private Answer tried(
-            EntryId id,
-            Sender sender,
-            Optional<RuleId> rule,
-            List<Reason> reasons,
-            List<FieldForm> fields,
-            String receipt) {
-        count(sender, reasons.isEmpty());
-        return new Answer.Tried(id, rule, answers.told(reasons, sender), fields, receipt);
     }
 
     /** By sender, so that a limit has something to hold on to: who tries much may be guessing. */

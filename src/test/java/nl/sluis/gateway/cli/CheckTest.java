@@ -39,6 +39,7 @@ class CheckTest {
                 rules                good
                 parties and regions  good
                 people               good
+                register             good
                 routes               good
                 """);
     }
@@ -47,7 +48,7 @@ class CheckTest {
     void tellsEveryProblemOfEveryPartInOneRun() {
         // Given
         config.replace("regelingen.yaml", "clients: uwv", "clients: uvw")
-                .replace("policy/traject-uwv-ggz.yaml", "senderRole: uwv", "senderRole: uvw")
+                .replace("policy/niets.yaml", "receiverRole: werkgever", "receiverRole: werkgevr")
                 .replace("parties.yaml", "roles: [uwv]", "roles: [uww]")
                 .replace("people.yaml", "roles: [fg]", "roles: [gf]")
                 .replace("people.yaml", "roles: [operator]", "roles: [operater]");
@@ -59,10 +60,10 @@ class CheckTest {
         assertThat(exit).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(out.toString())
                 .contains("regelingen.yaml:", "did you mean 'uwv'?")
-                .contains("traject-uwv-ggz.yaml:7: unknown role 'uvw'; did you mean 'uwv'?")
+                .contains("niets.yaml:6: unknown role 'werkgevr'; did you mean 'werkgever'?")
                 .contains("parties.yaml:19: 'uww' is not a role; did you mean 'uwv'?")
-                .contains("people.yaml:20: 'gf' is no role of a person; did you mean 'fg'?")
-                .contains("people.yaml:25: 'operater' is no role of a person; did you mean 'operator'?")
+                .contains("people.yaml:21: 'gf' is no role of a person; did you mean 'fg'?")
+                .contains("people.yaml:26: 'operater' is no role of a person; did you mean 'operator'?")
                 .contains("routes               not looked at: parties and regions first");
     }
 
@@ -70,7 +71,7 @@ class CheckTest {
     void tellsEveryProblemOfTheRoutes() {
         // Given
         routes.replace("AM13-midden-utrecht/traject-aanvraag.camel.yaml", "value: ggz-ips", "value: gzg-ips")
-                .replace("AM13-midden-utrecht/naar-ggz.camel.yaml", "name: region", "name: regoin");
+                .replace("AM13-midden-utrecht/naar-ggz.camel.yaml", "value: AM13 ", "value: AM133 ");
 
         // When
         var exit = check();
@@ -81,8 +82,7 @@ class CheckTest {
                 .contains("routes               2 problems")
                 .contains(
                         "traject-aanvraag.camel.yaml: route AM13.traject-aanvraag has a parameter that cannot be read")
-                .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has an unknown parameter \"regoin\"; did you mean"
-                        + " \"region\"?");
+                .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has a parameter that cannot be read: a region is");
     }
 
     @Test
@@ -123,7 +123,7 @@ class CheckTest {
         var people = answer.path("parts").get(5);
         assertThat(people.path("name").asText()).isEqualTo("people");
         assertThat(people.at("/problems/0/file").asText()).endsWith("people.yaml");
-        assertThat(people.at("/problems/0/line").asInt()).isEqualTo(25);
+        assertThat(people.at("/problems/0/line").asInt()).isEqualTo(26);
         assertThat(people.at("/problems/0/problem").asText()).contains("did you mean 'operator'?");
     }
 

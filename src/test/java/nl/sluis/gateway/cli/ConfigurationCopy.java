@@ -25,6 +25,20 @@ record ConfigurationCopy(Path path) {
         }
     }
 
+    /** With three rules for tests in the place of this project's. */
+    @CanIgnoreReturnValue
+    ConfigurationCopy withSmallMatrix() {
+        try (var files = Files.list(path.resolve("policy"))) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var unused = of(Path.of("src", "test", "resources", "policy"), path.resolve("policy"));
+        return this;
+    }
+
     /** Makes every concept a rule that two people adopted. */
     @CanIgnoreReturnValue
     ConfigurationCopy adoptAllRules() {

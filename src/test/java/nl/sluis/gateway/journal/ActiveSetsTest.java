@@ -61,6 +61,14 @@ class ActiveSetsTest {
     }
 
     @Test
+    void thatOtherKeysSignedTheSameIsAnotherEntry() {
+        sets.activate(signed("set-1", ONE, 1));
+        sets.activate(new ActiveSet("set-1", ONE, OptionalLong.of(1), List.of("a", "c")));
+
+        assertThat(activations()).hasSize(2);
+    }
+
+    @Test
     void refusesAnOlderVersionThanWasActiveHere() {
         // Given
         sets.activate(signed("set-1", ONE, 1));

@@ -23,8 +23,7 @@ class NoticeKillTest {
     @Test
     void aNoticeGoesOnAfterAKillAndReachesEachRecipientOnce() throws Exception {
         var data = Files.createTempDirectory("sluis-notice-kill");
-        var settings = new java.util.ArrayList<>(Overlay.settings("notices"));
-        settings.add("--sluis.notices.put-off=1s");
+        var settings = List.of(Overlay.routes("notices"), "--sluis.notices.put-off=1s");
         try (var receiver = new Receiver();
                 var gateway = new ChildGateway(data, receiver.port(), settings)) {
             gateway.awaitOpen();

@@ -45,8 +45,7 @@ class AdoptedMatrixTest {
         var matrix = production();
 
         // Then
-        assertThat(matrix.adoption())
-                .isEqualTo(new Adoption.Adopted(1, List.of("privacy-officer-ggz", "privacy-officer-uwv")));
+        assertThat(matrix.adoption()).isEqualTo(new Adoption.Adopted(1, List.of(Officer.GGZ.key(), Officer.UWV.key())));
     }
 
     @Test
@@ -197,7 +196,22 @@ class AdoptedMatrixTest {
 
         // Then
         assertThat(production().adoption())
-                .isEqualTo(new Adoption.Adopted(2, List.of("privacy-officer-ggz", "privacy-officer-uwv")));
+                .isEqualTo(new Adoption.Adopted(2, List.of(Officer.GGZ.key(), Officer.UWV.key())));
+    }
+
+    @Test
+    void earlierRulesComeBackUnderAHigherVersion() {
+        // Given
+        sign(Officer.GGZ);
+        sign(Officer.UWV);
+
+        // When
+        write(signing().by(Officer.GGZ.signatory(), OptionalLong.of(3), Officer.GGZ.signature()));
+        sign(Officer.UWV);
+
+        // Then
+        assertThat(production().adoption())
+                .isEqualTo(new Adoption.Adopted(3, List.of(Officer.GGZ.key(), Officer.UWV.key())));
     }
 
     @Test

@@ -3,9 +3,13 @@ package nl.sluis.gateway.policy;
 import static nl.sluis.gateway.policy.PolicyFolder.GGZ_UWV;
 import static nl.sluis.gateway.policy.PolicyFolder.UWV_GGZ;
 import static nl.sluis.gateway.policy.PolicyFolder.VOCABULARY;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each way in which a matrix can be wrong stops the start, with the file, the line and the rule. */
 class MatrixCompilerTest {
+    private static final String REAL_NOTICE = """
+            - id: een-bericht
+              status: concept
+              when: { message: nl.sluis.beperking.v1, senderRole: uwv, receiverRole: gemeente, purpose: re-integratie }
+              release: { basis: "AVG 19", consent: none }
+              receipt: { basis: "AVG 19" }
+              objection: none
+              restriction: passes
+              retention: { source: care-5y, destination: work-5y }
+              fields: { /beperking/datum: keep }
+            """;
+
     @TempDir
     Path folder;
 
@@ -35,7 +51,8 @@ class MatrixCompilerTest {
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: translate'      | :16: /betrokkene/bsn is no reference of the receiver's own
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: relationship }' | :16: /betrokkene/bsn has domain relationship here and x-domein receiver in the schema
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1 }' | :16: domain is missing
-            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: receiver }' | :16: unknown pseudonym 'P2'
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P4, domain: receiver }' | :16: unknown pseudonym 'P4'
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: message }' | :16: /betrokkene/bsn: a P2 is one receiver's, so its domain is receiver
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: iedereen }' | :16: a domain is receiver, relationship or message, not 'iedereen'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P3, domain: receiver }' | :16: /betrokkene/bsn: a P3 is new in each message
             'generalise-date: ageBand5'                         | 'generalise-date: decade'         | :17: a date is generalised to year, month, isoWeek or ageBand5, not 'decade'
@@ -100,6 +117,125 @@ class MatrixCompilerTest {
         assertThatThrownBy(twice::compile)
                 .hasMessageContaining(
                         "zz-nog-een.yaml:5: rule nog-een-regel overlaps with rule status-uwv-ggz at " + UWV_GGZ + ":5");
+    }
+
+    @Test
+    void refusesAnIdentifyingFieldInClearWithoutABasis() {
+        // Given
+        var basis = "  identifying: { basis: \"AVG 6(1)(e): de professional van het traject, op het werk\" }\n";
+        var spoilt = new PolicyFolder(folder).replace(GGZ_UWV, basis, "");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        GGZ_UWV + ":36: /trajectbegeleider/naam identifies somebody and is kept, but the rule"
+                                + " names no basis for it: add identifying: { basis: … } or drop it (rule aanvraag-ggz-uwv)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'purpose: re-integratie }' | 'purpose: re-integratie, regions: [AM99] }' | :8: unknown region 'AM99'; did you mean 'AM13'?
+            'purpose: re-integratie }' | 'purpose: re-integratie, regions: [] }'     | :8: the rule can never be reached: none is named here
+            'purpose: re-integratie }' | 'purpose: re-integratie, regions: [AM13, AM13] }' | :8: 'AM13' stands here twice
+            'purpose: re-integratie }' | 'purpose: re-integratie, conditions: [within-sceme] }' | :8: unknown condition 'within-sceme'; did you mean 'within-scheme'?
+            'purpose: re-integratie }' | 'purpose: re-integratie, conditions: [stop-part-1] }' | :8: the rule can never be reached: no nl.sluis.traject.aanvraag.v1 can be stop-part-1
+            'destination: work-5y }'   | 'destination: work-5y, waiting: P8D }'      | :13: the message would wait P8D, and the outbox keeps none longer than PT168H
+            'destination: work-5y }'   | 'destination: work-5y, waiting: PT0S }'     | :13: a message waits longer than nothing
+            'destination: work-5y }'   | 'destination: work-5y, waiting: lang }'     | :13: a wait is an ISO duration such as P3D or PT12H, not 'lang'
+            'objection: blocks'        | 'objection: blocks, restriction: passes'    | :12: unknown word for an objection
+            '  objection: blocks'      | '  restriction: passes'                     | objection is missing
+            '  bsn: {'                 | '  exception: { basis: "AVG 6" }\n  bsn: {' | is an exception, and no row says that nothing goes to uwv
+            """)
+    void refusesWhatCanNeverBeOrWouldBeKeptTooLong(String right, String wrong, String problem) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("regions.yaml"), "regions: { AM13: x }\n");
+        var rules = Files.createDirectory(folder.resolve("policy"));
+        var spoilt = new PolicyFolder(rules).replace(GGZ_UWV, right, wrong.replace("\\n", "\n"));
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile).hasMessageContaining(GGZ_UWV).hasMessageContaining(problem);
+    }
+
+    @Test
+    void refusesConditionsThatExcludeEachOther() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "traject.aanvraag.v1,", "traject.stop.v1,")
+                .replace(
+                        GGZ_UWV,
+                        "purpose: re-integratie }",
+                        "purpose: re-integratie, conditions: [stop-part-1, stop-part-2] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        ":8: the rule can never be reached: no message is both stop-part-1 and stop-part-2");
+    }
+
+    @Test
+    void refusesConsentForAMessageAboutNobody() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "traject.aanvraag.v1,", "vraag.v1,")
+                .replace(GGZ_UWV, "consent: traject", "consent: vraag");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        ":9: nl.sluis.vraag.v1 is about nobody, so there is nobody whose consent could be asked");
+    }
+
+    @Test
+    void letsOnlyANoticeOfARightPassARestriction() {
+        // Given
+        var application = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "  objection: blocks", "  restriction: passes\n  objection: blocks");
+        assertThatThrownBy(application::compile)
+                .hasMessageContaining(":12: a restriction stops every message but a notice of a person's right");
+        var notice = new PolicyFolder(folder)
+                .write("bericht.yaml", REAL_NOTICE.replace("objection: none", "objection: blocks"));
+
+        // When // Then
+        assertThatThrownBy(notice::compile)
+                .hasMessageContaining("what passes a restriction asks no consent and no objection stops it");
+        assertThat(notice.write("bericht.yaml", REAL_NOTICE)
+                        .compile()
+                        .compiled()
+                        .rules())
+                .anyMatch(rule -> !rule.release().restrictionBlocks());
+    }
+
+    @Test
+    void refusesARuleForARoleToWhichNothingGoesUnlessItNamesItsBasis() {
+        // Given
+        var row = "- { id: niets-uwv, status: concept, receiverRole: uwv, discloses: niets, why: zo }\n";
+        var spoilt = new PolicyFolder(folder).write("niets.yaml", row);
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(GGZ_UWV
+                        + ":6: rule aanvraag-ggz-uwv can never be reached: niets.yaml:1 says that nothing goes to"
+                        + " uwv; if it must, name the basis (exception: { basis: … })");
+        spoilt.write("niets.yaml", row + row.replace("niets-uwv", "niets-nog-eens"));
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining("niets.yaml:2: row niets-nog-eens says again what niets.yaml:1 says");
+        spoilt.write("niets.yaml", row.replace("discloses: niets", "discloses: iets"));
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining("niets.yaml:1: unknown word for what is disclosed 'iets'");
+    }
+
+    @Test
+    void takesAnExceptionThatNamesItsBasis() {
+        // Given
+        var excepted = new PolicyFolder(folder)
+                .write(
+                        "niets.yaml",
+                        "- { id: niets-ggz, status: concept, receiverRole: ggz-ips, discloses: niets, why: zo }\n")
+                .replace(UWV_GGZ, "  bsn: {", "  exception: { basis: \"Wet SUWI 73(9)\" }\n  bsn: {");
+
+        // When // Then
+        assertThat(excepted.compile().compiled().rules())
+                .anyMatch(rule -> rule.bases().exception().equals(Optional.of("Wet SUWI 73(9)")));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class PolicyFolder {
     static final String GGZ_UWV = "traject-ggz-uwv.yaml";
     static final String UWV_GGZ = "traject-uwv-ggz.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
+    static final String INVARIANTS = "invariants.yaml";
 
     static final Circumstances FITTING = new Circumstances(
             Optional.of(AgeGroup.FROM_16), new RegionCode("AM13"), RegionFit.BOTH, SchemeFit.FITS, StopPart.NONE);
@@ -29,7 +30,7 @@ final class PolicyFolder {
 
     PolicyFolder(Path folder) {
         this.folder = folder;
-        for (var file : new String[] {GGZ_UWV, UWV_GGZ, VOCABULARY}) {
+        for (var file : new String[] {GGZ_UWV, UWV_GGZ, VOCABULARY, INVARIANTS}) {
             write(file, read(SMALL.resolve(file)));
         }
     }

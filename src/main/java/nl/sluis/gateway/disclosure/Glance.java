@@ -1,0 +1,71 @@
+package nl.sluis.gateway.disclosure;
+
+/**
+ * Whether anything that is wanted could stand in a view in another form: the same four bytes at a time, read past
+ * separators and through base64 and hexadecimal without writing them down. Most messages end here; what remains is decoded
+ * and searched in earnest.
+ */
+final class Glance {
+    private final Search inText;
+    private final Search withoutSeparators;
+    private boolean perhapsBare;
+    private boolean perhapsHex;
+
+    private Glance(Search inText, Search withoutSeparators) {
+        this.inText = inText;
+        this.withoutSeparators = withoutSeparators;
+    }
+
+    /** @param text a view without case */
+    static Glance at(View text, Search inText, Search withoutSeparators) {
+        var glance = new Glance(inText, withoutSeparators);
+        glance.readBare(text);
+        return glance;
+    }
+
+    boolean isPerhapsWithoutSeparators() {
+        return perhapsBare;
+    }
+
+    /** With separators or without them. */
+    boolean isPerhapsInHex() {
+        return perhapsHex;
+    }
+
+    /** At each character three bytes' beginnings end: eight bits may begin at its bits 0, 2 and 4. */
+    static boolean isPerhapsInBase64(View view, Search search) {
+        var bits = 0L;
+        var run = 0;
+        for (var at = 0; at < view.length(); at++) {
+            var value = Base64Runs.valueOf(view.at(at));
+            run = value < 0 ? 0 : run + 1;
+            bits = bits << 6 | value & 0x3F;
+            if (run >= Base64Runs.SHORTEST
+                    && (hasGram(search, bits >>> 4) || hasGram(search, bits >>> 2) || hasGram(search, bits))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readBare(View text) {
+        var gram = 0;
+        var bits = 0L;
+        var run = 0;
+        for (var at = 0; at < text.length(); at++) {
+            var value = text.at(at);
+            if (!WithoutSeparators.isSeparator(value)) {
+                gram = gram >>> 8 | value << 24;
+                perhapsBare |= withoutSeparators.hasGram(gram);
+                var digit = HexRuns.valueOf(value);
+                run = digit < 0 ? 0 : run + 1;
+                bits = bits << 4 | digit & 0xF;
+                perhapsHex |= run >= HexRuns.SHORTEST && hasGram(inText, bits);
+            }
+        }
+    }
+
+    private static boolean hasGram(Search search, long bits) {
+        return search.hasGram(Integer.reverseBytes((int) bits));
+    }
+}

@@ -1,0 +1,69 @@
+package nl.sluis.gateway.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/**
+ * A point in time as RFC 3339 5.6 writes it, in capitals. Every message carries one, and the form leaves so little open that
+ * reading it place by place takes a fifth of what a general parser takes.
+ */
+final class Rfc3339 {
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+    private static final int AFTER_SECONDS = 19;
+
+    private final String text;
+
+    private Rfc3339(String text) {
+        this.text = text;
+    }
+
+    /** @throws IllegalArgumentException when it has another form, or there is no such time */
+    static Instant read(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("another form");
+        }
+        try {
+            return new Rfc3339(text).instant();
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException("no such time");
+        }
+    }
+
+    private Instant instant() {
+        var offsetAt = text.endsWith("Z") ? text.length() - 1 : text.length() - 6;
+        return LocalDateTime.of(
+                        number(0, 4),
+                        number(5, 7),
+                        number(8, 10),
+                        number(11, 13),
+                        number(14, 16),
+                        number(17, AFTER_SECONDS),
+                        nanos(offsetAt))
+                .toInstant(offset(offsetAt));
+    }
+
+    /** The digits behind the point, as many as there are of nine. */
+    private int nanos(int end) {
+        var nanos = 0;
+        for (var place = AFTER_SECONDS + 1; place <= AFTER_SECONDS + 9; place++) {
+            nanos = nanos * 10 + (place < end ? text.charAt(place) - '0' : 0);
+        }
+        return nanos;
+    }
+
+    private ZoneOffset offset(int at) {
+        if (text.charAt(at) == 'Z') {
+            return ZoneOffset.UTC;
+        }
+        var sign = text.charAt(at) == '-' ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * number(at + 1, at + 3), sign * number(at + 4, at + 6));
+    }
+
+    private int number(int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}

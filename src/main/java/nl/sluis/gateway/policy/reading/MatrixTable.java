@@ -1,0 +1,115 @@
+package nl.sluis.gateway.policy.reading;
+
+import java.util.Optional;
+import nl.sluis.gateway.message.MessageDefinition;
+import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.policy.Rule;
+
+/** The matrix as a table in Dutch: every type, every rule, and of every field what the receiver sees of it. */
+public final class MatrixTable {
+    private final Matrix matrix;
+    private final Optional<Role> receiver;
+    private final StringBuilder text = new StringBuilder();
+
+    private MatrixTable(Matrix matrix, Optional<Role> receiver) {
+        this.matrix = matrix;
+        this.receiver = receiver;
+    }
+
+    /**
+     * The table.
+     *
+     * @param receiver only what goes to this role
+     * @param type     only this type
+     */
+    public static String of(Matrix matrix, Optional<Role> receiver, Optional<MessageType> type) {
+        var table = new MatrixTable(matrix, receiver);
+        table.line("Matrix " + matrix.compiled().policyHash()
+                + receiver.map(role -> ", alleen naar " + role.code()).orElse(""));
+        table.line(
+                "Wat hier niet staat, wordt geweigerd. Een veld dat hier niet staat, kent het schema niet: het bericht"
+                        + " wordt geweigerd.");
+        matrix.types().stream()
+                .filter(definition -> type.map(definition.type()::equals).orElse(true))
+                .forEach(table::type);
+        if (type.isEmpty()) {
+            table.nothing();
+        }
+        return table.text.toString();
+    }
+
+    private void type(MessageDefinition definition) {
+        line("");
+        line(definition.type() + " · " + matrix.titles().of(definition.type()));
+        var rules =
+                matrix.rulesOf(definition.type()).stream().filter(this::shown).toList();
+        if (rules.isEmpty()) {
+            line("  " + Dutch.NO_RULE
+                    + receiver.map(role -> " (naar " + role.code() + ")").orElse(""));
+        }
+        rules.forEach(this::rule);
+    }
+
+    private boolean shown(Rule rule) {
+        return receiver.map(role -> rule.flow().receiverRole() == role).orElse(true);
+    }
+
+    private void rule(Rule rule) {
+        var flow = rule.flow();
+        line("");
+        line("  " + flow.senderRole().code() + " → " + flow.receiverRole().code() + ", voor " + flow.purpose() + ": "
+                + matrix.meaning(rule));
+        var facts = new TextTable("    ");
+        facts.row("regel", rule.id().value() + " (" + rule.place() + "), " + Dutch.status(rule.status()));
+        facts.row("verstrekken op", rule.bases().release());
+        facts.row("ontvangen op", rule.bases().receipt());
+        rule.bases().bsn().ifPresent(basis -> facts.row("BSN op", basis));
+        rule.bases().identifying().ifPresent(basis -> facts.row("herleidbaar op", basis));
+        rule.bases().exception().ifPresent(basis -> facts.row("uitzondering op", basis));
+        facts.row("toestemming", Dutch.consent(rule));
+        facts.row("bezwaar", Dutch.objection(rule));
+        facts.row("beperking", Dutch.restriction(rule));
+        facts.row("regio", Dutch.regions(rule));
+        if (!rule.when().conditions().isEmpty()) {
+            facts.row("voorwaarde", Dutch.conditions(rule));
+        }
+        facts.row("bewaren", retention(rule));
+        text.append(facts.text());
+        line("");
+        fields(rule);
+    }
+
+    private static String retention(Rule rule) {
+        return "afzender " + Dutch.retention(rule.retention().source()) + ", ontvanger "
+                + Dutch.retention(rule.retention().destination());
+    }
+
+    private void fields(Rule rule) {
+        var table = new TextTable("    ");
+        table.row("veld", "klasse", "de ontvanger ziet");
+        rule.plan()
+                .fields()
+                .forEach(field -> table.row(
+                        field.field().path().pointer(),
+                        field.field().fieldClass().code(),
+                        Dutch.form(field)));
+        text.append(table.text());
+    }
+
+    private void nothing() {
+        line("");
+        line("Rollen die niets ontvangen");
+        var rows = new TextTable("  ");
+        matrix.compiled().nothing().stream()
+                .filter(row -> receiver.map(role -> row.role() == role).orElse(true))
+                .forEach(row -> rows.row(
+                        row.role().code(), "niets", row.why(), row.id().value() + ", " + Dutch.status(row.status())));
+        var shown = rows.text();
+        text.append(shown.isEmpty() ? "  er is geen rij die het zegt\n" : shown);
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}
