@@ -9,6 +9,7 @@ import static nl.sluis.gateway.intake.RunningExchange.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Oin;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final String EVENT = "application/cloudevents+json";
     private static final String JSON = "application/json";
+    private static final Answer FOUND = new Answer.Found(
+            new Document(JsonNodeFactory.instance.objectNode().set("versies", JsonNodeFactory.instance.arrayNode())));
     private static final Answer TRIED = new Answer.Tried(
             ENTRY,
             Optional.of(new RuleId("regel")),
@@ -164,6 +168,10 @@ class OpenApiTest {
         probes.add(post("/v1/propagaties", GGZ, EVENT, Events.notice().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
+        postProbes("/v1/toestemmingen/zoek", JSON, "{}")
+                .filter(probe -> probe.response().statusCode() != 202)
+                .forEach(probes::add);
+        probes.add(answering(FOUND, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         exchange.rest.reset();
         statusProbes("/v1/berichten/").forEach(probes::add);
         statusProbes("/v1/propagaties/").forEach(probes::add);
