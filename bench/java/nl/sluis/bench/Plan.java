@@ -90,7 +90,7 @@ final class Plan implements Runnable {
     @Option(
             names = "--jvm",
             split = " ",
-            defaultValue = "-Xms512m -Xmx512m -XX:+UseParallelGC",
+            defaultValue = "-Xms512m -Xmx512m -XX:+UseParallelGC -XX:+UseTransparentHugePages",
             description = "flags of each server's JVM (default: ${DEFAULT-VALUE})")
     List<String> jvm = List.of();
 

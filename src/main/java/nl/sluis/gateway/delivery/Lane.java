@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.sluis.gateway.message.Oin;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +30,9 @@ final class Lane implements Runnable {
     private final AtomicInteger carrying = new AtomicInteger();
     private final AtomicInteger underway = new AtomicInteger();
     private final ConcurrentLinkedQueue<Completion> completions = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean signalled = new AtomicBoolean();
+    private final Bell bell = new Bell();
     private final AtomicBoolean news = new AtomicBoolean(true);
     private volatile boolean closing;
-    private volatile @Nullable Thread thread;
 
     Lane(Oin receiver, LaneParts parts, Executor threads) {
         this.receiver = receiver;
@@ -46,21 +44,21 @@ final class Lane implements Runnable {
     /** Something may wait. */
     void wake() {
         news.set(true);
-        signal();
+        ringIfWorthwhile();
     }
 
     void close() {
         closing = true;
-        signal();
+        bell.ring();
     }
 
     @Override
     public void run() {
-        thread = Thread.currentThread();
+        bell.listen();
         while (!closing) {
             try {
                 if (!round()) {
-                    awaitSignal(Duration.ofDays(1));
+                    bell.await();
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warn("Delivery to {} pauses: {}", receiver, e.getClass().getSimpleName());
@@ -75,7 +73,7 @@ final class Lane implements Runnable {
     private boolean round() throws SQLException {
         record(drain());
         var room = room();
-        if (room < Math.max(1, parts.settings().concurrency() / 2) && underway.get() > 0) {
+        if (!isWorthwhile(room)) {
             return false;
         }
         if (news.getAndSet(false)) {
@@ -83,6 +81,11 @@ final class Lane implements Runnable {
         }
         send(search.next(room));
         return search.isUnfinished();
+    }
+
+    /** A claim costs about the same for one row as for ten, so it waits for room while others are on their way. */
+    private boolean isWorthwhile(int room) {
+        return room >= Math.max(1, parts.settings().concurrency() / 2) || underway.get() == 0;
     }
 
     private int room() {
@@ -119,7 +122,7 @@ final class Lane implements Runnable {
         } finally {
             completions.add(completion);
             underway.decrementAndGet();
-            signal();
+            ringIfWorthwhile();
         }
     }
 
@@ -131,7 +134,7 @@ final class Lane implements Runnable {
             };
         } finally {
             carrying.decrementAndGet();
-            signal();
+            ringIfWorthwhile();
         }
     }
 
@@ -168,7 +171,7 @@ final class Lane implements Runnable {
         var until = System.nanoTime() + parts.settings().grace().toNanos();
         try {
             while (underway.get() > 0 && until > System.nanoTime()) {
-                awaitSignal(Duration.ofNanos(until - System.nanoTime()));
+                bell.await(Duration.ofNanos(until - System.nanoTime()));
             }
             record(drain());
         } catch (SQLException e) {
@@ -179,15 +182,10 @@ final class Lane implements Runnable {
         }
     }
 
-    private void signal() {
-        signalled.set(true);
-        LockSupport.unpark(thread);
-    }
-
-    private void awaitSignal(Duration atMost) {
-        if (!signalled.getAndSet(false)) {
-            LockSupport.parkNanos(this, atMost.toNanos());
-            signalled.set(false);
+    /** Whoever makes the last room sees it, so nothing is left lying. */
+    private void ringIfWorthwhile() {
+        if (closing || isWorthwhile(room())) {
+            bell.ring();
         }
     }
 }

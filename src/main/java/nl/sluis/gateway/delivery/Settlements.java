@@ -97,6 +97,7 @@ final class Settlements {
             case DECIDED_BY_ANOTHER -> Reason.REPRESENTATIVE_MISSING.name();
             case OBJECTION -> Reason.OBJECTION.name();
             case RESTRICTED -> Reason.RESTRICTED.name();
+            case DECIDED_BY_ANOTHER -> Reason.REPRESENTATIVE_MISSING.name();
         };
     }
 }

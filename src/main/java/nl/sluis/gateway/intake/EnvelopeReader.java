@@ -49,7 +49,7 @@ final class EnvelopeReader {
         var id = attributes.required("id", EnvelopeReader::id, "1-64 ASCII (x21-x7e)");
         var source = attributes.required("source", EnvelopeReader::source, PARTY + "[:systeem:<a-z>]");
         var type = attributes.required("type", MessageType::new, "nl.sluis.<…>.v<1>");
-        var time = attributes.required("time", Rfc3339::read, "RFC 3339, 2026-11-01T10:00:00Z");
+        var time = attributes.required("time", EnvelopeReader::time, "RFC 3339, 2026-11-01T10:00:00Z");
         var receiver = attributes.required("ontvanger", EnvelopeReader::party, PARTY);
         var region = attributes.required("regio", RegionCode::new, "AM13");
         var purpose = attributes.optional("doel", Purpose::new, "re-integratie");
@@ -148,6 +148,10 @@ final class EnvelopeReader {
 
     private static String address(String text) {
         return matching(HTTPS.matcher(text).matches(), text);
+    }
+
+    private static Instant time(String text) {
+        return Rfc3339.read(text);
     }
 
     private static <T> T matching(boolean matches, T value) {

@@ -25,6 +25,14 @@ final class KnownMessages {
     /** A message that was accepted: the digest of its content, and where its entry stands. */
     private record Known(KeyedHash digest, int shard, long idx, long t) {}
 
+    /** Looks in a trip of its own, and gives PostgreSQL's clock in ms since epoch. */
+    long look(Collection<KeyedHash> keys) throws SQLException {
+        var trip = new RoundTrip(statements);
+        ask(keys, trip);
+        trip.go();
+        return heard();
+    }
+
     /** Asks in this trip, which its caller makes. */
     void ask(Collection<KeyedHash> keys, RoundTrip trip) {
         trip.query(

@@ -17,9 +17,12 @@ final class Outbound {
         https.setConnectionsPerRoute(settings.connections());
         https.setMaxTotalConnections(settings.connections() * 8);
         https.setConnectTimeout(settings.connectTimeout().toMillis());
-        https.setResponseTimeout(settings.responseTimeout().toMillis());
+        https.setResponseTimeout(0); // no time-outs of the socket's own, but:
+        https.setSoTimeout(0);
+        var deadline = Deadline.after(settings.responseTimeout(), camel::isStopped);
         // a client certificate makes a connection "stateful", and by default each request would then shake hands anew
-        https.setHttpClientConfigurer(client -> client.disableConnectionState()
+        https.setHttpClientConfigurer(client -> client.addExecInterceptorFirst("deadline", deadline)
+                .disableConnectionState()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

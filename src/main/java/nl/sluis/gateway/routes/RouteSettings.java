@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param deliverWithin   how long a message waits at most; seven days is also how long its day's key lives
  * @param connectTimeout  to a receiver
- * @param responseTimeout until a receiver's answer counts as none
+ * @param responseTimeout how long one call to a receiver may take; then its answer counts as none
  * @param connections     at most to one receiver
  */
 @Validated

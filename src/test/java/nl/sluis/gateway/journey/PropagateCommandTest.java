@@ -48,7 +48,9 @@ class PropagateCommandTest {
         assertThat(told.out()).contains("recipient", UWV, "afgeleverd", "klaar, 1 recipients");
         assertThat(told.err()).contains("klaar: 1 afgeleverd");
         var report = new JsonMapper().readTree(again.out());
-        assertThat(told.out()).as("the same file is the same notice").contains(report.path("id").asText());
+        assertThat(told.out())
+                .as("the same file is the same notice")
+                .contains(report.path("id").asText());
         assertThat(report.at("/ontvangers/0/status").asText()).isEqualTo("afgeleverd");
     }
 
@@ -86,8 +88,9 @@ class PropagateCommandTest {
     private static Told sluis(Path file, String... more) throws Exception {
         var command = new ArrayList<>(program.command());
         command.addAll(List.of("propageer", file.toString(), "--as=ggz-voorbeeld"));
-        command.addAll(
-                List.of("--data-dir=" + stage.gateway().data(), "--port=" + stage.gateway().port()));
+        command.addAll(List.of(
+                "--data-dir=" + stage.gateway().data(),
+                "--port=" + stage.gateway().port()));
         command.addAll(List.of(more));
         var out = Files.createTempFile(folder, "out", ".txt");
         var err = Files.createTempFile(folder, "err", ".txt");

@@ -61,6 +61,9 @@ class ScenarioTest {
         var person = given.path("bsn").asText(Fiction.person());
         prepare(given, person);
         var event = event(when, person);
+        if (given.has("first")) {
+            replaceTokens(event, first(given.path("first"), person));
+        }
 
         var sender = gateway.as(when.path("from").asText());
         var trial = Trial.of(gateway, sender, event);
@@ -109,14 +112,41 @@ class ScenarioTest {
                 if (step.isObject()) {
                     consent.setAll((ObjectNode) step);
                 }
-                var reply = post("ggz-voorbeeld", "/v1/toestemmingen", consent);
+                var holder = CatalogueMessage.party(consent.path("houder").asText());
+                var reply = post(holder, "/v1/toestemmingen", consent);
                 assertThat(reply.status()).as(reply.text()).isEqualTo(202);
             }
         }
     }
 
+    /** What the receiver got of a message that went before, so that it can answer under the token that it got. */
+    private static JsonNode first(JsonNode when, String person) throws Exception {
+        var before = gateway.receiver().got().size();
+        var sender = gateway.as(when.path("from").asText());
+        var reply = sender.send(event(when, person));
+        assertThat(reply.status()).as("the message before: %s", reply.text()).isEqualTo(202);
+        awaitDelivery(sender, reply);
+        return gateway.receiver().got().get(before).data();
+    }
+
+    /** A value {@code token:/traject/kenmerk} becomes what arrived there before. */
+    private static void replaceTokens(ObjectNode event, JsonNode arrived) {
+        event.path("data").forEach(part -> {
+            if (part instanceof ObjectNode object) {
+                object.fields().forEachRemaining(field -> {
+                    if (field.getValue().asText().startsWith("token:")) {
+                        field.setValue(
+                                arrived.at(field.getValue().asText().substring("token:".length())));
+                    }
+                });
+            }
+        });
+    }
+
     private static ObjectNode event(JsonNode when, String person) {
-        var event = Fiction.message(when.path("message").asText(), person);
+        var event = when.has("catalogue")
+                ? CatalogueMessage.of(when, person)
+                : Fiction.message(when.path("message").asText(), person);
         when.path("set").fields().forEachRemaining(change -> {
             var pointer = JsonPointer.compile(change.getKey());
             event.withObject(pointer.head(), JsonNode.OverwriteMode.NULLS, true)
