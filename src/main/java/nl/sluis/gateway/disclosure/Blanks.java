@@ -5,8 +5,8 @@ import nl.sluis.gateway.disclosure.LayoutReader.Places;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 
 /**
- * The outgoing bytes with zeros in the place of every value that the plan lets pass there: what is left may hold nothing
- * that is looked for.
+ * The outgoing bytes with zeros in the place of every value that the plan lets pass there, and of the schema's own names,
+ * which are the same in every message: what is left may hold nothing that is looked for.
  */
 final class Blanks implements Places {
     private final Kept kept;
@@ -37,7 +37,12 @@ final class Blanks implements Places {
     }
 
     @Override
-    public void name(LayoutReader at) {}
+    public void name(boolean ofSchema, LayoutReader at) {
+        if (ofSchema) {
+            var from = at.from();
+            Arrays.fill(blanked, from, at.to(from), (byte) 0);
+        }
+    }
 
     @Override
     public void attribute(String name, LayoutReader at) {}

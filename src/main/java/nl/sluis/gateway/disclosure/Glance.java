@@ -38,8 +38,12 @@ final class Glance {
         var run = 0;
         for (var at = 0; at < view.length(); at++) {
             var value = Base64Runs.valueOf(view.at(at));
-            run = value < 0 ? 0 : run + 1;
-            bits = bits << 6 | value & 0x3F;
+            if (value < 0) {
+                run = 0;
+                continue;
+            }
+            run++;
+            bits = bits << 6 | value;
             if (run >= Base64Runs.SHORTEST
                     && (hasGram(search, bits >>> 4) || hasGram(search, bits >>> 2) || hasGram(search, bits))) {
                 return true;
@@ -54,7 +58,9 @@ final class Glance {
         var run = 0;
         for (var at = 0; at < text.length(); at++) {
             var value = text.at(at);
-            if (!WithoutSeparators.isSeparator(value)) {
+            if (withoutSeparators.isBlank(value)) {
+                run = 0;
+            } else if (!WithoutSeparators.isSeparator(value)) {
                 gram = gram >>> 8 | value << 24;
                 perhapsBare |= withoutSeparators.hasGram(gram);
                 var digit = HexRuns.valueOf(value);

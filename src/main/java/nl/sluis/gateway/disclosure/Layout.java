@@ -83,7 +83,7 @@ final class Layout implements Places {
     }
 
     @Override
-    public void name(LayoutReader at) {
+    public void name(boolean ofSchema, LayoutReader at) {
         var from = at.from();
         spans.add(new Span.Name(from, at.to(from)));
     }

@@ -18,8 +18,8 @@ final class LayoutReader {
 
     /** Takes what stands there; where that is, the reader tells if asked. */
     interface Places {
-        /** The name of a property. */
-        void name(LayoutReader at);
+        /** The name of a property. @param ofSchema whether it is the one that the schema has in this place */
+        void name(boolean ofSchema, LayoutReader at);
 
         /** The value of a context attribute. */
         void attribute(String name, LayoutReader at);
@@ -71,7 +71,7 @@ final class LayoutReader {
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = name();
+            var name = name(NOWHERE);
             if (name.equals("data")) {
                 value(tree.root());
             } else if (parser.currentToken().isScalarValue()) {
@@ -83,9 +83,9 @@ final class LayoutReader {
     }
 
     /** Moves on to the value. */
-    private String name() throws IOException {
+    private String name(Node node) throws IOException {
         var name = parser.currentName();
-        places.name(this);
+        places.name(childOf(node, name) != NOWHERE, this);
         var value = parser.nextToken();
         return value == null ? "" : name;
     }
@@ -93,8 +93,7 @@ final class LayoutReader {
     private void value(Node node) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = name();
-                value(node instanceof Branch branch ? branch.children().getOrDefault(name, NOWHERE) : NOWHERE);
+                value(childOf(node, name(node)));
             }
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -105,6 +104,10 @@ final class LayoutReader {
         } else {
             places.value(this);
         }
+    }
+
+    private static Node childOf(Node node, String name) {
+        return node instanceof Branch branch ? branch.children().getOrDefault(name, NOWHERE) : NOWHERE;
     }
 
     private static boolean isEndOfScalar(byte value) {

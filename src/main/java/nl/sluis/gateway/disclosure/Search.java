@@ -1,6 +1,5 @@
 package nl.sluis.gateway.disclosure;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,30 +24,55 @@ final class Search {
     /** The number of the first entry of a bucket, 0 for none. */
     private final int[] buckets = new int[1 << BUCKET_BITS];
 
-    private Entry[] entries = new Entry[64];
+    /** Of each entry, from 1 on: four bytes of a wanted value, which and where, and the next entry of the bucket. */
+    private final int[] grams;
+
+    private final Wanted[] values;
+    private final int[] offsets;
+    private final int[] next;
+    private final boolean holdsZeros;
     private int count;
 
-    private record Entry(int gram, Wanted wanted, int offset, int next) {}
-
     Search(List<Wanted> all) {
+        var most = 1 + all.stream().mapToInt(Search::entriesOf).sum();
+        grams = new int[most];
+        values = new Wanted[most];
+        offsets = new int[most];
+        next = new int[most];
+        holdsZeros = all.stream().anyMatch(Wanted::holdsZeros);
         for (var wanted : all) {
-            var last = wanted.isWhole() ? 0 : wanted.bytes().length - GRAM;
-            for (var offset = 0; offset <= last; offset += STRIDE) {
+            for (var offset = 0; offset <= lastOffset(wanted); offset += STRIDE) {
                 add(wanted, offset);
             }
         }
+    }
+
+    private static int entriesOf(Wanted wanted) {
+        return lastOffset(wanted) / STRIDE + 1;
+    }
+
+    private static int lastOffset(Wanted wanted) {
+        return wanted.isWhole() ? 0 : wanted.bytes().length - GRAM;
     }
 
     void in(View view, Found found) {
         var bytes = view.bytes();
         var gram = 0;
         for (var at = 0; at < view.length(); at++) {
+            if (isBlank(bytes[at])) {
+                continue;
+            }
             gram = gram >>> 8 | bytes[at] << 24;
             var hash = hash(gram | ANY_CASE);
             if ((filter[hash >>> 6] & 1L << hash) != 0 && at >= GRAM - 1) {
                 compare(view, at - GRAM + 1, gram | ANY_CASE, buckets[hash & buckets.length - 1], found);
             }
         }
+    }
+
+    /** Whether this was blanked, and nothing that is wanted has such a byte. */
+    boolean isBlank(int value) {
+        return value == 0 && !holdsZeros;
     }
 
     /** Whether four bytes, the first of them in the lowest bits, begin anything that is wanted; sometimes a mere perhaps. */
@@ -59,8 +83,8 @@ final class Search {
             return false;
         }
         var i = buckets[hash & buckets.length - 1];
-        while (i != 0 && entries[i].gram != gram) {
-            i = entries[i].next;
+        while (i != 0 && grams[i] != gram) {
+            i = next[i];
         }
         return i != 0;
     }
@@ -73,18 +97,18 @@ final class Search {
         gram |= ANY_CASE;
         var hash = hash(gram);
         filter[hash >>> 6] |= 1L << hash;
-        if (count + 1 == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entries.length);
-        }
         var bucket = hash & buckets.length - 1;
-        entries[++count] = new Entry(gram, wanted, offset, buckets[bucket]);
+        grams[++count] = gram;
+        values[count] = wanted;
+        offsets[count] = offset;
+        next[count] = buckets[bucket];
         buckets[bucket] = count;
     }
 
     private void compare(View view, int at, int gram, int first, Found found) {
-        for (var i = first; i != 0; i = entries[i].next) {
-            if (entries[i].gram == gram) {
-                compare(view, at, entries[i].wanted, entries[i].offset, found);
+        for (var i = first; i != 0; i = next[i]) {
+            if (grams[i] == gram) {
+                compare(view, at, values[i], offsets[i], found);
             }
         }
     }

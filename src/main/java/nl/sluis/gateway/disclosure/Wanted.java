@@ -28,6 +28,15 @@ record Wanted(byte[] bytes, int need, Kind kind, FieldPath path, boolean reverse
         return need == bytes.length;
     }
 
+    boolean holdsZeros() {
+        for (var value : bytes) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether what was found here counts. */
     boolean countsIn(View view, int from, int to) {
         if (kind == Kind.NAME && (isLetterOrDigit(view, from - 1) || isLetterOrDigit(view, to))) {

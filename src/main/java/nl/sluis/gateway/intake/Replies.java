@@ -13,13 +13,15 @@ import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Reason;
 
 /** How answers look on the wire: JSON, and {@code application/problem+json} (RFC 9457). No value of a message is in any. */
 final class Replies {
     static final String PROBLEM_JSON = "application/problem+json";
     static final String RECEIPT = "Audit-Receipt";
-    private static final ObjectWriter WRITER = new ObjectMapper().writer();
+    private static final ObjectWriter WRITER =
+            new ObjectMapper(JsonBuffers.factory().build()).writer();
 
     private Replies() {}
 

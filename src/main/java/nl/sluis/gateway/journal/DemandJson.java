@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
@@ -13,7 +14,8 @@ import nl.sluis.gateway.message.Role;
 
 /** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person. */
 public final class DemandJson {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonBuffers.factory().build())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();

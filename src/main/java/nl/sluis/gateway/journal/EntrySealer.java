@@ -1,14 +1,11 @@
 package nl.sluis.gateway.journal;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import nl.sluis.gateway.keys.Gcm;
 import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.message.EntryId;
 
@@ -23,7 +20,7 @@ final class EntrySealer {
     private static final byte VERSION = 0x01;
     private static final int SALT_BYTES = 32;
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int ID_BYTES = 16;
     private final SecureRandom random;
 
     EntrySealer(SecureRandom random) {
@@ -41,16 +38,16 @@ final class EntrySealer {
 
     private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salted) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(entryKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(bytesOf(id));
-            cipher.updateAAD(new byte[] {VERSION});
-            return cipher.doFinal(salted);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES-GCM", e);
+            return Gcm.encrypt(entryKey, nonce, additional(id), salted);
         } finally {
             Arrays.fill(entryKey, (byte) 0);
         }
+    }
+
+    private static byte[] additional(EntryId id) {
+        var additional = Arrays.copyOf(bytesOf(id), ID_BYTES + 1);
+        additional[ID_BYTES] = VERSION;
+        return additional;
     }
 
     /** Salt and nonce of one entry, asked for together: the source has one lock for all threads. */
@@ -69,7 +66,7 @@ final class EntrySealer {
 
     private static byte[] bytesOf(EntryId id) {
         UUID uuid = id.value();
-        return ByteBuffer.allocate(16)
+        return ByteBuffer.allocate(ID_BYTES)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
                 .array();

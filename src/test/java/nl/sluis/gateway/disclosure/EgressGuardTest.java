@@ -295,6 +295,19 @@ class EgressGuardTest {
                 .isInstanceOf(EgressHitException.class);
     }
 
+    /** Zeros stand in the place of what passes; that hides no value that has one of its own. */
+    @Test
+    void aValueThatBeginsWithAZeroByteIsFound() {
+        // Given
+        var value = "\\u0000x-12y45678";
+        var incoming =
+                Application.incoming(json("{\"betrokkene\": {\"telefoon\": \"" + value + "\"}}"), Map.of(), Set.of());
+
+        // Then
+        assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(value)))
+                .isInstanceOf(EgressHitException.class);
+    }
+
     @Test
     void aHitInWhatIsNoJsonStays() {
         assertHit(
