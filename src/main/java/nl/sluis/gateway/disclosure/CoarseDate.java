@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import java.util.Optional;
 import nl.sluis.gateway.message.DatePrecision;
 
@@ -48,12 +47,12 @@ final class CoarseDate {
     /** Empty for the age of somebody who was not yet born. */
     static Optional<String> of(LocalDate date, DatePrecision precision, LocalDate event) {
         return switch (precision) {
-            case YEAR -> Optional.of(format("%04d", date.getYear()));
-            case MONTH -> Optional.of(format("%04d-%02d", date.getYear(), date.getMonthValue()));
+            case YEAR -> Optional.of(digits(4, date.getYear()));
+            case MONTH -> Optional.of(digits(4, date.getYear()) + "-" + digits(2, date.getMonthValue()));
             case ISO_WEEK ->
-                Optional.of(format(
-                        "%04d-W%02d",
-                        date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                Optional.of(digits(4, date.get(IsoFields.WEEK_BASED_YEAR))
+                        + "-W"
+                        + digits(2, date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
             case AGE_BAND_5 -> ageBand(date, event);
         };
     }
@@ -67,7 +66,9 @@ final class CoarseDate {
         return Optional.of(age >= TOP_AGE ? TOP_AGE + "+" : from + "-" + (from + BAND - 1));
     }
 
-    private static String format(String pattern, Object... numbers) {
-        return String.format(Locale.ROOT, pattern, numbers);
+    /** At least so many digits, with zeros in front. */
+    static String digits(int length, int number) {
+        var digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 }

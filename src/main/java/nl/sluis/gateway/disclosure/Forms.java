@@ -78,9 +78,9 @@ final class Forms {
     }
 
     void date(FieldPath path, LocalDate date) {
-        var year = digits(4, date.getYear());
-        var month = digits(2, date.getMonthValue());
-        var day = digits(2, date.getDayOfMonth());
+        var year = CoarseDate.digits(4, date.getYear());
+        var month = CoarseDate.digits(2, date.getMonthValue());
+        var day = CoarseDate.digits(2, date.getDayOfMonth());
         whole(inText, path, Kind.DATE, ascii(year + "-" + month + "-" + day));
         whole(inText, path, Kind.DATE, ascii(date.getDayOfMonth() + "-" + date.getMonthValue() + "-" + year));
         var name = MONTHS.get(date.getMonthValue() - 1);
@@ -157,11 +157,6 @@ final class Forms {
     private static byte[] backwardsByCharacter(byte[] text) {
         var characters = new StringBuilder(new String(text, UTF_8)).reverse();
         return characters.toString().getBytes(UTF_8);
-    }
-
-    private static String digits(int length, int number) {
-        var digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 
     private static byte[] ascii(String text) {

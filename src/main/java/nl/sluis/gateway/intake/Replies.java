@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Reveal;
 
@@ -20,7 +21,8 @@ import nl.sluis.gateway.message.Reveal;
 final class Replies {
     static final String PROBLEM_JSON = "application/problem+json";
     static final String RECEIPT = "Audit-Receipt";
-    private static final ObjectWriter WRITER = new ObjectMapper().writer();
+    private static final ObjectWriter WRITER =
+            new ObjectMapper(JsonBuffers.factory().build()).writer();
 
     private Replies() {}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentTerms;
+import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person; of one
  * it may tell the age group. */
 public final class DemandJson {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonBuffers.factory().build())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();

@@ -24,7 +24,7 @@ record JournalSettings(
         @DefaultValue("0") @Min(0) @Max(9999) int shard,
         @DefaultValue("2048") @Min(16) @Max(65536) int queue,
 
-        @DefaultValue("5ms") @NotNull @DurationMin @DurationMax(millis = 100)
+        @DefaultValue("2ms") @NotNull @DurationMin @DurationMax(millis = 100)
         Duration gather,
 
         @DefaultValue("10s") @NotNull @DurationMin(seconds = 1) @DurationMax(seconds = 60)
