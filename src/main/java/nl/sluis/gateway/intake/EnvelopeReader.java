@@ -95,7 +95,7 @@ final class EnvelopeReader {
         var id = attributes.required("id", EnvelopeReader::id, "1-64 ASCII (x21-x7e)");
         var source = attributes.required("source", EnvelopeReader::source, PARTY + "[:systeem:<a-z>]");
         var type = attributes.required("type", MessageType::new, "nl.sluis.<…>.v<1>");
-        checkTime(attributes.required("time", EnvelopeReader::time, "RFC 3339, 2026-11-01T10:00:00Z"), faults);
+        checkTime(attributes.required("time", Rfc3339::read, "RFC 3339, 2026-11-01T10:00:00Z"), faults);
         var schema = attributes.optional("dataschema", EnvelopeReader::address, "https://…");
         return id == null || source == null || type == null ? null : new Head(id, source, type);
     }

@@ -21,7 +21,10 @@ final class StoredFirstAnswers implements FirstAnswers {
         try (var connection = reader.getConnection();
                 var statements = new Statements(connection)) {
             var known = new KnownMessages(statements);
-            var unused = known.look(List.of(guard.key()));
+            var trip = new RoundTrip(statements);
+            known.ask(List.of(guard.key()), trip);
+            trip.go();
+            var unused = known.heard();
             return known.of(guard).map(this::outcome);
         } catch (SQLException e) {
             throw new JournalUnavailableException(

@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,12 +103,8 @@ class InvariantsTest {
                 lie("Een regel die op toestemming rust", tuple -> state(tuple, ConsentState.DECIDED_BY_ANOTHER)),
                 lie("Een beperking (AVG 18)", tuple -> state(tuple, ConsentState.RESTRICTED)),
                 lie("Bezwaar houdt", tuple -> state(tuple, ConsentState.OBJECTION)),
-                lie(
-                        "Wat niet tussen twee partijen",
-                        tuple -> circumstances(tuple, Optional.of(RegionFit.BOTH), Optional.empty())),
-                lie(
-                        "Wat niet past in de regeling",
-                        tuple -> circumstances(tuple, Optional.empty(), Optional.of(SchemeFit.FITS))),
+                lie("Wat niet tussen twee partijen", tuple -> circumstances(tuple, RegionFit.BOTH, null)),
+                lie("Wat niet past in de regeling", tuple -> circumstances(tuple, null, SchemeFit.FITS)),
                 lie("Naar een werkgever gaat niets", InvariantsTest::toUwvInsteadOfTheEmployer));
     }
 
@@ -205,10 +202,14 @@ class InvariantsTest {
         return tuple.state() == overlooked ? new Tuple(tuple.question(), ConsentState.GIVEN) : tuple;
     }
 
-    private static Tuple circumstances(Tuple tuple, Optional<RegionFit> parties, Optional<SchemeFit> scheme) {
+    private static Tuple circumstances(Tuple tuple, @Nullable RegionFit parties, @Nullable SchemeFit scheme) {
         var was = tuple.question().circumstances();
         var told = new Circumstances(
-                was.age(), was.region(), parties.orElse(was.parties()), scheme.orElse(was.scheme()), was.part());
+                was.age(),
+                was.region(),
+                parties == null ? was.parties() : parties,
+                scheme == null ? was.scheme() : scheme,
+                was.part());
         return new Tuple(new Question(tuple.question().flow(), told), tuple.state());
     }
 
