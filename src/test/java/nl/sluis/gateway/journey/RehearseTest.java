@@ -70,7 +70,7 @@ class RehearseTest {
 
     @Test
     void whatWasRefusedForConsentPassesUnderARuleThatAsksNone() throws Exception {
-        change("consent: traject }", "consent: none }");
+        change("basis: \"BW 7:457\", consent: traject }", "basis: \"Wet SUWI 54(10)\", consent: none }");
 
         var replayed = rehearse("privacy-officer-ggz");
 
@@ -82,7 +82,7 @@ class RehearseTest {
 
     @Test
     void whatPassedIsRefusedUnderARuleForAnotherPurpose() throws Exception {
-        change("purpose: re-integratie", "purpose: monitor");
+        change("purpose: re-integratie", "purpose: monitoring");
 
         var replayed = rehearse("privacy-officer-ggz");
 
@@ -101,7 +101,7 @@ class RehearseTest {
 
     @Test
     void anOperatorSeesCountsAndNoEntries() throws Exception {
-        change("consent: traject }", "consent: none }");
+        change("basis: \"BW 7:457\", consent: traject }", "basis: \"Wet SUWI 54(10)\", consent: none }");
 
         var replayed = rehearse("operator");
 
@@ -112,7 +112,7 @@ class RehearseTest {
 
     @Test
     void anotherPartySeesNothingOfIt() throws Exception {
-        change("consent: traject }", "consent: none }");
+        change("basis: \"BW 7:457\", consent: traject }", "basis: \"Wet SUWI 54(10)\", consent: none }");
 
         var replayed = rehearse("privacy-officer-uwv");
 
@@ -132,7 +132,7 @@ class RehearseTest {
 
     @Test
     void printsCountsInDutchAndGivesAnExitCode() throws Exception {
-        change("purpose: re-integratie", "purpose: monitor");
+        change("purpose: re-integratie", "purpose: monitoring");
         var out = new StringWriter();
 
         var exitCode = run(out, "privacy-officer-ggz");

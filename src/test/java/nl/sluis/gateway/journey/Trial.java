@@ -26,9 +26,11 @@ record Trial(JsonNode event, BackOffice.Reply reply) {
         assertThat(Ledger.rows(gateway.data()))
                 .as("what waits and what is known")
                 .isEqualTo(rowsBefore);
-        assertThat(reply.text())
-                .doesNotContain("psn1.", "psr1.")
-                .doesNotContain(event.at("/data/betrokkene/bsn").asText("-"));
+        assertThat(reply.text()).doesNotContain("psn1.", "psr1.");
+        var person = event.at("/data/betrokkene/bsn").asText();
+        if (!person.isEmpty()) {
+            assertThat(reply.text()).doesNotContain(person);
+        }
         return new Trial(event, reply);
     }
 
@@ -52,9 +54,10 @@ record Trial(JsonNode event, BackOffice.Reply reply) {
         var foretold = new TreeMap<String, String>();
         reply.json()
                 .path("velden")
-                .forEach(field -> foretold.put(
-                        field.path("pad").asText().replaceFirst("/\\*$", ""),
-                        field.path("vorm").asText()));
+                .forEach(field -> foretold.merge(
+                        field.path("pad").asText().replaceFirst("/\\*.*$", ""),
+                        field.path("vorm").asText(),
+                        (one, other) -> one.equals(other) ? one : "[vergroofd]"));
         var seen = new TreeMap<String, String>();
         leaves("/data", event.path("data"), (path, sent) -> seen.put(path, form(path, sent, arrived.at(path))));
         leaves("/data", arrived.path("data"), (path, value) -> seen.putIfAbsent(path, "toegevoegd"));
@@ -94,7 +97,7 @@ record Trial(JsonNode event, BackOffice.Reply reply) {
         void at(String path, JsonNode value);
     }
 
-    /** All elements of an array count as one field, as they do in a plan. */
+    /** All that stands in an array counts as one: it arrives as it was sent, not at all, or less of it. */
     private static void leaves(String path, JsonNode tree, Leaf leaf) {
         if (tree.isObject()) {
             tree.properties().forEach(field -> leaves(path + "/" + field.getKey(), field.getValue(), leaf));

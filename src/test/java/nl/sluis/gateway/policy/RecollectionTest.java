@@ -65,7 +65,7 @@ class RecollectionTest {
     @Test
     void aRuleThatIsGoneFlipsToRefused() throws IOException {
         var without = changed(
-                "id: status-ggz-uwv", "id: status-ggz-uwv-anders", "purpose: re-integratie", "purpose: monitor");
+                "id: status-ggz-uwv", "id: status-ggz-uwv-anders", "purpose: re-integratie", "purpose: monitoring");
 
         var again = recalled(Set.of(ConsentState.GIVEN)).under(without, CATALOGUE);
 
@@ -76,7 +76,7 @@ class RecollectionTest {
 
     @Test
     void aRuleThatAsksNoConsentAnyMoreFlipsToPermitted() throws IOException {
-        var statute = changed("consent: traject }", "consent: none }");
+        var statute = changed("basis: \"BW 7:457\", consent: traject }", "basis: \"Wet SUWI 54(10)\", consent: none }");
 
         var again = recalled(Set.of(ConsentState.WITHDRAWN)).under(statute, CATALOGUE);
 
@@ -85,7 +85,7 @@ class RecollectionTest {
 
     @Test
     void anObjectionStillStopsWhatAsksNoConsentAnyMore() throws IOException {
-        var statute = changed("consent: traject }", "consent: none }");
+        var statute = changed("basis: \"BW 7:457\", consent: traject }", "basis: \"Wet SUWI 54(10)\", consent: none }");
 
         var again = recalled(Set.of(ConsentState.OBJECTION)).under(statute, CATALOGUE);
 
