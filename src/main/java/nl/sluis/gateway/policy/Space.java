@@ -38,11 +38,9 @@ public final class Space {
 
     /** Every flow, permitted by a rule or not. */
     public Stream<Flow> flows() {
-        return types.stream()
-                .flatMap(type -> Arrays.stream(Role.values())
-                        .flatMap(sender -> Arrays.stream(Role.values())
-                                .flatMap(receiver -> purposes.stream()
-                                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
+        return types.stream().flatMap(type -> Arrays.stream(Role.values())
+                .flatMap(sender -> Arrays.stream(Role.values()).flatMap(receiver -> purposes.stream()
+                        .map(purpose -> new Flow(type, sender, receiver, purpose)))));
     }
 
     /** The flows that some rule is for. */

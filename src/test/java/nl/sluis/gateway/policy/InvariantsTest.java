@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +202,7 @@ class InvariantsTest {
         return tuple.state() == overlooked ? new Tuple(tuple.question(), ConsentState.GIVEN) : tuple;
     }
 
-    private static Tuple circumstances(Tuple tuple, RegionFit parties, SchemeFit scheme) {
+    private static Tuple circumstances(Tuple tuple, @Nullable RegionFit parties, @Nullable SchemeFit scheme) {
         var was = tuple.question().circumstances();
         var told = new Circumstances(
                 was.age(),
