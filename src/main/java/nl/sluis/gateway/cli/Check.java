@@ -63,6 +63,7 @@ final class Check implements Callable<Integer> {
                 throw new CommandFailedException(folder + " is not a folder; nothing was looked at");
             }
         }
+        CamelSilence.keep();
         var settings = OfflineSettings.of(configuration.path());
         var parts =
                 new ConfigurationCheck(configuration.path(), routes, settings, mode == CheckedMode.PRODUCTION).run();

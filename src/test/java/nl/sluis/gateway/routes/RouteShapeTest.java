@@ -66,7 +66,7 @@ class RouteShapeTest {
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | value: AM13 | value: AM133 | AM and two digits
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | value: ggz-ips | value: werkgever-x | role
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | direct:AM13.traject-aanvraag | direct:AM13.other | direct:AM13.traject-aanvraag
-                    AM13-midden-utrecht/traject-aanvraag.camel.yaml | "00000099000000002000" | "00000099000000003000" | no delivery route
+                    AM13-midden-utrecht/traject-aanvraag.camel.yaml | "00000099000000002000" | "00000099000000005000" | no delivery route
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | routeTemplateRef: exchange | routeTemplateRef: deliver | parameter
                     """)
     void refusesARouteWithOneThingWrong(String file, String right, String wrong, String named) throws IOException {

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentState;
@@ -17,6 +19,7 @@ import nl.sluis.gateway.policy.Decision;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.Flow;
 import nl.sluis.gateway.policy.Question;
+import nl.sluis.gateway.policy.Rule;
 import nl.sluis.gateway.policy.Space;
 
 /** Asks two matrices every question there is and keeps where they answer differently. */
@@ -25,16 +28,22 @@ final class FlipSearch {
     private final DecisionPoint after;
     private final List<Flow> flows;
     private final List<Circumstances> circumstances;
+    private final Set<Flow> ruled;
 
-    private FlipSearch(DecisionPoint before, DecisionPoint after, Space space) {
+    private FlipSearch(DecisionPoint before, DecisionPoint after, Space space, Set<Flow> ruled) {
         this.before = before;
         this.after = after;
         this.flows = space.flows().toList();
         this.circumstances = space.circumstances();
+        this.ruled = ruled;
     }
 
     static FlipSearch between(Matrix before, Matrix after) {
-        return new FlipSearch(before.deciding(), after.deciding(), spaceOf(before, after));
+        var ruled = Stream.of(before, after)
+                .flatMap(matrix -> matrix.rules().stream())
+                .map(Rule::flow)
+                .collect(Collectors.toUnmodifiableSet());
+        return new FlipSearch(before.deciding(), after.deciding(), spaceOf(before, after), ruled);
     }
 
     /** Everything that one of the two could be asked. */
@@ -67,7 +76,9 @@ final class FlipSearch {
 
     private Map<Boolean, Found> of(Flow flow) {
         var found = new TreeMap<Boolean, Found>();
-        for (var at : circumstances) {
+        // where neither has a rule nothing looks at circumstances: one question is all of them
+        var asked = ruled.contains(flow) ? circumstances : circumstances.subList(0, 1);
+        for (var at : asked) {
             var question = new Question(flow, at);
             var old = before.decide(question);
             var young = after.decide(question);
