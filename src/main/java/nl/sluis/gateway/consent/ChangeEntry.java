@@ -18,24 +18,37 @@ final class ChangeEntry {
         this.retentionClass = retentionClass;
     }
 
-    EntryFacts changed(Bsn person, ConsentChange change) {
-        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, change, null);
+    EntryFacts changed(Bsn person, ConsentChanges changes) {
+        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, null);
     }
 
-    EntryFacts refused(Bsn person, ConsentChange change, Reason reason) {
-        return facts(EntryType.REFUSED, Judgement.REFUSE, person, change, reason);
+    EntryFacts refused(Bsn person, ConsentChanges changes, Reason reason) {
+        return facts(EntryType.REFUSED, Judgement.REFUSE, person, changes, reason);
     }
 
     private EntryFacts facts(
-            EntryType type, Judgement judgement, Bsn person, ConsentChange change, @Nullable Reason reason) {
-        var to = change.holder().equals(change.recordedBy()) ? null : change.holder();
-        return new EntryFacts(
-                type, judgement, change.recordedBy(), to, null, null, person, retentionClass, body(change, reason));
+            EntryType type, Judgement judgement, Bsn person, ConsentChanges changes, @Nullable Reason reason) {
+        var by = changes.all().getFirst().recordedBy();
+        var to = changes.holder().equals(by) ? null : changes.holder();
+        return new EntryFacts(type, judgement, by, to, null, null, person, retentionClass, body(changes, reason));
     }
 
-    private static ObjectNode body(ConsentChange change, @Nullable Reason reason) {
+    private static ObjectNode body(ConsentChanges changes, @Nullable Reason reason) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("event", "consent");
+        describe(body, changes.all().getFirst());
+        var further = changes.all().subList(1, changes.all().size());
+        if (!further.isEmpty()) {
+            var array = body.putArray("further");
+            further.forEach(change -> describe(array.addObject(), change));
+        }
+        if (reason != null) {
+            body.putArray("reasons").add(reason.name());
+        }
+        return body;
+    }
+
+    private static void describe(ObjectNode body, ConsentChange change) {
         body.put("decision", change.decision().code());
         body.put("decidedBy", change.decidedBy().code());
         body.put("holder", change.everyHolder() ? "*" : change.holder().value());
@@ -52,10 +65,6 @@ final class ChangeEntry {
                 body,
                 "evidenceForm",
                 change.evidence() == null ? null : change.evidence().form().code());
-        if (reason != null) {
-            body.putArray("reasons").add(reason.name());
-        }
-        return body;
     }
 
     private static void put(ObjectNode body, String name, @Nullable Object word) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.sluis.gateway.journal.DuplicateGuard;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
@@ -23,6 +24,7 @@ import nl.sluis.gateway.message.Reveal;
  * the request and its sender alone, never on what is known of the person. Safe between threads.
  */
 public final class ConsentRegister {
+    private static final Reason REFUSED = Reason.SENDER_ROLE;
     private final Journal journal;
     private final IndexHasher hasher;
     private final DataSource database;
@@ -51,20 +53,32 @@ public final class ConsentRegister {
     /**
      * Records a consent, refusal, objection or restriction.
      *
+     * @param guard by which a repetition is known: it gets the first answer and changes nothing
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
      */
-    public Recording record(Recorder recorder, Document request) {
-        return submit(recorder, RequestReader.consent(request.reveal(Reveal.VALIDATE)));
+    public Recording record(Recorder recorder, Document request, Optional<DuplicateGuard> guard) {
+        return submit(recorder, RequestReader.consent(request.reveal(Reveal.VALIDATE)), guard);
+    }
+
+    /**
+     * Records what a FHIR R4 {@code Consent} says: a decision and its exceptions, in one transaction.
+     *
+     * @param guard see {@link #record}
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
+     */
+    public Recording recordFhir(Recorder recorder, Document consent, Optional<DuplicateGuard> guard) {
+        return submit(recorder, FhirReader.read(consent.reveal(Reveal.VALIDATE)), guard);
     }
 
     /**
      * Withdraws, without looking first. Where no holder is named, a receiver withdraws what it receives from all holders,
      * and anybody else what it holds itself.
      *
+     * @param guard see {@link #record}
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
      */
-    public Recording withdraw(Recorder recorder, Document request) {
-        return submit(recorder, RequestReader.withdrawal(request.reveal(Reveal.VALIDATE)));
+    public Recording withdraw(Recorder recorder, Document request, Optional<DuplicateGuard> guard) {
+        return submit(recorder, RequestReader.withdrawal(request.reveal(Reveal.VALIDATE)), guard);
     }
 
     /**
@@ -80,20 +94,22 @@ public final class ConsentRegister {
         }
     }
 
-    private Recording submit(Recorder recorder, Reading reading) {
+    private Recording submit(Recorder recorder, Reading reading, Optional<DuplicateGuard> guard) {
         return switch (reading) {
             case Reading.Unreadable(var faults) -> new Recording.Unreadable(faults);
-            case Reading.Request request -> new Recording.Journalled(journal.append(item(recorder, request)));
+            case Reading.Request request -> journalled(recorder, List.of(request), guard);
+            case Reading.Together(var requests) -> journalled(recorder, requests, guard);
         };
     }
 
-    private Item item(Recorder recorder, Reading.Request request) {
-        var change = change(recorder, request);
-        if (Entitlement.of(recorder, change)) {
-            return new Item.RegisterChange(entry.changed(request.person(), change), change);
-        }
-        var reason = Reason.SENDER_ROLE;
-        return new Item.Refusal(entry.refused(request.person(), change, reason), Optional.empty(), List.of(reason));
+    private Recording journalled(Recorder recorder, List<Reading.Request> requests, Optional<DuplicateGuard> guard) {
+        var person = requests.getFirst().person();
+        var change = new ConsentChanges(
+                requests.stream().map(request -> change(recorder, request)).toList());
+        var item = change.all().stream().allMatch(one -> Entitlement.of(recorder, one))
+                ? new Item.RegisterChange(entry.changed(person, change), change, guard)
+                : new Item.Refusal(entry.refused(person, change, REFUSED), guard, List.of(REFUSED));
+        return new Recording.Journalled(journal.append(item));
     }
 
     private ConsentChange change(Recorder recorder, Reading.Request request) {

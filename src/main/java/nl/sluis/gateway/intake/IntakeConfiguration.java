@@ -49,8 +49,13 @@ class IntakeConfiguration {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.of(
                 "/v1/berichten", messages,
-                "/v1/toestemmingen", new ConsentCall(bodies, consents::record),
-                "/v1/intrekkingen", new ConsentCall(bodies, consents::withdraw));
+                "/v1/toestemmingen",
+                        new ConsentCall(
+                                bodies,
+                                Map.of(
+                                        BodyReader.Type.JSON, consents::record,
+                                        BodyReader.Type.FHIR, consents::recordFhir)),
+                "/v1/intrekkingen", new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
         var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }

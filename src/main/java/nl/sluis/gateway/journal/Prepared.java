@@ -11,14 +11,20 @@ import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
 record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox) {
+    /** By which an earlier answer is looked up. */
     Optional<DuplicateGuard> guard() {
         return switch (item) {
             case Acceptance acceptance -> Optional.of(acceptance.guard());
             case Refusal refusal -> refusal.guard();
-            case RegisterChange ignored -> Optional.empty();
+            case RegisterChange change -> change.guard();
             case Settlement ignored -> Optional.empty();
             case Event ignored -> Optional.empty();
         };
+    }
+
+    /** The guard that is kept once this is written, so that a repetition gets the same answer; what is refused may be tried again. */
+    Optional<DuplicateGuard> kept() {
+        return item instanceof Refusal ? Optional.empty() : guard();
     }
 
     /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */

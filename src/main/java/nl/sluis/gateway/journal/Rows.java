@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.sluis.gateway.journal.Item.Acceptance;
 import nl.sluis.gateway.journal.Item.Settlement;
 import nl.sluis.gateway.message.KeyedHash;
 
@@ -75,7 +74,7 @@ final class Rows {
     /** Duplicate keys in their own order, so that two nodes cannot wait for one another. */
     private int accept(List<Line> lines, Set<KeyedHash> accepted, RoundTrip trip) {
         var inKeyOrder = lines.stream()
-                .filter(line -> line.waiting().prepared().item() instanceof Acceptance)
+                .filter(line -> line.waiting().prepared().kept().isPresent())
                 .sorted((one, other) ->
                         guardOf(one).key().compareTo(guardOf(other).key()))
                 .toList();

@@ -144,8 +144,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(ConsentRegister register, Answers answers) {
-        return new RegisterDesk(register, answers);
+    ConsentDesk consentDesk(ConsentRegister register, Answers answers, IndexHasher hashes) {
+        return new RegisterDesk(register, answers, hashes);
     }
 
     @Bean
