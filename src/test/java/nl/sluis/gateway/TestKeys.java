@@ -16,6 +16,7 @@ import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Reveal;
 
 /** Hashes and seals under keys that a test knows, by the constructions of the gateway. */
@@ -23,8 +24,8 @@ public final class TestKeys implements IndexHasher, PayloadCipher {
     private static final byte[] KEY = "a test's own key, 32 bytes long.".getBytes(StandardCharsets.US_ASCII);
 
     @Override
-    public KeyedHash consentPerson(Bsn person) {
-        return hmac("sluis/consent/v1", "bsn", person.reveal(Reveal.PSEUDONYMISE));
+    public PersonHashes consentPerson(Bsn person) {
+        return PersonHashes.of(hmac("sluis/consent/v1", "bsn", person.reveal(Reveal.PSEUDONYMISE)));
     }
 
     @Override

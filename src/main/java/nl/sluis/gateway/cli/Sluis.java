@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PrintCatalogue.class,
             VerifyReceipt.class,
             Keys.class,
+            Consents.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

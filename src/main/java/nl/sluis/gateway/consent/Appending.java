@@ -5,37 +5,40 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.ConsentGate.Recorded;
 import nl.sluis.gateway.message.EntryId;
-import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.PersonHashes;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one batch, each appended as the next version at its holder. */
 final class Appending {
     private static final String APPEND = """
-            insert into consent (person_hash, holder, version, decision, decided_by, receiver_oin, receiver_role, purpose,
-                                 scope, categories, valid_from, valid_to, evidence_ref, evidence_form, recorded_by,
+            insert into consent (person_hash, holder, version, decision, decided_by, age_group, receiver_oin, receiver_role,
+                                 purpose, scope, categories, valid_from, valid_to, evidence_ref, evidence_form, recorded_by,
                                  entry_id, recorded_at)
-            select person_hash, holder, version, decision, decided_by, receiver_oin, receiver_role, purpose,
+            select person_hash, holder, version, decision, decided_by, age_group, receiver_oin, receiver_role, purpose,
                    scope, string_to_array(categories, ' '), valid_from, valid_to, evidence_ref, evidence_form, recorded_by,
                    entry_id, clock_timestamp()
               from unnest(?::bytea[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                          ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::uuid[])
-                   as n(person_hash, holder, version, decision, decided_by, receiver_oin, receiver_role, purpose,
-                        scope, categories, valid_from, valid_to, evidence_ref, evidence_form, recorded_by, entry_id)
+                          ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
+                          ?::uuid[])
+                   as n(person_hash, holder, version, decision, decided_by, age_group, receiver_oin, receiver_role,
+                        purpose, scope, categories, valid_from, valid_to, evidence_ref, evidence_form, recorded_by, entry_id)
             """;
     private final List<Line> changes = new ArrayList<>();
 
     Appending(List<Recorded> recorded) {
         for (var one : recorded) {
             for (var change : of(one.change())) {
-                changes.add(
-                        new Line(new HeadKey(change.person(), change.holder().value()), 0, change, one.entry()));
+                changes.add(new Line(HeadKey.of(change), 0, change, one.entry()));
             }
         }
     }
@@ -48,22 +51,30 @@ final class Appending {
         };
     }
 
-    TreeSet<HeadKey> keys() {
-        var keys = new TreeSet<HeadKey>();
-        changes.forEach(line -> keys.add(line.key()));
-        return keys;
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** Whose register changes at which holder. */
+    void tell(BiConsumer<PersonHashes, String> changed) {
+        changes.forEach(
+                line -> changed.accept(line.change().person(), line.key().holder()));
     }
 
     /** Those of whom a decision is taken back everywhere. */
-    TreeSet<KeyedHash> wholePersons() {
-        var persons = new TreeSet<KeyedHash>();
-        changes.stream()
-                .filter(line -> line.change().everyHolder())
-                .forEach(line -> persons.add(line.key().person()));
-        return persons;
+    Set<PersonHashes> wholePersons() {
+        return changes.stream()
+                .map(Line::change)
+                .filter(ConsentChange::everyHolder)
+                .map(ConsentChange::person)
+                .collect(Collectors.toSet());
     }
 
-    /** Appends all, in their order, behind the versions that stand; and moves the heads. */
+    /**
+     * Appends all, in their order, behind the versions that stand; and moves the heads.
+     *
+     * @param standing the newest version at each head, by the hash under which is written
+     */
     void write(Connection transaction, SortedMap<HeadKey, Integer> standing) throws SQLException {
         var heads = new TreeMap<>(standing);
         var moved = new TreeMap<HeadKey, Integer>();
@@ -87,6 +98,7 @@ final class Appending {
             columns.add("int", Line::version);
             columns.add("text", line -> line.change().decision().code());
             columns.add("text", line -> line.change().decidedBy().code());
+            columns.add("text", Appending::ageOf);
             columns.add("text", line -> text(line.change().target().receiver()));
             columns.add("text", Appending::codeOf);
             columns.add("text", line -> text(line.change().target().purpose()));
@@ -112,6 +124,11 @@ final class Appending {
     private static @Nullable String codeOf(Line line) {
         var role = line.change().target().role();
         return role == null ? null : role.code();
+    }
+
+    private static @Nullable String ageOf(Line line) {
+        var age = line.change().age();
+        return age == null ? null : age.code();
     }
 
     private static @Nullable String reference(@Nullable Evidence evidence) {

@@ -2,6 +2,7 @@ package nl.sluis.gateway.consent;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.TreeSet;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
@@ -19,21 +20,42 @@ final class ChangeEntry {
     }
 
     EntryFacts changed(Bsn person, ConsentChanges changes) {
-        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, null);
+        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, List.of());
     }
 
-    EntryFacts refused(Bsn person, ConsentChanges changes, Reason reason) {
-        return facts(EntryType.REFUSED, Judgement.REFUSE, person, changes, reason);
+    EntryFacts lookedUp(LookUp lookUp) {
+        return facts(EntryType.LOG_READ, Judgement.NONE, lookUp, List.of());
+    }
+
+    EntryFacts lookUpRefused(LookUp lookUp, List<Reason> reasons) {
+        return facts(EntryType.REFUSED, Judgement.REFUSE, lookUp, reasons);
+    }
+
+    EntryFacts refused(Bsn person, ConsentChanges changes, List<Reason> reasons) {
+        return facts(EntryType.REFUSED, Judgement.REFUSE, person, changes, reasons);
     }
 
     private EntryFacts facts(
-            EntryType type, Judgement judgement, Bsn person, ConsentChanges changes, @Nullable Reason reason) {
+            EntryType type, Judgement judgement, Bsn person, ConsentChanges changes, List<Reason> reasons) {
         var by = changes.all().getFirst().recordedBy();
         var to = changes.holder().equals(by) ? null : changes.holder();
-        return new EntryFacts(type, judgement, by, to, null, null, person, retentionClass, body(changes, reason));
+        return new EntryFacts(type, judgement, by, to, null, null, person, retentionClass, body(changes, reasons));
     }
 
-    private static ObjectNode body(ConsentChanges changes, @Nullable Reason reason) {
+    /** The same for who is known and who is not: what was found is not in it. */
+    private EntryFacts facts(EntryType type, Judgement judgement, LookUp lookUp, List<Reason> reasons) {
+        var asker = lookUp.recorder().oin();
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("event", "consent.look-up");
+        body.put("holder", lookUp.holder().value());
+        var standings = body.putArray("as");
+        new TreeSet<>(lookUp.standings()).forEach(standing -> standings.add(standing.name()));
+        put(body, reasons);
+        var to = lookUp.holder().equals(asker) ? null : lookUp.holder();
+        return new EntryFacts(type, judgement, asker, to, null, null, lookUp.person(), retentionClass, body);
+    }
+
+    private static ObjectNode body(ConsentChanges changes, List<Reason> reasons) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("event", "consent");
         describe(body, changes.all().getFirst());
@@ -42,15 +64,14 @@ final class ChangeEntry {
             var array = body.putArray("further");
             further.forEach(change -> describe(array.addObject(), change));
         }
-        if (reason != null) {
-            body.putArray("reasons").add(reason.name());
-        }
+        put(body, reasons);
         return body;
     }
 
     private static void describe(ObjectNode body, ConsentChange change) {
         body.put("decision", change.decision().code());
         body.put("decidedBy", change.decidedBy().code());
+        put(body, "age", change.age() == null ? null : change.age().code());
         body.put("holder", change.everyHolder() ? "*" : change.holder().value());
         put(body, "receiver", change.target().receiver());
         put(
@@ -65,6 +86,13 @@ final class ChangeEntry {
                 body,
                 "evidenceForm",
                 change.evidence() == null ? null : change.evidence().form().code());
+    }
+
+    private static void put(ObjectNode body, List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            var codes = body.putArray("reasons");
+            reasons.forEach(reason -> codes.add(reason.name()));
+        }
     }
 
     private static void put(ObjectNode body, String name, @Nullable Object word) {

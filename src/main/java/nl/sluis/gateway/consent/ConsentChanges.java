@@ -2,8 +2,8 @@ package nl.sluis.gateway.consent;
 
 import java.util.List;
 import nl.sluis.gateway.journal.ConsentGate;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 
 /**
  * What one request changes: a decision, or a decision and what is excepted from it. Appended in one transaction, in this
@@ -24,7 +24,7 @@ record ConsentChanges(List<ConsentChange> all) implements ConsentGate.Change {
     }
 
     @Override
-    public KeyedHash person() {
+    public PersonHashes person() {
         return all.getFirst().person();
     }
 
@@ -33,5 +33,5 @@ record ConsentChanges(List<ConsentChange> all) implements ConsentGate.Change {
         return all.getFirst().holder();
     }
 
-    private record Whose(KeyedHash person, Oin holder) {}
+    private record Whose(PersonHashes person, Oin holder) {}
 }

@@ -9,13 +9,14 @@ import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Reveal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register: what persons decided about sharing their data, version behind version.
@@ -24,17 +25,19 @@ import nl.sluis.gateway.message.Reveal;
  * the request and its sender alone, never on what is known of the person. Safe between threads.
  */
 public final class ConsentRegister {
-    private static final Reason REFUSED = Reason.SENDER_ROLE;
     private final Journal journal;
     private final IndexHasher hasher;
     private final DataSource database;
     private final ChangeEntry entry;
+    private final Entitlement entitlement;
 
-    ConsentRegister(Journal journal, IndexHasher hasher, DataSource database, ChangeEntry entry) {
+    ConsentRegister(
+            Journal journal, IndexHasher hasher, DataSource database, ChangeEntry entry, Entitlement entitlement) {
         this.journal = journal;
         this.hasher = hasher;
         this.database = database;
         this.entry = entry;
+        this.entitlement = entitlement;
     }
 
     /** What became of a request. */
@@ -44,6 +47,21 @@ public final class ConsentRegister {
 
         /** It could not be read; nothing was recorded. */
         record Unreadable(List<Fault> faults) implements Recording {
+            public Unreadable {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** What a look-up gave. */
+    public sealed interface Finding {
+        /** The versions that this party may see, which may be none: {@code versies}, oldest first within a holder. */
+        record Found(Document versions) implements Finding {}
+
+        /** Recorded as refused: this party may not look here. */
+        record Refused(Outcome outcome) implements Finding {}
+
+        record Unreadable(List<Fault> faults) implements Finding {
             public Unreadable {
                 faults = List.copyOf(faults);
             }
@@ -82,6 +100,26 @@ public final class ConsentRegister {
     }
 
     /**
+     * What is kept about a person, for a holder, who acts for it, or a receiver that it concerns. The look stands in the log
+     * before the answer is given.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the look cannot be recorded now
+     * @throws RegisterUnreadableException when the database does not answer
+     */
+    public Finding find(Recorder recorder, Document request) {
+        return consultation().of(recorder, request, VersionJson::of);
+    }
+
+    /** The same, as a FHIR R4 {@code Bundle} of {@code Consent}. */
+    public Finding findFhir(Recorder recorder, Document request) {
+        return consultation().of(recorder, request, FhirBundle::of);
+    }
+
+    private Consultation consultation() {
+        return new Consultation(journal, hasher, database, entry, entitlement);
+    }
+
+    /**
      * What the register says now to each claim, in their order, read from the database in one statement.
      *
      * @throws RegisterUnreadableException when the database does not answer
@@ -94,7 +132,20 @@ public final class ConsentRegister {
         }
     }
 
-    private Recording submit(Recorder recorder, Reading reading, Optional<DuplicateGuard> guard) {
+    /**
+     * The number of the newest version at this claim's person and holder: what somebody who decides now can know of.
+     *
+     * @throws RegisterUnreadableException when the database does not answer
+     */
+    public int newestVersion(ConsentClaim claim) {
+        try (var connection = database.getConnection()) {
+            return Versions.newest(connection, claim);
+        } catch (SQLException e) {
+            throw new RegisterUnreadableException(e);
+        }
+    }
+
+    Recording submit(Recorder recorder, Reading reading, Optional<DuplicateGuard> guard) {
         return switch (reading) {
             case Reading.Unreadable(var faults) -> new Recording.Unreadable(faults);
             case Reading.Request request -> journalled(recorder, List.of(request), guard);
@@ -106,9 +157,13 @@ public final class ConsentRegister {
         var person = requests.getFirst().person();
         var change = new ConsentChanges(
                 requests.stream().map(request -> change(recorder, request)).toList());
-        var item = change.all().stream().allMatch(one -> Entitlement.of(recorder, one))
+        var reasons = change.all().stream()
+                .flatMap(one -> entitlement.objectionsTo(recorder, one).stream())
+                .distinct()
+                .toList();
+        var item = reasons.isEmpty()
                 ? new Item.RegisterChange(entry.changed(person, change), change, guard)
-                : new Item.Refusal(entry.refused(person, change, REFUSED), guard, List.of(REFUSED));
+                : new Item.Refusal(entry.refused(person, change, reasons), guard, reasons);
         return new Recording.Journalled(journal.append(item));
     }
 
@@ -121,9 +176,17 @@ public final class ConsentRegister {
                 everywhere,
                 request.decision(),
                 request.decidedBy(),
+                age(request),
                 request.target(),
                 request.period(),
                 request.evidence(),
                 recorder.oin());
+    }
+
+    /** Whoever records a consent of somebody younger says so; of a consent that says nothing, the person is of age. */
+    private static @Nullable AgeGroup age(Reading.Request request) {
+        return request.age() == null && request.decision() == ConsentDecision.CONSENT
+                ? AgeGroup.FROM_16
+                : request.age();
     }
 }

@@ -5,17 +5,28 @@ import java.util.List;
 
 /** Who decided for the person (UAVG 5; BW 7:450, 7:465). */
 public enum DecidedBy {
-    PERSON("betrokkene"),
-    PARENT("ouder"),
-    GUARDIAN("voogd"),
-    CURATOR("curator"),
-    MENTOR("mentor"),
-    PROXY("gemachtigde");
+    PERSON("betrokkene", Voice.OWN),
+    PARENT("ouder", Voice.PARENTAL),
+    GUARDIAN("voogd", Voice.PARENTAL),
+    CURATOR("curator", Voice.REPRESENTATIVE),
+    MENTOR("mentor", Voice.REPRESENTATIVE),
+    PROXY("gemachtigde", Voice.REPRESENTATIVE);
+
+    /** Those who can stand in for one another; each of these decides for itself. */
+    enum Voice {
+        OWN,
+        /** Over a child. */
+        PARENTAL,
+        /** For an adult. */
+        REPRESENTATIVE
+    }
 
     private final String code;
+    private final Voice voice;
 
-    DecidedBy(String code) {
+    DecidedBy(String code, Voice voice) {
         this.code = code;
+        this.voice = voice;
     }
 
     /**
@@ -36,5 +47,9 @@ public enum DecidedBy {
 
     public String code() {
         return code;
+    }
+
+    Voice voice() {
+        return voice;
     }
 }

@@ -19,9 +19,12 @@ final class FhirCodes {
 
     static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     static final String UNKNOWN = "unknown";
+    /** There is something, and whoever asks may not see it. */
+    static final String MASKED = "masked";
 
     static final String DECISION = "urn:sluis:besluit";
     static final String DECIDER = "urn:sluis:beslisser";
+    static final String AGE_GROUP = "urn:sluis:leeftijdsgroep";
     static final String ROLE = "urn:sluis:rol";
     static final String PURPOSE = "urn:sluis:doel";
     static final String CATEGORY = "urn:sluis:categorie";
@@ -32,4 +35,12 @@ final class FhirCodes {
     static final String POLICY = "urn:sluis:toestemmingsbeleid:1";
 
     private FhirCodes() {}
+
+    /** This code, where another would mean something else. */
+    static String only(String expected, String code) {
+        if (!code.equals(expected)) {
+            throw new IllegalArgumentException("another code");
+        }
+        return code;
+    }
 }

@@ -20,6 +20,10 @@ final class FhirFaults {
         add(path, "REQUIRED", "Dit element is verplicht.", "This element is required.");
     }
 
+    boolean has(String path) {
+        return faults.stream().anyMatch(fault -> fault.pointer().equals(path));
+    }
+
     int count() {
         return faults.size();
     }

@@ -47,7 +47,7 @@ final class FhirProvision {
         var actor = provision.getActorFirstRep();
         var at = path + ".actor[0].role.coding[0]";
         var recipient = parties.code(
-                actor.getRole().getCodingFirstRep(), FhirCodes.PARTICIPATION, at, FhirProvision::recipient);
+                actor.getRole().getCodingFirstRep(), FhirCodes.PARTICIPATION, at, code -> FhirCodes.only(FhirCodes.RECIPIENT, code));
         return recipient == null ? null : actor;
     }
 
@@ -92,12 +92,5 @@ final class FhirProvision {
 
     private static @Nullable LocalDate day(DateTimeType element) {
         return element.hasValue() ? LocalDate.parse(element.getValueAsString()) : null;
-    }
-
-    private static String recipient(String code) {
-        if (!code.equals(FhirCodes.RECIPIENT)) {
-            throw new IllegalArgumentException("another part than that of who receives");
-        }
-        return code;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.AgeGroup;
 import org.hl7.fhir.r4.model.Consent;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +47,16 @@ final class FhirReader {
                 parties.party(consent.getOrganizationFirstRep().getIdentifier(), "Consent.organization[0].identifier");
         var provision = new FhirProvision(faults);
         var whole = provision.read(consent.getProvision(), "Consent.provision");
-        var decision = decision(whole);
-        var decidedBy = decidedBy(person);
-        var evidence = evidence();
+        var category = new FhirCategory(faults, parties).read(consent.getCategory(), whole);
+        var decision = category.decision();
+        var decidedBy = new FhirPerformer(faults, parties)
+                .read(consent.getPerformerFirstRep().getIdentifier(), person);
+        var evidence = new FhirEvidence(faults, parties).read(consent.getSourceReference());
         var exceptions = exceptions(provision, whole, decision);
         var rules = Stream.concat(Stream.of(whole), exceptions.stream()).toList();
         if (faults.isEmpty()) {
             requireWhatMakesConsentSpecific(rules, evidence);
+            requireWhatConsentOfAChildNeeds(rules, decidedBy, category.age());
             requireDifferent(rules);
         }
         if (!faults.isEmpty() || person == null || holder == null || decision == null || decidedBy == null) {
@@ -65,6 +68,7 @@ final class FhirReader {
                                 person,
                                 rule == whole ? decision : contrary(rule),
                                 decidedBy,
+                                category.age(),
                                 holder,
                                 target,
                                 rule.period(),
@@ -77,7 +81,7 @@ final class FhirReader {
     private void requireFixed() {
         var scope = consent.getScope().getCodingFirstRep();
         var unused = parties.code(
-                scope, FhirCodes.SCOPE, "Consent.scope.coding[0]", code -> same(FhirCodes.PATIENT_PRIVACY, code));
+                scope, FhirCodes.SCOPE, "Consent.scope.coding[0]", code -> FhirCodes.only(FhirCodes.PATIENT_PRIVACY, code));
         var policy = consent.getPolicyFirstRep().getUri();
         if (!policy.equals(FhirCodes.POLICY)) {
             faults.invalid(
@@ -85,81 +89,6 @@ final class FhirReader {
                     "Dit beleid handhaaft het register niet; verwacht wordt " + FhirCodes.POLICY + ".",
                     "The register does not enforce this policy; expected is " + FhirCodes.POLICY + ".");
         }
-    }
-
-    private @Nullable ConsentDecision decision(FhirRule whole) {
-        @Nullable ConsentDecision decision = whole.permit() ? ConsentDecision.CONSENT : ConsentDecision.REFUSAL;
-        var said = new HashSet<String>();
-        for (var i = 0; i < consent.getCategory().size(); i++) {
-            var path = "Consent.category[" + i + "].coding[0]";
-            var coding = consent.getCategory().get(i).getCodingFirstRep();
-            if (!said.add(coding.getSystem())) {
-                faults.add(path, "TWICE", "Dit staat er twee keer.", "This stands here twice.");
-            } else if (coding.getSystem().equals(FhirCodes.LOINC)) {
-                var unused =
-                        parties.code(coding, FhirCodes.LOINC, path, code -> same(FhirCodes.CONSENT_DOCUMENT, code));
-            } else {
-                decision = parties.code(coding, FhirCodes.DECISION, path, Words::recordedDecision);
-                requireType(decision, whole, path);
-            }
-        }
-        return decision;
-    }
-
-    private void requireType(@Nullable ConsentDecision decision, FhirRule whole, String path) {
-        if (decision != null && (decision == ConsentDecision.CONSENT) != whole.permit()) {
-            faults.add(
-                    path + ".code",
-                    "TYPE",
-                    "Bij toestemming hoort permit, bij elk ander besluit deny.",
-                    "With toestemming goes permit, with every other decision deny.");
-        }
-    }
-
-    /** The person itself by its own identifier; anybody else by what they are to the person, never by who they are. */
-    private @Nullable DecidedBy decidedBy(@Nullable Bsn person) {
-        var path = "Consent.performer[0].identifier";
-        var performer = consent.getPerformerFirstRep().getIdentifier();
-        if (performer.getSystem().equals(FhirCodes.DECIDER)) {
-            return parties.value(
-                    performer.getValue(),
-                    path + ".value",
-                    "Een beslisser is een van " + DecidedBy.codes() + ".",
-                    "Who decides is one of " + DecidedBy.codes() + ".",
-                    DecidedBy::of);
-        }
-        var other = parties.person(performer, path);
-        if (other != null && person != null && !other.equals(person)) {
-            faults.add(
-                    path + ".value",
-                    "PERFORMER",
-                    "Wie voor een ander beslist staat hier als " + FhirCodes.DECIDER + ", niet met een eigen nummer.",
-                    "Who decides for another stands here as " + FhirCodes.DECIDER + ", not with a number of its own.");
-        }
-        return other == null ? null : DecidedBy.PERSON;
-    }
-
-    private @Nullable Evidence evidence() {
-        var path = "Consent.sourceReference";
-        var source = consent.getSourceReference();
-        if (source.hasExtension()) {
-            var extension = source.getExtensionFirstRep();
-            if (source.hasIdentifier()
-                    || !extension.getUrl().equals(FhirCodes.DATA_ABSENT)
-                    || !FhirCodes.UNKNOWN.equals(extension.getValue().primitiveValue())) {
-                faults.add(
-                        path + ".extension[0]",
-                        "EXTENSION",
-                        "Zonder kenmerk hoort hier data-absent-reason met unknown, en verder niets.",
-                        "Without an identifier data-absent-reason with unknown belongs here, and nothing else.");
-            }
-            return null;
-        }
-        if (!source.hasIdentifier()) {
-            faults.missing(path + ".identifier");
-            return null;
-        }
-        return new FhirEvidence(faults, parties).read(source.getIdentifier(), path + ".identifier");
     }
 
     private List<FhirRule> exceptions(FhirProvision provision, FhirRule whole, @Nullable ConsentDecision decision) {
@@ -194,6 +123,15 @@ final class FhirReader {
         });
     }
 
+    private void requireWhatConsentOfAChildNeeds(
+            List<FhirRule> rules, @Nullable DecidedBy decidedBy, @Nullable AgeGroup age) {
+        var parental = decidedBy != null && decidedBy.voice() == DecidedBy.Voice.PARENTAL;
+        rules.stream().filter(FhirRule::permit).forEach(rule -> {
+            require(!parental || age != null, "Consent.category");
+            require(age == null || age == AgeGroup.FROM_16 || rule.period().to() != null, rule.path() + ".period.end");
+        });
+    }
+
     /** Two decisions about the very same would replace one another. */
     private void requireDifferent(List<FhirRule> rules) {
         var targets = new HashSet<ConsentTarget>();
@@ -214,19 +152,12 @@ final class FhirReader {
     }
 
     private void require(boolean present, String path) {
-        if (!present) {
+        if (!present && !faults.has(path)) {
             faults.missing(path);
         }
     }
 
     private static ConsentDecision contrary(FhirRule exception) {
         return exception.permit() ? ConsentDecision.CONSENT : ConsentDecision.REFUSAL;
-    }
-
-    private static String same(String expected, String code) {
-        if (!code.equals(expected)) {
-            throw new IllegalArgumentException("another code");
-        }
-        return code;
     }
 }

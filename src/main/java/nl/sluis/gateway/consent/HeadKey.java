@@ -9,6 +9,11 @@ record HeadKey(KeyedHash person, String holder) implements Comparable<HeadKey> {
     private static final Comparator<HeadKey> ORDER =
             Comparator.comparing(HeadKey::person).thenComparing(HeadKey::holder);
 
+    /** Where a change is written. */
+    static HeadKey of(ConsentChange change) {
+        return new HeadKey(change.person().present(), change.holder().value());
+    }
+
     @Override
     public int compareTo(HeadKey other) {
         return ORDER.compare(this, other);

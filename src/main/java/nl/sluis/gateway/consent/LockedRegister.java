@@ -3,7 +3,6 @@ package nl.sluis.gateway.consent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.message.ConsentClaim;
@@ -19,6 +18,9 @@ import nl.sluis.gateway.message.KeyedHash;
  * exclusively. Every transaction takes first the advisory locks, for what it does not find when it looks, and then the row
  * locks of all, those included that appeared in between; each in the order of their keys. So no two wait for one another.
  *
+ * <p>While the index key is changed each person has two heads at a holder: both are locked, to be changed, and what stands
+ * under the other hash is moved first.
+ *
  * <p>Needs {@code READ COMMITTED}: each statement its own snapshot.
  */
 final class LockedRegister implements ConsentGate {
@@ -26,30 +28,33 @@ final class LockedRegister implements ConsentGate {
     public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims)
             throws SQLException {
         var heads = new Heads(transaction);
-        var keys = Versions.keysOf(claims);
         var appending = new Appending(changes);
-        keys.addAll(appending.keys());
-        if (keys.isEmpty()) {
+        var touched = new Touched(claims, appending);
+        if (touched.keys().isEmpty()) {
             return List.of();
         }
-        var toChange = !changes.isEmpty();
-        holdAbsent(heads, keys, appending, toChange);
-        if (!appending.wholePersons().isEmpty()) {
-            keys.addAll(heads.of(appending.wholePersons()));
+        var toChange = !appending.isEmpty() || touched.underTwoKeys();
+        holdAbsent(heads, touched, appending, toChange);
+        for (var person : appending.wholePersons()) {
+            heads.of(person.all()).forEach(head -> touched.add(person, head.holder()));
         }
-        var locked = heads.lock(keys, toChange);
+        var locked = heads.lock(touched.keys(), toChange);
         if (toChange) {
-            appending.write(transaction, locked);
+            var standing = touched.underTwoKeys() ? new Moving(transaction).all(touched, locked) : locked;
+            if (!appending.isEmpty()) {
+                appending.write(transaction, standing);
+            }
         }
         return Versions.judge(transaction, claims);
     }
 
     /** Where a decision is taken back at every holder, no holder may join in the meantime. */
-    private static void holdAbsent(Heads heads, SortedSet<HeadKey> keys, Appending appending, boolean toChange)
+    private static void holdAbsent(Heads heads, Touched touched, Appending appending, boolean toChange)
             throws SQLException {
-        var absent = new TreeSet<>(keys);
-        absent.removeAll(heads.present(keys));
-        var persons = new TreeSet<KeyedHash>(appending.wholePersons());
+        var absent = new TreeSet<>(touched.keys());
+        absent.removeAll(heads.present(touched.keys()));
+        var persons = new TreeSet<KeyedHash>();
+        appending.wholePersons().forEach(person -> persons.addAll(person.all()));
         absent.forEach(key -> persons.add(key.person()));
         if (!persons.isEmpty()) {
             heads.lockAbsent(persons, toChange);

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.consent;
 
 import java.util.List;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
@@ -8,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as it was read, or everything that is wrong with it. */
 sealed interface Reading {
-    /** @param holder null only in a withdrawal: see {@link ConsentRegister#withdraw} */
+    /**
+     * Whatever the form in which it came.
+     *
+     * @param age    null where the request does not say it
+     * @param holder null only in a withdrawal: see {@link ConsentRegister#withdraw}
+     */
     record Request(
             Bsn person,
             ConsentDecision decision,
             DecidedBy decidedBy,
+            @Nullable AgeGroup age,
             @Nullable Oin holder,
             ConsentTarget target,
             Period period,

@@ -18,6 +18,7 @@ final class RequestReader {
                 faults,
                 "betrokkene",
                 "beslisser",
+                "leeftijdsgroep",
                 "besluit",
                 "houder",
                 "ontvanger",
@@ -34,14 +35,16 @@ final class RequestReader {
         var period = words.period();
         var evidence = words.evidence();
         var decidedBy = words.decidedBy(true);
+        var age = words.age();
         var holder = words.holder(true);
         if (decision == ConsentDecision.CONSENT) {
             words.requireWhatMakesConsentSpecific();
+            words.requireWhatConsentOfAChildNeeds(decidedBy, age);
         }
         if (!faults.isEmpty() || person == null || decision == null || decidedBy == null || holder == null) {
             return new Reading.Unreadable(faults);
         }
-        return new Reading.Request(person, decision, decidedBy, holder, target, period, evidence);
+        return new Reading.Request(person, decision, decidedBy, age, holder, target, period, evidence);
     }
 
     /** {@code POST /v1/intrekkingen}: what is left out is withdrawn for all. */
@@ -69,7 +72,8 @@ final class RequestReader {
             return new Reading.Unreadable(faults);
         }
         var decider = decidedBy == null ? DecidedBy.PERSON : decidedBy;
-        return new Reading.Request(person, ConsentDecision.WITHDRAWAL, decider, holder, target, Period.OPEN, evidence);
+        return new Reading.Request(
+                person, ConsentDecision.WITHDRAWAL, decider, null, holder, target, Period.OPEN, evidence);
     }
 
     /** An OIN in the one spelling of the wire. */

@@ -3,6 +3,7 @@ package nl.sluis.gateway.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
@@ -62,6 +63,15 @@ final class Words {
     }
 
     @Nullable
+    AgeGroup age() {
+        return fields.optional(
+                "leeftijdsgroep",
+                "Een leeftijdsgroep is een van " + AgeGroup.codes() + ".",
+                "An age group is one of " + AgeGroup.codes() + ".",
+                AgeGroup::of);
+    }
+
+    @Nullable
     Oin holder(boolean required) {
         return required
                 ? fields.required("houder", OIN_NL, OIN_EN, RequestReader::oin)
@@ -117,6 +127,20 @@ final class Words {
             if (!fields.has(name)) {
                 fields.missing(name);
             }
+        }
+    }
+
+    /**
+     * Who decided for a child is told together with the child's age group; and what was decided for a child ends by itself,
+     * for the child grows older and the register does not know when.
+     */
+    void requireWhatConsentOfAChildNeeds(@Nullable DecidedBy decidedBy, @Nullable AgeGroup age) {
+        var parental = decidedBy != null && decidedBy.voice() == DecidedBy.Voice.PARENTAL;
+        if (parental && !fields.has("leeftijdsgroep")) {
+            fields.missing("leeftijdsgroep");
+        }
+        if (age != null && age != AgeGroup.FROM_16 && !fields.has("geldigTot")) {
+            fields.missing("geldigTot");
         }
     }
 

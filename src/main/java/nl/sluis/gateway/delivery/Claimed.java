@@ -12,6 +12,7 @@ import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.RuleId;
@@ -40,7 +41,7 @@ record Claimed(
         Receiver receiver,
         KeyedHash orderKey,
         @Nullable RuleId rule,
-        @Nullable KeyedHash person,
+        @Nullable PersonHashes person,
         @Nullable String demand,
         int failures,
         boolean expired,

@@ -3,7 +3,10 @@ package nl.sluis.gateway.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Judges rows right before an attempt: still in their period, readable, and what does the register say now? */
 final class Gate {
@@ -34,26 +37,30 @@ final class Gate {
         try {
             var claim = row.claim();
             if (claim.isEmpty()) {
-                return new Pending(new Verdict.Go(), -1);
+                return new Pending(new Verdict.Go(), null, -1);
             }
             claims.add(claim.get());
-            return new Pending(new Verdict.Go(), claims.size() - 1);
+            return new Pending(new Verdict.Go(), claim.get().demand(), claims.size() - 1);
         } catch (IllegalArgumentException unreadable) {
             return Pending.decided(new Fate.Stuck("DEMAND_UNREADABLE"));
         }
     }
 
     /** @param question the place of the row's claim among those asked, or -1 */
-    private record Pending(Verdict unlessStopped, int question) {
+    private record Pending(Verdict unlessStopped, @Nullable ConsentDemand demand, int question) {
         static Pending decided(Fate fate) {
-            return new Pending(new Verdict.No(fate), -1);
+            return new Pending(new Verdict.No(fate), null, -1);
         }
 
         Verdict verdict(List<ConsentState> states) {
-            if (question < 0 || states.get(question) == ConsentState.GIVEN) {
+            if (demand == null || states.get(question) == ConsentState.GIVEN) {
                 return unlessStopped;
             }
-            return new Verdict.No(new Fate.Stopped(states.get(question)));
+            var state = states.get(question);
+            return new Verdict.No(
+                    demand.waitsForAPersonAt(state)
+                            ? new Fate.Stuck(Reason.OBJECTION.name())
+                            : new Fate.Stopped(state));
         }
     }
 }

@@ -10,6 +10,7 @@ import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
@@ -59,15 +60,15 @@ final class PageReader {
                 new Receiver(new Oin(row.getString("receiver")), Role.of(row.getString("receiver_role"))),
                 new KeyedHash(row.getBytes("order_key")),
                 rule == null ? null : new RuleId(rule),
-                hash(row.getBytes("person_hash")),
+                hashes(row.getBytes("person_hash")),
                 row.getString("demand"),
                 row.getInt("attempts"),
                 row.getBoolean("expired"),
                 payload(row));
     }
 
-    private static @Nullable KeyedHash hash(byte @Nullable [] bytes) {
-        return bytes == null ? null : new KeyedHash(bytes);
+    private static @Nullable PersonHashes hashes(byte @Nullable [] bytes) {
+        return bytes == null ? null : PersonHashes.of(bytes);
     }
 
     private static @Nullable Sealed payload(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package nl.sluis.gateway.intake;
 
 import java.time.Duration;
 import java.util.List;
+import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
@@ -10,6 +11,12 @@ import nl.sluis.gateway.message.Reason;
 public sealed interface Answer {
     /** 202: recorded, and it will be delivered; a resend gets the very same. */
     record Accepted(EntryId id, String receipt) implements Answer {}
+
+    /** 200: what was asked for, and may be seen. */
+    record Found(Document answer) implements Answer {}
+
+    /** 200: the same in FHIR. */
+    record FoundFhir(Document bundle) implements Answer {}
 
     /** 403: recorded as refused. The reasons are those this sender may hear. */
     record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {

@@ -8,7 +8,10 @@ import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.party.Party;
 
-/** {@code POST /v1/toestemmingen} and {@code POST /v1/intrekkingen}: strict JSON, handed to the register as it is. */
+/**
+ * The calls of the register, {@code POST /v1/toestemmingen}, {@code /v1/toestemmingen/zoek} and {@code /v1/intrekkingen}:
+ * strict JSON, handed to the register as it is.
+ */
 final class ConsentCall implements Call {
     private final BodyReader bodies;
     private final Map<BodyReader.Type, Form> forms;

@@ -14,4 +14,10 @@ public interface ConsentDesk {
 
     /** {@code POST /v1/intrekkingen}: always the same answer, whether or not there was anything to withdraw. */
     Answer withdraw(Party party, Document body, Optional<ResendKey> key);
+
+    /** {@code POST /v1/toestemmingen/zoek}: what this party may see of what is kept about a person, which may be nothing. */
+    Answer find(Party party, Document body);
+
+    /** The same, as a FHIR R4 {@code Bundle} of {@code Consent}. */
+    Answer findFhir(Party party, Document body);
 }

@@ -47,7 +47,7 @@ class IntakeConfiguration {
             StatusDesk status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
-        var posts = Map.of(
+        var posts = Map.<String, Call>of(
                 "/v1/berichten", messages,
                 "/v1/toestemmingen",
                         new ConsentCall(
@@ -55,6 +55,8 @@ class IntakeConfiguration {
                                 Map.of(
                                         BodyReader.Type.JSON, consents::record,
                                         BodyReader.Type.FHIR, consents::recordFhir)),
+                "/v1/toestemmingen/zoek",
+                        new LookUpCall(bodies, consents),
                 "/v1/intrekkingen", new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
         var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));

@@ -6,8 +6,8 @@ import java.util.List;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.EntryId;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 
 /** What the journal needs of the consent register: step 2 of its transaction. */
 public interface ConsentGate {
@@ -22,7 +22,7 @@ public interface ConsentGate {
 
     /** A change of the register, in the words of the register itself. */
     interface Change {
-        KeyedHash person();
+        PersonHashes person();
 
         Oin holder();
     }

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 
-/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person. */
+/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person; of one it
+ * may tell the age group. */
 public final class DemandJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -28,9 +32,12 @@ public final class DemandJson {
             String scope,
             Set<String> categories,
             boolean required,
-            boolean objectionBlocks) {}
+            String objection,
+            @Nullable String age,
+            int weighed) {}
 
     public static String write(ConsentDemand demand) {
+        var age = demand.age();
         try {
             return JSON.writeValueAsString(new Column(
                     demand.holder().value(),
@@ -40,7 +47,9 @@ public final class DemandJson {
                     demand.scope(),
                     demand.categories(),
                     demand.required(),
-                    demand.objectionBlocks()));
+                    demand.objection().code(),
+                    age == null ? null : age.code(),
+                    demand.weighed()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a demand holds texts and truths only", e);
         }
@@ -61,7 +70,9 @@ public final class DemandJson {
                     column.scope(),
                     column.categories(),
                     column.required(),
-                    column.objectionBlocks());
+                    OnObjection.of(column.objection()),
+                    column.age() == null ? null : AgeGroup.of(column.age()),
+                    column.weighed());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a stored demand cannot be read", e);
         }

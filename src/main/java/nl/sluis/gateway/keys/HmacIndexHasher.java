@@ -4,25 +4,33 @@ import static nl.sluis.gateway.keys.Encoding.enc;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Reveal;
+import org.jspecify.annotations.Nullable;
 
-/** The index hashes under the IXK and the AIK of {@code kek.bcfks}. */
+/** The index hashes under the IXK (both, while it is being changed) and the AIK of {@code kek.bcfks}. */
 final class HmacIndexHasher implements IndexHasher {
     private static final int ORDER_KEY_BYTES = 16;
     private final HmacKey indexKey;
+    private final @Nullable HmacKey otherIndexKey;
     private final HmacKey auditKey;
 
-    HmacIndexHasher(Secret indexKey, Secret auditKey) {
+    /** @param otherIndexKey read beside the one that writes, while the key is being changed */
+    HmacIndexHasher(Secret indexKey, Optional<Secret> otherIndexKey, Secret auditKey) {
         this.indexKey = new HmacKey(indexKey);
+        this.otherIndexKey = otherIndexKey.map(HmacKey::new).orElse(null);
         this.auditKey = new HmacKey(auditKey);
     }
 
     @Override
-    public KeyedHash consentPerson(Bsn person) {
-        return new KeyedHash(indexKey.of(enc("sluis/consent/v1", "bsn", digits(person))));
+    public PersonHashes consentPerson(Bsn person) {
+        var who = enc("sluis/consent/v1", "bsn", digits(person));
+        return new PersonHashes(
+                new KeyedHash(indexKey.of(who)), otherIndexKey == null ? null : new KeyedHash(otherIndexKey.of(who)));
     }
 
     @Override

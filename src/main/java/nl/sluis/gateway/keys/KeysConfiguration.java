@@ -81,7 +81,7 @@ class KeysConfiguration {
     @Bean
     IndexHasher indexHasher(Keystores.Opened keystores) {
         var keys = keystores.longTerm();
-        return new HmacIndexHasher(keys.index(), keys.auditIndex());
+        return new HmacIndexHasher(keys.index(), keys.otherIndex(), keys.auditIndex());
     }
 
     @Bean

@@ -1,4 +1,8 @@
 package nl.sluis.gateway.message;
 
-/** A demand about one person, whom only a keyed hash names. */
-public record ConsentClaim(KeyedHash person, ConsentDemand demand) {}
+/** A demand about one person, whom only keyed hashes name. */
+public record ConsentClaim(PersonHashes person, ConsentDemand demand) {
+    public ConsentClaim(KeyedHash person, ConsentDemand demand) {
+        this(PersonHashes.of(person), demand);
+    }
+}

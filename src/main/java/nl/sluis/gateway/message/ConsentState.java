@@ -8,6 +8,8 @@ public enum ConsentState {
     WITHDRAWN,
     /** Outside its period. */
     EXPIRED,
+    /** In force, but not by everybody who decides at this age. */
+    DECIDED_BY_ANOTHER,
     /** The person refused or objected (AVG 21). */
     OBJECTION,
     /** Processing is restricted (AVG 18). */

@@ -22,7 +22,9 @@ public enum Reason {
     SOURCE_MISMATCH(
             "De afzender in het bericht is niet de houder van het certificaat.",
             "The source is not the holder of the certificate."),
-    REPRESENTATIVE_MISSING("Een vertegenwoordiger moet beslissen.", "A representative has to decide."),
+    REPRESENTATIVE_MISSING(
+            "Wie op deze leeftijd of in deze situatie moet beslissen (een vertegenwoordiger, de betrokkene of beiden), heeft dat niet gedaan.",
+            "Whoever has to decide at this age or in this situation (a representative, the person or both) has not."),
     TOKEN_UNREADABLE("Een pseudoniem in het bericht is niet te lezen.", "A pseudonym in the message cannot be read."),
     TRANSFORMATION_FAILED(
             "Een gegeven kon niet volgens het veldplan worden omgezet.",
@@ -56,7 +58,7 @@ public enum Reason {
      */
     public Reason asToldToSender(boolean senderHoldsConsent) {
         return switch (this) {
-            case CONSENT_WITHDRAWN, CONSENT_EXPIRED, OBJECTION, RESTRICTED ->
+            case CONSENT_WITHDRAWN, CONSENT_EXPIRED, OBJECTION, RESTRICTED, REPRESENTATIVE_MISSING ->
                 senderHoldsConsent ? this : CONSENT_MISSING;
             default -> this;
         };

@@ -1,9 +1,13 @@
 package nl.sluis.gateway.routes;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.sluis.gateway.consent.ConsentRegister;
+import nl.sluis.gateway.consent.ConsentRegister.Finding;
 import nl.sluis.gateway.consent.ConsentRegister.Recording;
 import nl.sluis.gateway.consent.Recorder;
+import nl.sluis.gateway.consent.RegisterUnreadableException;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.ResendKey;
@@ -48,6 +52,30 @@ final class RegisterDesk implements ConsentDesk {
         return key.map(resend -> new DuplicateGuard(
                 hashes.duplicateKey(source, resend.value()),
                 hashes.duplicateDigest(source, resend.value(), resend.digest())));
+    }
+
+    @Override
+    public Answer find(Party party, Document body) {
+        return found(() -> register.find(recorder(party), body), Answer.Found::new);
+    }
+
+    @Override
+    public Answer findFhir(Party party, Document body) {
+        return found(() -> register.findFhir(recorder(party), body), Answer.FoundFhir::new);
+    }
+
+    private Answer found(Supplier<Finding> find, Function<Document, Answer> form) {
+        try {
+            return switch (find.get()) {
+                case Finding.Found(var versions) -> form.apply(versions);
+                case Finding.Refused(var outcome) -> answers.of(outcome);
+                case Finding.Unreadable(var faults) -> new Answer.Invalid(faults);
+            };
+        } catch (JournalUnavailableException e) {
+            return new Answer.Unavailable(e.retryAfter());
+        } catch (RegisterUnreadableException e) {
+            return new Answer.Unavailable(Answers.SOON);
+        }
     }
 
     private Answer answer(Change change) {

@@ -12,6 +12,7 @@ import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.policy.ReleaseTest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -85,7 +86,17 @@ final class Release implements Processor {
                 scope.orElse(message.definition().scope()),
                 permit.categories(),
                 scope.isPresent(),
-                permit.release().objection() != ReleaseTest.Objection.NONE);
+                onObjection(permit.release()),
+                AgeAtEvent.in(message).orElse(null),
+                0);
+    }
+
+    private static OnObjection onObjection(ReleaseTest release) {
+        return switch (release.objection()) {
+            case BLOCKS -> OnObjection.BLOCKS;
+            case REVIEW -> OnObjection.REVIEW;
+            case NONE -> OnObjection.NONE;
+        };
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {

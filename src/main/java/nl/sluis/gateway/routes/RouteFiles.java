@@ -71,7 +71,10 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
     }
 
     static List<byte[]> partyFiles(Path configFolder) {
-        return List.of(read(configFolder.resolve("parties.yaml")), read(configFolder.resolve("regions.yaml")));
+        return List.of(
+                read(configFolder.resolve("parties.yaml")),
+                read(configFolder.resolve("regions.yaml")),
+                read(configFolder.resolve("register.yaml")));
     }
 
     private static boolean isShared(Path file) {

@@ -18,6 +18,7 @@ import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Document;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,8 @@ class ConsentRegisterTest {
     static void open() throws Exception {
         database = TestDatabase.create();
         journal = new SqlJournal(database.writer(), new LockedRegister(), KEYS);
-        register = new ConsentRegister(journal, KEYS, database.writer(), new ChangeEntry("care-5y"));
+        register = new ConsentRegister(
+                journal, KEYS, database.writer(), new ChangeEntry("care-5y"), new Entitlement(Samples.RULES));
     }
 
     @AfterAll
@@ -99,7 +101,7 @@ class ConsentRegisterTest {
     }
 
     private static ConsentState now(String bsn) {
-        var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, true);
+        var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, OnObjection.BLOCKS);
         return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
                 .getFirst();
     }

@@ -1,63 +1,124 @@
 package nl.sluis.gateway.consent;
 
-import static nl.sluis.gateway.consent.Samples.*;
+import static nl.sluis.gateway.consent.Samples.HOLDER;
+import static nl.sluis.gateway.consent.Samples.OTHER;
+import static nl.sluis.gateway.consent.Samples.RULES;
+import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_ROLE;
+import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_UWV;
+import static nl.sluis.gateway.consent.Samples.UWV;
+import static nl.sluis.gateway.consent.Samples.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.PersonHashes;
+import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EntitlementTest {
+    private static final Entitlement ENTITLEMENT = new Entitlement(RULES);
     private static final Recorder HOLDER_ITSELF = new Recorder(HOLDER, Set.of(Role.GGZ_IPS), Set.of());
+    private static final Recorder AGENT = new Recorder(OTHER, Set.of(Role.GEMEENTE), Set.of(HOLDER));
     private static final Recorder RECEIVER = new Recorder(UWV.oin(), Set.of(Role.UWV), Set.of());
     private static final Recorder STRANGER = new Recorder(OTHER, Set.of(Role.GEMEENTE), Set.of());
 
     @Test
     void theHolderMayRecordEverything() {
         for (var decision : ConsentDecision.values()) {
-            assertThat(Entitlement.of(HOLDER_ITSELF, change(decision, TRAJECT_TO_ROLE)))
-                    .isTrue();
+            assertThat(mayRecord(HOLDER_ITSELF, decision, TRAJECT_TO_ROLE)).isTrue();
         }
     }
 
     @Test
     void aPartyWithAMandateOfTheHolderMayToo() {
-        var agent = new Recorder(OTHER, Set.of(Role.GEMEENTE), Set.of(HOLDER));
-        assertThat(Entitlement.of(agent, change(ConsentDecision.CONSENT, TRAJECT_TO_ROLE)))
-                .isTrue();
+        assertThat(mayRecord(AGENT, ConsentDecision.CONSENT, TRAJECT_TO_ROLE)).isTrue();
     }
 
     @Test
     void aReceiverMayWithdrawWhatItReceivesAndNothingElse() {
         for (var decision : ConsentDecision.values()) {
-            var mayRecord = decision == ConsentDecision.WITHDRAWAL;
-            assertThat(Entitlement.of(RECEIVER, change(decision, TRAJECT_TO_UWV)))
-                    .isEqualTo(mayRecord);
-            assertThat(Entitlement.of(RECEIVER, change(decision, TRAJECT_TO_ROLE)))
-                    .isEqualTo(mayRecord);
-            assertThat(Entitlement.of(RECEIVER, change(decision, receiver(OTHER))))
-                    .isFalse();
-            assertThat(Entitlement.of(RECEIVER, change(decision, ConsentTarget.ANYTHING)))
-                    .isFalse();
+            var may = decision == ConsentDecision.WITHDRAWAL;
+            assertThat(mayRecord(RECEIVER, decision, TRAJECT_TO_UWV)).isEqualTo(may);
+            assertThat(mayRecord(RECEIVER, decision, TRAJECT_TO_ROLE)).isEqualTo(may);
+            assertThat(mayRecord(RECEIVER, decision, receiver(OTHER))).isFalse();
+            assertThat(mayRecord(RECEIVER, decision, ConsentTarget.ANYTHING)).isFalse();
         }
     }
 
     @Test
     void aStrangerMayRecordNothing() {
         for (var decision : ConsentDecision.values()) {
-            assertThat(Entitlement.of(STRANGER, change(decision, TRAJECT_TO_ROLE)))
-                    .isFalse();
+            assertThat(mayRecord(STRANGER, decision, TRAJECT_TO_ROLE)).isFalse();
         }
     }
 
-    private static ConsentChange change(ConsentDecision decision, ConsentTarget target) {
+    @Test
+    void whatNoRowPermitsIsRefused() {
+        var nobody = new Entitlement(new RegisterRules(Set.of(), Set.of()));
+        for (var decision : ConsentDecision.values()) {
+            var change = change(decision, DecidedBy.PERSON, AgeGroup.FROM_16, TRAJECT_TO_ROLE);
+            assertThat(nobody.objectionsTo(HOLDER_ITSELF, change)).containsExactly(Reason.SENDER_ROLE);
+        }
+        assertThat(nobody.lookingUp(HOLDER_ITSELF, HOLDER)).isEmpty();
+    }
+
+    @Test
+    void onlyTheHolderAndWhoActsForItLookUpForTheHolder() {
+        assertThat(ENTITLEMENT.lookingUp(HOLDER_ITSELF, HOLDER)).contains(Standing.HOLDER);
+        assertThat(ENTITLEMENT.lookingUp(AGENT, HOLDER)).contains(Standing.MANDATE);
+        assertThat(ENTITLEMENT.lookingUp(RECEIVER, HOLDER)).containsExactly(Standing.RECEIVER);
+    }
+
+    static Stream<Arguments> whoDecidesAtWhichAge() {
+        return Stream.of(
+                Arguments.of(AgeGroup.UNDER_12, Set.of(DecidedBy.PARENT, DecidedBy.GUARDIAN)),
+                Arguments.of(AgeGroup.FROM_12_TO_15, Set.of(DecidedBy.PERSON, DecidedBy.PARENT, DecidedBy.GUARDIAN)),
+                Arguments.of(
+                        AgeGroup.FROM_16,
+                        Set.of(DecidedBy.PERSON, DecidedBy.CURATOR, DecidedBy.MENTOR, DecidedBy.PROXY)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whoDecidesAtWhichAge(AgeGroup age, Set<DecidedBy> decides) {
+        for (var decidedBy : DecidedBy.values()) {
+            var reasons = ENTITLEMENT.objectionsTo(
+                    HOLDER_ITSELF, change(ConsentDecision.CONSENT, decidedBy, age, TRAJECT_TO_ROLE));
+            assertThat(reasons.isEmpty()).as(age + " " + decidedBy).isEqualTo(decides.contains(decidedBy));
+            assertThat(reasons).isSubsetOf(Reason.REPRESENTATIVE_MISSING);
+        }
+    }
+
+    @Test
+    void aNoIsRecordedWhoeverSaysIt() {
+        for (var decidedBy : DecidedBy.values()) {
+            var change = change(ConsentDecision.OBJECTION, decidedBy, AgeGroup.UNDER_12, TRAJECT_TO_ROLE);
+            assertThat(ENTITLEMENT.objectionsTo(HOLDER_ITSELF, change)).isEmpty();
+        }
+    }
+
+    private static boolean mayRecord(Recorder recorder, ConsentDecision decision, ConsentTarget target) {
+        return ENTITLEMENT
+                .objectionsTo(recorder, change(decision, DecidedBy.PERSON, AgeGroup.FROM_16, target))
+                .isEmpty();
+    }
+
+    private static ConsentChange change(
+            ConsentDecision decision, DecidedBy decidedBy, @Nullable AgeGroup age, ConsentTarget target) {
         return new ConsentChange(
-                new KeyedHash(new byte[32]),
+                PersonHashes.of(new KeyedHash(new byte[32])),
                 HOLDER,
                 false,
                 decision,
-                DecidedBy.PERSON,
+                decidedBy,
+                age,
                 target,
                 Period.OPEN,
                 null,

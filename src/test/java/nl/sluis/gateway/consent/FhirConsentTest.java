@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Purpose;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FhirConsentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant RECORDED = Instant.parse("2026-11-02T10:00:00Z");
+    private static final EntryId ENTRY = new EntryId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
     private static final Bsn PERSON = Bsn.of("999990342");
     private static final Oin HOLDER = new Oin("00000099000000001000");
     private static final Purpose WORK = new Purpose("re-integratie");
@@ -76,15 +81,17 @@ class FhirConsentTest {
     @ParameterizedTest
     @EnumSource
     void whatWasReadComesOutSuchThatItReadsTheSame(Shape shape) {
-        var written = FhirWriter.write(shape.decisions, RECORDED);
-        assertThat(decisions(FhirReader.read(written))).isEqualTo(shape.decisions);
+        var kept = kept(shape.decisions);
+        assertThat(FhirWriter.isOneConsent(kept)).isTrue();
+        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept, true))))
+                .isEqualTo(shape.decisions);
     }
 
     @Test
     void aDecisionWithoutEvidenceComesOutAndReadsTheSame() {
         var decision = List.of(new Reading.Request(
-                PERSON, ConsentDecision.RESTRICTION, DecidedBy.PERSON, HOLDER, TRAJECT, Period.OPEN, null));
-        assertThat(decisions(FhirReader.read(FhirWriter.write(decision, RECORDED))))
+                PERSON, ConsentDecision.RESTRICTION, DecidedBy.PERSON, null, HOLDER, TRAJECT, Period.OPEN, null));
+        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(decision), true))))
                 .isEqualTo(decision);
     }
 
@@ -278,11 +285,42 @@ class FhirConsentTest {
         assertThat(faults(consent)).containsExactly("Consent.provision.provision[0] NOT_NARROWER");
     }
 
+    @Test
+    void whatOnlyTheHolderIsToldIsMasked() throws Exception {
+        var written = FhirWriter.write(PERSON, kept(Shape.BY_A_REPRESENTATIVE.decisions), false);
+        assertThat(written.toString()).contains("masked").doesNotContain("mentor").doesNotContain("TST-2026-0117");
+    }
+
+    @Test
+    void aDecisionForAChildSaysHowOldItIsAndEnds() throws Exception {
+        var consent = json("by-a-representative");
+        put(consent, "/performer/0/identifier/value", "\"ouder\"");
+        assertThat(faults(consent)).containsExactly("Consent.category REQUIRED");
+        put(consent, "/category/1", "{\"coding\":[{\"system\":\"urn:sluis:leeftijdsgroep\",\"code\":\"12-15\"}]}");
+        assertThat(faults(consent)).containsExactly("Consent.provision.period.end REQUIRED");
+        put(consent, "/provision/period/end", "\"2027-11-01\"");
+        var decision = decisions(FhirReader.read(consent));
+        assertThat(decision.getFirst().age()).isEqualTo(AgeGroup.FROM_12_TO_15);
+        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(decision), true))))
+                .isEqualTo(decision);
+    }
+
     private static List<String> faults(JsonNode consent) {
         return ((Reading.Unreadable) FhirReader.read(consent))
                 .faults().stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
                         .toList();
+    }
+
+    /** As the register keeps it. */
+    static List<KeptVersion> kept(List<Reading.Request> decisions) {
+        var kept = new ArrayList<KeptVersion>();
+        for (var one : decisions) {
+            var version = new ConsentVersion(
+                    kept.size() + 1, one.decision(), one.decidedBy(), one.age(), one.target(), one.period());
+            kept.add(new KeptVersion(HOLDER, version, one.evidence(), HOLDER, RECORDED, ENTRY));
+        }
+        return kept;
     }
 
     static List<Reading.Request> decisions(Reading reading) {
@@ -322,11 +360,11 @@ class FhirConsentTest {
     }
 
     private static Reading.Request yes(ConsentTarget target, Period period) {
-        return new Reading.Request(PERSON, ConsentDecision.CONSENT, DecidedBy.PERSON, HOLDER, target, period, SIGNED);
+        return new Reading.Request(PERSON, ConsentDecision.CONSENT, DecidedBy.PERSON, null, HOLDER, target, period, SIGNED);
     }
 
     private static Reading.Request no(ConsentDecision decision, ConsentTarget target, Period period) {
-        return new Reading.Request(PERSON, decision, DecidedBy.PERSON, HOLDER, target, period, SIGNED);
+        return new Reading.Request(PERSON, decision, DecidedBy.PERSON, null, HOLDER, target, period, SIGNED);
     }
 
     private static Reading.Request by(DecidedBy decider, Reading.Request request) {
@@ -334,6 +372,7 @@ class FhirConsentTest {
                 request.person(),
                 request.decision(),
                 decider,
+                request.age(),
                 request.holder(),
                 request.target(),
                 request.period(),

@@ -19,11 +19,14 @@ import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.ConsentGate.Recorded;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
+import nl.sluis.gateway.message.PersonHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,11 +98,12 @@ class LockedRegisterTest {
             assertThat(before).isEmpty();
             node.commit();
             var everywhere = new ConsentChange(
-                    person,
+                    PersonHashes.of(person),
                     UWV.oin(),
                     true,
                     ConsentDecision.WITHDRAWAL,
                     DecidedBy.PERSON,
+                    null,
                     TRAJECT_TO_UWV,
                     Period.OPEN,
                     null,
@@ -116,8 +120,8 @@ class LockedRegisterTest {
     void refusesAChangeThatIsNotTheRegistersOwn() throws SQLException {
         ConsentGate.Change foreign = new ConsentGate.Change() {
             @Override
-            public KeyedHash person() {
-                return somebody();
+            public PersonHashes person() {
+                return PersonHashes.of(somebody());
             }
 
             @Override
@@ -248,18 +252,28 @@ class LockedRegisterTest {
     private static Recorded change(KeyedHash person, ConsentDecision decision) {
         return new Recorded(
                 new ConsentChange(
-                        person, HOLDER, false, decision, DecidedBy.PERSON, TRAJECT_TO_ROLE, Period.OPEN, null, HOLDER),
+                        PersonHashes.of(person),
+                        HOLDER,
+                        false,
+                        decision,
+                        DecidedBy.PERSON,
+                        AgeGroup.FROM_16,
+                        TRAJECT_TO_ROLE,
+                        Period.OPEN,
+                        null,
+                        HOLDER),
                 new EntryId(UUID.randomUUID()));
     }
 
     private static Recorded changeAt(Oin holder, KeyedHash person) {
         return new Recorded(
                 new ConsentChange(
-                        person,
+                        PersonHashes.of(person),
                         holder,
                         false,
                         ConsentDecision.CONSENT,
                         DecidedBy.PERSON,
+                        AgeGroup.FROM_16,
                         TRAJECT_TO_ROLE,
                         Period.OPEN,
                         new Evidence("X-1", Evidence.Form.SPOKEN),
@@ -268,11 +282,13 @@ class LockedRegisterTest {
     }
 
     private static ConsentClaim claim(KeyedHash person, boolean required) {
-        return new ConsentClaim(person, demand(required, true));
+        return new ConsentClaim(person, demand(required, OnObjection.BLOCKS));
     }
 
     private static ConsentClaim claimAt(Oin holder, KeyedHash person) {
         return new ConsentClaim(
-                person, new nl.sluis.gateway.message.ConsentDemand(holder, UWV, WORK, "traject", BOTH, true, true));
+                person,
+                new nl.sluis.gateway.message.ConsentDemand(
+                        holder, UWV, WORK, "traject", BOTH, true, OnObjection.BLOCKS));
     }
 }

@@ -1,6 +1,8 @@
 package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.Samples.*;
+import static nl.sluis.gateway.consent.Samples.during;
+import static nl.sluis.gateway.consent.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
 
@@ -117,22 +120,21 @@ class PrecedenceProperties {
     private static List<ConsentVersion> with(
             List<ConsentVersion> register, ConsentDecision decision, ConsentTarget target) {
         var longer = new ArrayList<>(register);
-        longer.add(new ConsentVersion(register.size() + 1, decision, target, Period.OPEN));
+        longer.add(version(register.size() + 1, decision, target));
         return longer;
     }
 
     @Provide
     Arbitrary<List<ConsentVersion>> registers() {
         var version = Combinators.combine(Arbitraries.of(ConsentDecision.class), targets(), periods())
-                .as((decision, target, period) -> new ConsentVersion(0, decision, target, period));
+                .as((decision, target, period) -> during(version(0, decision, target), period));
         return version.list().ofMaxSize(7).map(PrecedenceProperties::numbered);
     }
 
     private static List<ConsentVersion> numbered(List<ConsentVersion> versions) {
         var numbered = new ArrayList<ConsentVersion>();
         for (var version : versions) {
-            numbered.add(
-                    new ConsentVersion(numbered.size() + 1, version.decision(), version.target(), version.period()));
+            numbered.add(during(version(numbered.size() + 1, version.decision(), version.target()), version.period()));
         }
         return numbered;
     }
@@ -165,8 +167,8 @@ class PrecedenceProperties {
         return Combinators.combine(
                         Arbitraries.of(Set.of("traject"), BOTH, Set.<String>of()),
                         Arbitraries.of(true, true, false),
-                        Arbitraries.of(true, false))
-                .as((categories, required, blocks) ->
-                        new ConsentDemand(HOLDER, UWV, WORK, "traject", categories, required, blocks));
+                        Arbitraries.of(OnObjection.class))
+                .as((categories, required, objection) ->
+                        new ConsentDemand(HOLDER, UWV, WORK, "traject", categories, required, objection));
     }
 }

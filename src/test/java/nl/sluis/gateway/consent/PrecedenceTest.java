@@ -1,6 +1,7 @@
 package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.Samples.*;
+import static nl.sluis.gateway.consent.Samples.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,7 @@ class PrecedenceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
     void whereConsentIsTheBasis(String what, ConsentState expected, List<ConsentVersion> versions) {
-        assertThat(Precedence.judge(versions, demand(true, true), NOON))
+        assertThat(Precedence.judge(versions, demand(true, OnObjection.BLOCKS), NOON))
                 .as(what)
                 .isEqualTo(expected);
     }
@@ -144,7 +146,7 @@ class PrecedenceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
     void whereStatuteIsTheBasis(String what, ConsentState expected, List<ConsentVersion> versions) {
-        assertThat(Precedence.judge(versions, demand(false, true), NOON))
+        assertThat(Precedence.judge(versions, demand(false, OnObjection.BLOCKS), NOON))
                 .as(what)
                 .isEqualTo(expected);
     }
@@ -152,19 +154,21 @@ class PrecedenceTest {
     @Test
     void anObjectionStopsNothingWhereTheRuleSaysSo() {
         var versions = List.of(objection(1, ROLE));
-        assertThat(Precedence.judge(versions, demand(false, false), NOON)).isEqualTo(ConsentState.GIVEN);
+        assertThat(Precedence.judge(versions, demand(false, OnObjection.NONE), NOON))
+                .isEqualTo(ConsentState.GIVEN);
     }
 
     @Test
     void aRestrictionStopsAlsoWhereObjectionsDoNot() {
         var versions = List.of(restriction(1, ROLE));
-        assertThat(Precedence.judge(versions, demand(false, false), NOON)).isEqualTo(ConsentState.RESTRICTED);
+        assertThat(Precedence.judge(versions, demand(false, OnObjection.NONE), NOON))
+                .isEqualTo(ConsentState.RESTRICTED);
     }
 
     @Test
     void aDemandWithoutCategoriesNeedsConsentForAnyCategory() {
         var nameless = new nl.sluis.gateway.message.ConsentDemand(
-                HOLDER, UWV, new Purpose("re-integratie"), "traject", Set.of(), true, true);
+                HOLDER, UWV, new Purpose("re-integratie"), "traject", Set.of(), true, OnObjection.BLOCKS);
         assertThat(Precedence.judge(List.of(consent(1, ROLE)), nameless, NOON)).isEqualTo(ConsentState.MISSING);
         assertThat(Precedence.judge(List.of(consent(1, categories())), nameless, NOON))
                 .isEqualTo(ConsentState.GIVEN);
@@ -173,10 +177,10 @@ class PrecedenceTest {
     @Test
     void theLastDayCountsUntilDutchMidnight() {
         var lastDay = LocalDate.of(2026, 7, 31);
-        var versions = List.of(new ConsentVersion(1, ConsentDecision.CONSENT, ROLE, new Period(null, lastDay)));
-        assertThat(Precedence.judge(versions, demand(true, true), Instant.parse("2026-07-31T21:59:59Z")))
+        var versions = List.of(during(consent(1, ROLE), new Period(null, lastDay)));
+        assertThat(Precedence.judge(versions, demand(true, OnObjection.BLOCKS), Instant.parse("2026-07-31T21:59:59Z")))
                 .isEqualTo(ConsentState.GIVEN);
-        assertThat(Precedence.judge(versions, demand(true, true), Instant.parse("2026-07-31T22:00:00Z")))
+        assertThat(Precedence.judge(versions, demand(true, OnObjection.BLOCKS), Instant.parse("2026-07-31T22:00:00Z")))
                 .isEqualTo(ConsentState.EXPIRED);
     }
 

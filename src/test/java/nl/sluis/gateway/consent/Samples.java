@@ -1,13 +1,17 @@
 package nl.sluis.gateway.consent;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Parties, demands and versions for the tests of this package. */
 final class Samples {
@@ -20,10 +24,26 @@ final class Samples {
     static final ConsentTarget TRAJECT_TO_ROLE = new ConsentTarget(null, Role.UWV, WORK, "traject", BOTH);
     static final ConsentTarget TRAJECT_TO_UWV = new ConsentTarget(UWV.oin(), null, WORK, "traject", BOTH);
 
+    /** As the gateway is delivered. */
+    static final RegisterRules RULES = RegisterFile.load(Path.of("config", "register.yaml"));
+
     private Samples() {}
 
-    static ConsentDemand demand(boolean required, boolean objectionBlocks) {
-        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objectionBlocks);
+    static ConsentDemand demand(boolean required, OnObjection objection) {
+        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objection);
+    }
+
+    static ConsentDemand demandAt(@Nullable AgeGroup age) {
+        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, true, OnObjection.BLOCKS, age, 0);
+    }
+
+    static ConsentVersion version(int version, ConsentDecision decision, ConsentTarget target) {
+        return new ConsentVersion(version, decision, DecidedBy.PERSON, null, target, Period.OPEN);
+    }
+
+    static ConsentVersion by(DecidedBy decidedBy, @Nullable AgeGroup age, ConsentVersion version) {
+        return new ConsentVersion(
+                version.version(), version.decision(), decidedBy, age, version.target(), version.period());
     }
 
     static ConsentTarget receiver(Oin oin) {
@@ -55,23 +75,23 @@ final class Samples {
     }
 
     static ConsentVersion consent(int version, ConsentTarget target) {
-        return new ConsentVersion(version, ConsentDecision.CONSENT, target, Period.OPEN);
+        return version(version, ConsentDecision.CONSENT, target);
     }
 
     static ConsentVersion refusal(int version, ConsentTarget target) {
-        return new ConsentVersion(version, ConsentDecision.REFUSAL, target, Period.OPEN);
+        return version(version, ConsentDecision.REFUSAL, target);
     }
 
     static ConsentVersion objection(int version, ConsentTarget target) {
-        return new ConsentVersion(version, ConsentDecision.OBJECTION, target, Period.OPEN);
+        return version(version, ConsentDecision.OBJECTION, target);
     }
 
     static ConsentVersion restriction(int version, ConsentTarget target) {
-        return new ConsentVersion(version, ConsentDecision.RESTRICTION, target, Period.OPEN);
+        return version(version, ConsentDecision.RESTRICTION, target);
     }
 
     static ConsentVersion withdrawal(int version, ConsentTarget target) {
-        return new ConsentVersion(version, ConsentDecision.WITHDRAWAL, target, Period.OPEN);
+        return version(version, ConsentDecision.WITHDRAWAL, target);
     }
 
     static ConsentVersion ended(ConsentVersion version) {
@@ -83,6 +103,7 @@ final class Samples {
     }
 
     static ConsentVersion during(ConsentVersion version, Period period) {
-        return new ConsentVersion(version.version(), version.decision(), version.target(), period);
+        return new ConsentVersion(
+                version.version(), version.decision(), version.decidedBy(), version.age(), version.target(), period);
     }
 }

@@ -31,6 +31,7 @@ import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
@@ -95,7 +96,7 @@ final class Post implements AutoCloseable {
 
     List<ConsentState> now(List<ConsentClaim> claims) {
         return claims.stream()
-                .map(claim -> register.getOrDefault(claim.person(), ConsentState.GIVEN))
+                .map(claim -> register.getOrDefault(claim.person().present(), ConsentState.GIVEN))
                 .toList();
     }
 
@@ -155,7 +156,7 @@ final class Post implements AutoCloseable {
 
     private static ConsentDemand demand(Receiver receiver) {
         return new ConsentDemand(
-                SENDER, receiver, new Purpose("re-integratie"), "traject", Set.of("traject"), true, true);
+                SENDER, receiver, new Purpose("re-integratie"), "traject", Set.of("traject"), true, OnObjection.BLOCKS);
     }
 
     private static EntryFacts facts() {

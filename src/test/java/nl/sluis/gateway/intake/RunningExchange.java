@@ -135,6 +135,18 @@ final class RunningExchange implements AutoCloseable {
         }
 
         @Override
+        public Answer find(Party party, Document body) {
+            consents.add("find " + party.key());
+            return answered();
+        }
+
+        @Override
+        public Answer findFhir(Party party, Document body) {
+            consents.add("find in fhir " + party.key());
+            return answered();
+        }
+
+        @Override
         public Optional<View> of(Party sender, EntryId id) {
             var unused = answered();
             return sender.oin().equals(GGZ) && id.equals(ENTRY)

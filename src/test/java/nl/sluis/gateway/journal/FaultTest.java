@@ -230,7 +230,7 @@ class FaultTest {
                 "tra\u0000ject",
                 Set.of("traject"),
                 demand.required(),
-                demand.objectionBlocks());
+                demand.objection());
         var claim = new ConsentClaim(good.consent().orElseThrow().person(), bad);
         return new Item.Acceptance(
                 good.entry(),

@@ -24,6 +24,7 @@ import nl.sluis.gateway.keys.SubjectKeys;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Reveal;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
@@ -130,8 +131,8 @@ final class FixedKeys {
     static IndexHasher hasher() {
         return new IndexHasher() {
             @Override
-            public KeyedHash consentPerson(Bsn person) {
-                return new KeyedHash(hmac(key(7), enc("sluis/consent/v1", "bsn", digits(person))));
+            public PersonHashes consentPerson(Bsn person) {
+                return PersonHashes.of(new KeyedHash(hmac(key(7), enc("sluis/consent/v1", "bsn", digits(person)))));
             }
 
             @Override

@@ -13,6 +13,8 @@ import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.OnObjection;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Receiver;
@@ -61,6 +63,24 @@ final class Messages {
                 List.of(Reason.NO_RULE));
     }
 
+    /** A change that changes nothing: what the register makes of it is not the journal's. */
+    static Item.RegisterChange change(String key, String content) {
+        return new Item.RegisterChange(
+                facts(EntryType.CONSENT_CHANGED, EntryFacts.Judgement.NONE, PERSON),
+                new ConsentGate.Change() {
+                    @Override
+                    public PersonHashes person() {
+                        return FixedKeys.hasher().consentPerson(PERSON);
+                    }
+
+                    @Override
+                    public Oin holder() {
+                        return GGZ;
+                    }
+                },
+                Optional.of(guard(key, content)));
+    }
+
     static DuplicateGuard guard(String id, String content) {
         var hasher = FixedKeys.hasher();
         var digest = new KeyedHash(Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
@@ -81,6 +101,6 @@ final class Messages {
                 "traject",
                 Set.of("traject"),
                 true,
-                true);
+                OnObjection.BLOCKS);
     }
 }

@@ -7,17 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 
 /** A gate that finds consent given for everybody of whom nothing else was said to it, and that can hold the writer. */
 final class OpenGate implements ConsentGate {
-    private final Map<KeyedHash, ConsentState> said = new ConcurrentHashMap<>();
+    private final Map<PersonHashes, ConsentState> said = new ConcurrentHashMap<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
 
-    record SaysNow(KeyedHash person, Oin holder, ConsentState state) implements Change {}
+    record SaysNow(PersonHashes person, Oin holder, ConsentState state) implements Change {}
 
-    void says(KeyedHash person, ConsentState state) {
+    void says(PersonHashes person, ConsentState state) {
         said.put(person, state);
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.message.Bsn;
-import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.PersonHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +91,7 @@ class KeysConfigurationTest {
         });
     }
 
-    private record Before(KeyedHash hash, byte[] receipts, SubjectKey subject, PayloadCipher.Sealed sealed) {}
+    private record Before(PersonHashes hash, byte[] receipts, SubjectKey subject, PayloadCipher.Sealed sealed) {}
 
     private void assertOwnerOnly(String... files) throws IOException {
         for (var file : files) {

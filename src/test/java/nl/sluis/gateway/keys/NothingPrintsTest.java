@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class NothingPrintsTest {
                 secret,
                 Passphrase.of(PHRASE, "test"),
                 new HmacKey(secret),
-                new HmacIndexHasher(secret, secret),
+                new HmacIndexHasher(secret, Optional.of(secret), secret),
                 new HmacDateOffsets(secret),
                 new OpenSubjectKey(new byte[16], YearMonth.of(2026, 1), new byte[40], secret),
                 TestKeys.subjectKeys(),

@@ -22,7 +22,7 @@ public final class TestKeys {
 
     /** IXK = 0…07, AIK = 0…08. */
     public static IndexHasher indexHasher() {
-        return new HmacIndexHasher(key(7), key(8));
+        return new HmacIndexHasher(key(7), Optional.empty(), key(8));
     }
 
     /** DMK = 0…09. */
