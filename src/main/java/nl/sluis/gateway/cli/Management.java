@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** The gateway's own API for the command line, on loopback, asked by a named person with that person's token. */
 final class Management {
@@ -20,7 +22,16 @@ final class Management {
     }
 
     JsonNode get(String path) {
-        var request = HttpRequest.newBuilder(gateway.management().resolve(path))
+        return ask(path, HttpRequest.Builder::GET);
+    }
+
+    /** Without a body. */
+    JsonNode post(String path) {
+        return ask(path, request -> request.POST(BodyPublishers.noBody()));
+    }
+
+    private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> method) {
+        var request = method.apply(HttpRequest.newBuilder(gateway.management().resolve(path)))
                 .header("Authorization", "Bearer " + asker.token(gateway.dataDir()))
                 .timeout(PATIENCE)
                 .build();
@@ -30,9 +41,11 @@ final class Management {
                 case 200 -> new ObjectMapper().readTree(response.body());
                 case 401 ->
                     throw new CommandFailedException("the gateway does not know " + asker.person() + " by this token");
+                case 404 -> throw new CommandFailedException("there is nothing here, or nothing for " + asker.person());
                 case 403 -> throw new CommandFailedException(asker.person() + " is not entitled to this");
                 case 503 ->
-                    throw new CommandFailedException("the log cannot be written or read now; nothing was shown");
+                    throw new CommandFailedException(
+                            "the log cannot be written or read now; nothing was shown or done");
                 default -> throw new CommandFailedException("the gateway answered " + response.statusCode());
             };
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Demo.class,
             StandIn.class,
             Audit.class,
+            Review.class,
             PrintCatalogue.class,
             VerifyReceipt.class,
             Keys.class,

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.console;
 
+import nl.sluis.gateway.delivery.Reviews;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
@@ -13,5 +14,10 @@ class ManagementConfiguration {
     @Bean
     ServletRegistrationBean<ManagementEntrance> managementEntrance(Tokens tokens, LogReading log) {
         return new ServletRegistrationBean<>(new ManagementEntrance(tokens, log), "/beheer/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<ReviewEntrance> reviewEntrance(Tokens tokens, Reviews reviews) {
+        return new ServletRegistrationBean<>(new ReviewEntrance(tokens, reviews::rule), "/beheer/beoordelingen/*");
     }
 }

@@ -49,4 +49,14 @@ class DeliveryConfiguration {
     Deliveries deliveries(@Qualifier("readerDataSource") DataSource database, Dispatcher dispatcher) {
         return new Deliveries(database, dispatcher);
     }
+
+    @Bean
+    Reviews reviews(
+            @Qualifier("writerDataSource") DataSource database,
+            Journal journal,
+            Weighing weighing,
+            DeliverySettings settings,
+            Dispatcher dispatcher) {
+        return new Reviews(database, journal, weighing, new DeliveryEntry(settings.retentionClass()), dispatcher::wake);
+    }
 }

@@ -1,12 +1,14 @@
 package nl.sluis.gateway.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.message.Reason;
 
 /**
- * What the log says of a delivery. The permit was given before, so nothing is decided here. The person is known by a hash
+ * What the log says of a delivery. The permit was given before, so nothing is decided here, but where a person rules. The person is known by a hash
  * only, so the body is kept under the system's key and names nobody; the entry of the acceptance leads to the person.
  */
 final class DeliveryEntry {
@@ -18,6 +20,21 @@ final class DeliveryEntry {
 
     /** @param why a code */
     EntryFacts of(EntryType type, Claimed row, String why) {
+        return facts(type, Judgement.NONE, row, body(row, why));
+    }
+
+    /** A person decided about a message to which somebody objected: a decision, as a rule's would be. */
+    EntryFacts ruled(Claimed row, String person, Ruling ruling) {
+        var body = body(row, Reason.OBJECTION.name());
+        body.put("event", "review");
+        body.put("by", person);
+        return switch (ruling) {
+            case RELEASE -> facts(EntryType.PARKED, Judgement.PERMIT, row, body);
+            case STOP -> facts(EntryType.WITHDRAWN, Judgement.REFUSE, row, body);
+        };
+    }
+
+    private static ObjectNode body(Claimed row, String why) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("event", "delivery");
         body.put("message", row.accepted().toString());
@@ -29,7 +46,11 @@ final class DeliveryEntry {
         if (!why.isEmpty()) {
             body.putArray("reasons").add(why);
         }
+        return body;
+    }
+
+    private EntryFacts facts(EntryType type, Judgement judgement, Claimed row, ObjectNode body) {
         return new EntryFacts(
-                type, Judgement.NONE, row.sender(), row.receiver().oin(), row.rule(), null, null, retentionClass, body);
+                type, judgement, row.sender(), row.receiver().oin(), row.rule(), null, null, retentionClass, body);
     }
 }

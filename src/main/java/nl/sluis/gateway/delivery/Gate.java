@@ -53,14 +53,14 @@ final class Gate {
         }
 
         Verdict verdict(List<ConsentState> states) {
-            if (demand == null || states.get(question) == ConsentState.GIVEN) {
+            if (demand == null) {
                 return unlessStopped;
             }
             var state = states.get(question);
-            return new Verdict.No(
-                    demand.waitsForAPersonAt(state)
-                            ? new Fate.Stuck(Reason.OBJECTION.name())
-                            : new Fate.Stopped(state));
+            if (demand.waitsForAPersonAt(state)) {
+                return new Verdict.No(new Fate.Stuck(Reason.OBJECTION.name()));
+            }
+            return demand.stoppedBy(state).isPresent() ? new Verdict.No(new Fate.Stopped(state)) : unlessStopped;
         }
     }
 }

@@ -135,5 +135,22 @@ final class OutboxSql {
             select status, status_since from outbox where entry_id = ? and sender = ? and day between ? and ?
             """;
 
+    /** A message that waits for a person. The id of its entry tells its day. */
+    static final String PARKED = """
+            select o.seq, o.order_key, o.id, o.day, o.entry_id, o.region, o.type, o.sender, o.receiver, o.receiver_role,
+                   o.rule, o.person_hash, o.demand::text, o.attempts, false as expired, null::bytea as nonce,
+                   null::bytea as ct
+              from outbox o
+             where o.entry_id = ? and o.day between ? and ? and o.status = 'geparkeerd'
+               and (o.lease_until is null or o.lease_until <= now())
+               for update skip locked
+            """;
+
+    /** Of a row that this transaction has locked. */
+    static final String HOLD_PARKED = """
+            update outbox set lease = ?, lease_until = now() + interval '30 seconds', demand = ?::jsonb
+             where day = ? and id = ?
+            """;
+
     private OutboxSql() {}
 }

@@ -45,7 +45,8 @@ final class PageReader {
         return new Page(claimed, behind, examined, last);
     }
 
-    private Claimed claimed(ResultSet row) throws SQLException {
+    /** One row with all its columns. */
+    Claimed claimed(ResultSet row) throws SQLException {
         var rule = row.getString("rule");
         return new Claimed(
                 row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
 import nl.sluis.gateway.delivery.Deliveries;
+import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.intake.ConsentDesk;
@@ -151,6 +152,11 @@ class RoutesConfiguration {
     @Bean
     ConsentCheck consentCheck(ConsentRegister register) {
         return register::now;
+    }
+
+    @Bean
+    Weighing weighing(ConsentRegister register) {
+        return register::newestVersion;
     }
 
     @Bean

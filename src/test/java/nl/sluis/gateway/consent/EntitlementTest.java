@@ -97,6 +97,12 @@ class EntitlementTest {
     }
 
     @Test
+    void aConsentIsNotRecordedForWhoDoesNotDecide() {
+        var ofAChild = change(ConsentDecision.CONSENT, DecidedBy.PERSON, AgeGroup.UNDER_12, TRAJECT_TO_ROLE);
+        assertThat(ENTITLEMENT.objectionsTo(HOLDER_ITSELF, ofAChild)).containsExactly(Reason.REPRESENTATIVE_MISSING);
+    }
+
+    @Test
     void aNoIsRecordedWhoeverSaysIt() {
         for (var decidedBy : DecidedBy.values()) {
             var change = change(ConsentDecision.OBJECTION, decidedBy, AgeGroup.UNDER_12, TRAJECT_TO_ROLE);

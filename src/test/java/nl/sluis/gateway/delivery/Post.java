@@ -125,7 +125,16 @@ final class Post implements AutoCloseable {
 
     @CanIgnoreReturnValue
     EntryId accept(Receiver receiver, int line, String payload, @Nullable KeyedHash person, Instant validUntil) {
-        var claim = person == null ? null : new ConsentClaim(person, demand(receiver));
+        return accept(
+                receiver,
+                line,
+                payload,
+                validUntil,
+                person == null ? null : new ConsentClaim(person, demand(receiver)));
+    }
+
+    private EntryId accept(
+            Receiver receiver, int line, String payload, Instant validUntil, @Nullable ConsentClaim claim) {
         var facts = facts();
         var waiting = new WaitingMessage(
                 new RegionCode("AM13"),
@@ -141,6 +150,20 @@ final class Post implements AutoCloseable {
         var outcome = journal.append(
                 new Item.Acceptance(facts, guard, java.util.Optional.ofNullable(claim), waiting, reasons -> facts));
         return ((Outcome.Recorded) outcome).id();
+    }
+
+    /** A message on the basis of a statute, whose rule has an objection reviewed. */
+    @CanIgnoreReturnValue
+    EntryId acceptForReview(Receiver receiver, int line, String payload, KeyedHash person) {
+        var demand = new ConsentDemand(
+                SENDER,
+                receiver,
+                new Purpose("re-integratie"),
+                "traject",
+                Set.of("traject"),
+                false,
+                OnObjection.REVIEW);
+        return accept(receiver, line, payload, Instant.now().plusSeconds(3600), new ConsentClaim(person, demand));
     }
 
     static KeyedHash lineOf(int line) {
