@@ -84,8 +84,8 @@ public final class ConsentRegister {
      * @param guard see {@link #record}
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
      */
-    public Recording recordFhir(Recorder recorder, Document consent, Optional<DuplicateGuard> guard) {
-        return submit(recorder, FhirReader.read(consent.reveal(Reveal.VALIDATE)), guard);
+    public Recording recordFhir(Recorder recorder, Document consent, Optional<DuplicateGuard> guard, KnownWords words) {
+        return submit(recorder, FhirReader.read(consent.reveal(Reveal.VALIDATE), words), guard);
     }
 
     /**

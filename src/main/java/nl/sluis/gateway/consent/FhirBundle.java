@@ -19,7 +19,9 @@ final class FhirBundle {
         if (!statements.isEmpty()) { // an empty list is no FHIR
             var entries = bundle.putArray("entry");
             statements.forEach(together -> entries.addObject()
-                    .set("resource", FhirWriter.write(lookUp.person(), together, lookUp.seesInFull(together.getFirst()))));
+                    .set(
+                            "resource",
+                            FhirWriter.write(lookUp.person(), together, lookUp.seesInFull(together.getFirst()))));
         }
         return new Document(bundle);
     }

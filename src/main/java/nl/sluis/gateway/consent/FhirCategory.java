@@ -18,7 +18,8 @@ final class FhirCategory {
     }
 
     /** @param decision toestemming for a permit and weigering for a deny, unless it says more; null after noting why */
-    record Said(@Nullable ConsentDecision decision, @Nullable AgeGroup age) {}
+    record Said(
+            @Nullable ConsentDecision decision, @Nullable AgeGroup age) {}
 
     Said read(List<CodeableConcept> categories, FhirRule whole) {
         @Nullable ConsentDecision decision = whole.permit() ? ConsentDecision.CONSENT : ConsentDecision.REFUSAL;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.sluis.gateway.message.Purpose;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code Consent.provision}, whose shape was checked. */
 final class FhirProvision {
     private final FhirFaults faults;
+    private final KnownWords words;
     private final FhirParties parties;
 
-    FhirProvision(FhirFaults faults) {
+    FhirProvision(FhirFaults faults, KnownWords words) {
         this.faults = faults;
+        this.words = words;
         this.parties = new FhirParties(faults);
     }
 
@@ -35,7 +38,11 @@ final class FhirProvision {
                 identifier == null || !isRole ? null : parties.role(identifier, at),
                 List.copyOf(codes(provision.getPurpose(), FhirCodes.PURPOSE, path + ".purpose", Purpose::new)),
                 scope(provision, path),
-                codes(provision.getClass_(), FhirCodes.CATEGORY, path + ".class", Words::name),
+                codes(
+                        provision.getClass_(),
+                        FhirCodes.CATEGORY,
+                        path + ".class",
+                        code -> known(code, words::isCategory)),
                 period(provision, path));
     }
 
@@ -47,7 +54,10 @@ final class FhirProvision {
         var actor = provision.getActorFirstRep();
         var at = path + ".actor[0].role.coding[0]";
         var recipient = parties.code(
-                actor.getRole().getCodingFirstRep(), FhirCodes.PARTICIPATION, at, code -> FhirCodes.only(FhirCodes.RECIPIENT, code));
+                actor.getRole().getCodingFirstRep(),
+                FhirCodes.PARTICIPATION,
+                at,
+                code -> FhirCodes.only(FhirCodes.RECIPIENT, code));
         return recipient == null ? null : actor;
     }
 
@@ -57,7 +67,7 @@ final class FhirProvision {
                         provision.getCodeFirstRep().getCodingFirstRep(),
                         FhirCodes.CASE,
                         path + ".code[0].coding[0]",
-                        Words::name)
+                        code -> known(code, words::isScope))
                 : null;
     }
 
@@ -92,5 +102,12 @@ final class FhirProvision {
 
     private static @Nullable LocalDate day(DateTimeType element) {
         return element.hasValue() ? LocalDate.parse(element.getValueAsString()) : null;
+    }
+
+    private static String known(String code, Predicate<String> test) {
+        if (!test.test(code)) {
+            throw new IllegalArgumentException("not a word of any message");
+        }
+        return Words.name(code);
     }
 }

@@ -25,7 +25,7 @@ final class FhirReader {
         this.parties = new FhirParties(faults);
     }
 
-    static Reading read(JsonNode body) {
+    static Reading read(JsonNode body, KnownWords words) {
         var faults = new FhirFaults();
         FhirShapeCheck.check(body, faults);
         if (!faults.isEmpty()) {
@@ -36,16 +36,16 @@ final class FhirReader {
             faults.add("Consent", "NOT_FHIR", "Dit is geen FHIR R4 Consent.", "This is no FHIR R4 Consent.");
             return faults.unreadable();
         }
-        return new FhirReader(consent.get(), faults).read();
+        return new FhirReader(consent.get(), faults).read(words);
     }
 
-    private Reading read() {
+    private Reading read(KnownWords words) {
         FhirStatus.require(consent.getStatus(), faults);
         requireFixed();
         var person = parties.person(consent.getPatient().getIdentifier(), "Consent.patient.identifier");
         var holder =
                 parties.party(consent.getOrganizationFirstRep().getIdentifier(), "Consent.organization[0].identifier");
-        var provision = new FhirProvision(faults);
+        var provision = new FhirProvision(faults, words);
         var whole = provision.read(consent.getProvision(), "Consent.provision");
         var category = new FhirCategory(faults, parties).read(consent.getCategory(), whole);
         var decision = category.decision();
@@ -81,7 +81,10 @@ final class FhirReader {
     private void requireFixed() {
         var scope = consent.getScope().getCodingFirstRep();
         var unused = parties.code(
-                scope, FhirCodes.SCOPE, "Consent.scope.coding[0]", code -> FhirCodes.only(FhirCodes.PATIENT_PRIVACY, code));
+                scope,
+                FhirCodes.SCOPE,
+                "Consent.scope.coding[0]",
+                code -> FhirCodes.only(FhirCodes.PATIENT_PRIVACY, code));
         var policy = consent.getPolicyFirstRep().getUri();
         if (!policy.equals(FhirCodes.POLICY)) {
             faults.invalid(

@@ -55,8 +55,7 @@ class IntakeConfiguration {
                                 Map.of(
                                         BodyReader.Type.JSON, consents::record,
                                         BodyReader.Type.FHIR, consents::recordFhir)),
-                "/v1/toestemmingen/zoek",
-                        new LookUpCall(bodies, consents),
+                "/v1/toestemmingen/zoek", new LookUpCall(bodies, consents),
                 "/v1/intrekkingen", new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
         var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.consent.ConsentRegister.Finding;
 import nl.sluis.gateway.consent.ConsentRegister.Recording;
+import nl.sluis.gateway.consent.KnownWords;
 import nl.sluis.gateway.consent.Recorder;
 import nl.sluis.gateway.consent.RegisterUnreadableException;
 import nl.sluis.gateway.intake.Answer;
@@ -24,11 +25,13 @@ final class RegisterDesk implements ConsentDesk {
     private final ConsentRegister register;
     private final Answers answers;
     private final IndexHasher hashes;
+    private final KnownWords words;
 
-    RegisterDesk(ConsentRegister register, Answers answers, IndexHasher hashes) {
+    RegisterDesk(ConsentRegister register, Answers answers, IndexHasher hashes, KnownWords words) {
         this.register = register;
         this.answers = answers;
         this.hashes = hashes;
+        this.words = words;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class RegisterDesk implements ConsentDesk {
 
     @Override
     public Answer recordFhir(Party party, Document consent, Optional<ResendKey> key) {
-        return answer(() -> register.recordFhir(recorder(party), consent, guard(RECORDING, party, key)));
+        return answer(() -> register.recordFhir(recorder(party), consent, guard(RECORDING, party, key), words));
     }
 
     @Override

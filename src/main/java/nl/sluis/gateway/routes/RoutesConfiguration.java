@@ -20,6 +20,7 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
+import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -145,8 +146,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(ConsentRegister register, Answers answers, IndexHasher hashes) {
-        return new RegisterDesk(register, answers, hashes);
+    ConsentDesk consentDesk(ConsentRegister register, Answers answers, IndexHasher hashes, Catalogue catalogue) {
+        return new RegisterDesk(register, answers, hashes, CatalogueWords.of(catalogue));
     }
 
     @Bean

@@ -31,6 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirConsentTest {
+    /** All but one. */
+    static final KnownWords WORDS = new KnownWords() {
+        @Override
+        public boolean isCategory(String code) {
+            return !code.equals("onbekend");
+        }
+
+        @Override
+        public boolean isScope(String code) {
+            return !code.equals("onbekend");
+        }
+    };
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant RECORDED = Instant.parse("2026-11-02T10:00:00Z");
     private static final EntryId ENTRY = new EntryId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
@@ -75,7 +88,7 @@ class FhirConsentTest {
     @ParameterizedTest
     @EnumSource
     void everyShapeOfPcfIsReadAsTheDecisionsThatItIs(Shape shape) throws Exception {
-        assertThat(decisions(FhirReader.read(json(shape.file)))).isEqualTo(shape.decisions);
+        assertThat(decisions(read(json(shape.file)))).isEqualTo(shape.decisions);
     }
 
     @ParameterizedTest
@@ -83,15 +96,14 @@ class FhirConsentTest {
     void whatWasReadComesOutSuchThatItReadsTheSame(Shape shape) {
         var kept = kept(shape.decisions);
         assertThat(FhirWriter.isOneConsent(kept)).isTrue();
-        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept, true))))
-                .isEqualTo(shape.decisions);
+        assertThat(decisions(read(FhirWriter.write(PERSON, kept, true)))).isEqualTo(shape.decisions);
     }
 
     @Test
     void aDecisionWithoutEvidenceComesOutAndReadsTheSame() {
         var decision = List.of(new Reading.Request(
                 PERSON, ConsentDecision.RESTRICTION, DecidedBy.PERSON, null, HOLDER, TRAJECT, Period.OPEN, null));
-        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(decision), true))))
+        assertThat(decisions(read(FhirWriter.write(PERSON, kept(decision), true))))
                 .isEqualTo(decision);
     }
 
@@ -210,7 +222,7 @@ class FhirConsentTest {
         put(consent, "/dateTime", "\"geheim\"");
         put(consent, "/provision/period/start", "\"geheim\"");
         put(consent, "/provision/type", "\"geheim\"");
-        var faults = ((Reading.Unreadable) FhirReader.read(consent)).faults();
+        var faults = ((Reading.Unreadable) read(consent)).faults();
         assertThat(faults).hasSize(3); // those of the shape; what the words mean is asked when the shape is right
         assertThat(faults.toString()).doesNotContain("geheim").doesNotContain("123456789");
     }
@@ -288,7 +300,10 @@ class FhirConsentTest {
     @Test
     void whatOnlyTheHolderIsToldIsMasked() throws Exception {
         var written = FhirWriter.write(PERSON, kept(Shape.BY_A_REPRESENTATIVE.decisions), false);
-        assertThat(written.toString()).contains("masked").doesNotContain("mentor").doesNotContain("TST-2026-0117");
+        assertThat(written.toString())
+                .contains("masked")
+                .doesNotContain("mentor")
+                .doesNotContain("TST-2026-0117");
     }
 
     @Test
@@ -299,14 +314,24 @@ class FhirConsentTest {
         put(consent, "/category/1", "{\"coding\":[{\"system\":\"urn:sluis:leeftijdsgroep\",\"code\":\"12-15\"}]}");
         assertThat(faults(consent)).containsExactly("Consent.provision.period.end REQUIRED");
         put(consent, "/provision/period/end", "\"2027-11-01\"");
-        var decision = decisions(FhirReader.read(consent));
+        var decision = decisions(read(consent));
         assertThat(decision.getFirst().age()).isEqualTo(AgeGroup.FROM_12_TO_15);
-        assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(decision), true))))
+        assertThat(decisions(read(FhirWriter.write(PERSON, kept(decision), true))))
                 .isEqualTo(decision);
     }
 
+    @Test
+    void aWordThatNoMessageUsesIsNoCode() throws Exception {
+        var consent = json("basic");
+        put(consent, "/provision/class/0/code", "\"onbekend\"");
+        put(consent, "/provision/code/0/coding/0/code", "\"onbekend\"");
+        assertThat(faults(consent))
+                .containsExactlyInAnyOrder(
+                        "Consent.provision.class[0].code INVALID", "Consent.provision.code[0].coding[0].code INVALID");
+    }
+
     private static List<String> faults(JsonNode consent) {
-        return ((Reading.Unreadable) FhirReader.read(consent))
+        return ((Reading.Unreadable) read(consent))
                 .faults().stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
                         .toList();
@@ -321,6 +346,10 @@ class FhirConsentTest {
             kept.add(new KeptVersion(HOLDER, version, one.evidence(), HOLDER, RECORDED, ENTRY));
         }
         return kept;
+    }
+
+    static Reading read(JsonNode consent) {
+        return FhirReader.read(consent, WORDS);
     }
 
     static List<Reading.Request> decisions(Reading reading) {
@@ -360,7 +389,8 @@ class FhirConsentTest {
     }
 
     private static Reading.Request yes(ConsentTarget target, Period period) {
-        return new Reading.Request(PERSON, ConsentDecision.CONSENT, DecidedBy.PERSON, null, HOLDER, target, period, SIGNED);
+        return new Reading.Request(
+                PERSON, ConsentDecision.CONSENT, DecidedBy.PERSON, null, HOLDER, target, period, SIGNED);
     }
 
     private static Reading.Request no(ConsentDecision decision, ConsentTarget target, Period period) {

@@ -2,6 +2,7 @@ package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.FhirConsentTest.decisions;
 import static nl.sluis.gateway.consent.FhirConsentTest.kept;
+import static nl.sluis.gateway.consent.FhirConsentTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ class FhirProperties {
     @Property(tries = 500)
     void everyDecisionComesOutSuchThatItReadsTheSame(@ForAll("requests") Reading.Request decision) {
         var written = FhirWriter.write(PERSON, kept(List.of(decision)), true);
-        assertThat(decisions(FhirReader.read(written))).containsExactly(decision);
+        assertThat(decisions(read(written))).containsExactly(decision);
     }
 
     /** Whatever is broken in a good Consent, it is read in full, or refused without a word of it. */
@@ -46,16 +47,16 @@ class FhirProperties {
         var random = new Random(seed);
         var consent = shape(SHAPES.get(random.nextInt(SHAPES.size())));
         damage(consent, random);
-        switch (FhirReader.read(consent)) {
+        switch (read(consent)) {
             case Reading.Unreadable(var faults) -> {
                 assertThat(faults).isNotEmpty();
                 assertThat(faults.toString()).doesNotContain("Zwijgzaam").doesNotContain("999990342");
             }
             case Reading.Request one ->
-                assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(List.of(one)), true))))
+                assertThat(decisions(read(FhirWriter.write(PERSON, kept(List.of(one)), true))))
                         .containsExactly(one);
             case Reading.Together(var all) ->
-                assertThat(decisions(FhirReader.read(FhirWriter.write(PERSON, kept(all), true))))
+                assertThat(decisions(read(FhirWriter.write(PERSON, kept(all), true))))
                         .isEqualTo(all);
         }
     }
@@ -75,11 +76,16 @@ class FhirProperties {
                         scope,
                         categories));
         var days = Arbitraries.longs()
-                .between(LocalDate.of(1990, 1, 1).toEpochDay(), LocalDate.of(2100, 1, 1).toEpochDay());
+                .between(
+                        LocalDate.of(1990, 1, 1).toEpochDay(),
+                        LocalDate.of(2100, 1, 1).toEpochDay());
         var periods = Combinators.combine(days, Arbitraries.longs().between(0, 9_000))
                 .as((from, length) -> new Period(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(from + length)));
         var evidence = Combinators.combine(
-                        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(20),
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(1)
+                                .ofMaxLength(20),
                         Arbitraries.of(Evidence.Form.class))
                 .as(Evidence::new);
         return Combinators.combine(

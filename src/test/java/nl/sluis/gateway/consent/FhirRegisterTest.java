@@ -69,18 +69,19 @@ class FhirRegisterTest {
     void everyShapeOfPcfComesOutOfTheRegisterAsItWentIn(String shape, String seed) throws Exception {
         var bsn = testNumber(seed);
         var consent = json(shape, bsn);
-        var told = FhirConsentTest.decisions(FhirReader.read(consent));
-        recorded(register.recordFhir(GGZ, new Document(consent), Optional.empty()));
+        var told = FhirConsentTest.decisions(FhirConsentTest.read(consent));
+        recorded(register.recordFhir(GGZ, new Document(consent), Optional.empty(), FhirConsentTest.WORDS));
         var found = bundle(bsn);
         assertThat(found.path("total").asInt()).isOne();
-        var again = FhirConsentTest.decisions(FhirReader.read(found.at("/entry/0/resource")));
+        var again = FhirConsentTest.decisions(FhirConsentTest.read(found.at("/entry/0/resource")));
         assertThat(again).usingRecursiveComparison().ignoringFields("age").isEqualTo(told);
     }
 
     @Test
     void aYesIsInForceWithItsException() throws Exception {
         var bsn = testNumber("999992000");
-        recorded(register.recordFhir(GGZ, new Document(json("with-exception", bsn)), Optional.empty()));
+        recorded(register.recordFhir(
+                GGZ, new Document(json("with-exception", bsn)), Optional.empty(), FhirConsentTest.WORDS));
         assertThat(now(bsn, "traject")).isEqualTo(ConsentState.GIVEN);
         assertThat(now(bsn, "werk")).isEqualTo(ConsentState.OBJECTION);
     }
@@ -90,33 +91,30 @@ class FhirRegisterTest {
         var bsn = testNumber("999993000");
         journal.setDown(true);
         try {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> register.recordFhir(GGZ, new Document(json("with-exception", bsn)), Optional.empty())))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> register.recordFhir(
+                            GGZ, new Document(json("with-exception", bsn)), Optional.empty(), FhirConsentTest.WORDS)))
                     .isNotNull();
         } finally {
             journal.setDown(false);
         }
         assertThat(bundle(bsn).path("total").asInt()).isZero();
-        recorded(register.recordFhir(GGZ, new Document(json("with-exception", bsn)), Optional.empty()));
+        recorded(register.recordFhir(
+                GGZ, new Document(json("with-exception", bsn)), Optional.empty(), FhirConsentTest.WORDS));
         assertThat(bundle(bsn).at("/entry/0/resource/provision/provision")).hasSize(1);
     }
 
     private static ConsentState now(String bsn, String category) {
         var demand = new ConsentDemand(
-                HOLDER,
-                new Receiver(UWV.oin(), Role.UWV),
-                WORK,
-                "traject",
-                Set.of(category),
-                true,
-                OnObjection.BLOCKS);
+                HOLDER, new Receiver(UWV.oin(), Role.UWV), WORK, "traject", Set.of(category), true, OnObjection.BLOCKS);
         return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
                 .getFirst();
     }
 
     private static JsonNode bundle(String bsn) throws IOException {
         var question = new ObjectMapper().readTree("{\"betrokkene\":{\"bsn\":\"" + bsn + "\"}}");
-        return ((Finding.Found) register.findFhir(GGZ, new Document(question))).versions().reveal(Reveal.VALIDATE);
+        return ((Finding.Found) register.findFhir(GGZ, new Document(question)))
+                .versions()
+                .reveal(Reveal.VALIDATE);
     }
 
     /** The first test number from here on. */

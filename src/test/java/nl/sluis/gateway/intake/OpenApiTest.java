@@ -9,6 +9,7 @@ import static nl.sluis.gateway.intake.RunningExchange.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final String EVENT = "application/cloudevents+json";
     private static final String JSON = "application/json";
+    private static final String FHIR = "application/fhir+json";
     private static RunningExchange exchange;
     private static JsonNode document;
 
@@ -145,7 +148,14 @@ class OpenApiTest {
         probes.add(post("/v1/berichten", GGZ, EVENT, Events.valid().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
+        for (var path : List.of("/v1/toestemmingen", "/v1/intrekkingen")) {
+            exchange.rest.answer = new Answer.Conflict();
+            probes.add(post(path, GGZ, JSON, "{}"));
+        }
+        exchange.rest.answer = new Answer.Accepted(ENTRY, RECEIPT);
+        probes.add(post("/v1/toestemmingen", GGZ, FHIR, "{}"));
         exchange.rest.reset();
+        lookUpProbes().forEach(probes::add);
         statusProbes().forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
@@ -163,6 +173,21 @@ class OpenApiTest {
                 post(path, GGZ, type, "x".repeat(70_000)),
                 post(path, GGZ, "text/plain", body),
                 post(path, UNKNOWN, type, body));
+    }
+
+    private static Stream<Probe> lookUpProbes() {
+        var path = "/v1/toestemmingen/zoek";
+        exchange.rest.answer = new Answer.Found(new Document(
+                JsonNodeFactory.instance.objectNode().set("versies", JsonNodeFactory.instance.arrayNode())));
+        var found = post(path, GGZ, JSON, "{}");
+        exchange.rest.answer = new Answer.FoundFhir(new Document(JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "Bundle")
+                .put("type", "searchset")
+                .put("total", 0)));
+        var inFhir = post(path, GGZ, JSON, "{}");
+        var others = postProbes(path, JSON, "{}").skip(1); // a look is not taken with a 202
+        return Stream.concat(Stream.of(found, inFhir), others);
     }
 
     private static Stream<Probe> statusProbes() {

@@ -51,7 +51,9 @@ class ImportTest {
                 .isEqualTo(LINES - 2);
         assertThat(report).isEqualTo(Files.readString(beside(file, ".afgewezen.csv")));
         assertThat(report.lines()).hasSize(3);
-        assertThat(report).contains("\n12,\"betrokkene.bsn\",\"INVALID\",").contains("\n1401,\"ontvanger.rol\",\"INVALID\",");
+        assertThat(report)
+                .contains("\n12,\"betrokkene.bsn\",\"INVALID\",")
+                .contains("\n1401,\"ontvanger.rol\",\"INVALID\",");
         assertThat(report).doesNotContain("123456789").doesNotContain("werkgever");
     }
 
@@ -63,6 +65,15 @@ class ImportTest {
         Files.writeString(file, new ObjectMapper().writeValueAsString(consent) + "\n");
         assertThat(go(file)).isFalse();
         assertThat(Files.readString(beside(file, ".afgewezen.csv"))).contains("\n1,\"\",\"SENDER_ROLE\",");
+    }
+
+    @Test
+    void theSampleIsTakenButForItsLastLine() throws Exception {
+        var file = Files.copy(Path.of("samples", "toestemmingen.csv"), folder.resolve("toestemmingen.csv"));
+        assertThat(go(file)).isFalse();
+        assertThat(Files.readString(beside(file, ".afgewezen.csv")))
+                .startsWith("regel,veld,code,uitleg\n5,\"betrokkene.bsn\",\"INVALID\",")
+                .hasLineCount(2);
     }
 
     private List<String> lines() {

@@ -49,7 +49,8 @@ public final class BulkImport {
         var file = ImportFile.at(files.input());
         try (var ledger = Ledger.open(files.position(), files.report(), file.digest())) {
             if (ledger.position().complete()) {
-                screen.out().println("This file was imported before; remove " + files.position() + " to send it again.");
+                screen.out()
+                        .println("This file was imported before; remove " + files.position() + " to send it again.");
                 screen.out().flush();
             } else {
                 var progress = new Progress(

@@ -36,8 +36,9 @@ record Columns(List<String> names) {
         for (var i = 0; i < names.size(); i++) {
             var name = names.get(i);
             if (!KNOWN.contains(name)) {
-                throw new FileRefusedException("line 1: column " + (i + 1) + " has no name that is known; the nearest is '"
-                        + Nearest.to(name, KNOWN) + "', and all are " + KNOWN);
+                throw new FileRefusedException(
+                        "line 1: column " + (i + 1) + " has no name that is known; the nearest is '"
+                                + Nearest.to(name, KNOWN) + "', and all are " + KNOWN);
             }
             if (!seen.add(name)) {
                 throw new FileRefusedException("line 1: column '" + name + "' stands there twice");

@@ -22,11 +22,10 @@ final class CsvRows implements RowReader {
     CsvRows(String header) {
         var separator = header.indexOf(';') >= 0 ? ';' : ',';
         this.cells = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(separator));
-        this.columns = new Columns(split(header)
-                .orElseThrow(() -> new FileRefusedException("line 1: this is no line of CSV"))
-                .stream()
-                .map(String::strip)
-                .toList());
+        this.columns = new Columns(
+                split(header).orElseThrow(() -> new FileRefusedException("line 1: this is no line of CSV")).stream()
+                        .map(String::strip)
+                        .toList());
     }
 
     @Override

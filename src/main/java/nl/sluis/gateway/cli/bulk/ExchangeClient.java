@@ -25,6 +25,7 @@ import nl.sluis.gateway.message.NotCanonicalException;
 final class ExchangeClient implements Door {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http;
@@ -50,8 +51,8 @@ final class ExchangeClient implements Door {
         try {
             key = LineKey.of(request);
         } catch (NotCanonicalException ambiguous) {
-            return LineOutcome.Rejected.because(
-                    Rejection.ofLine("NOT_CANONICAL", "Een getal of tekst op deze regel is niet eenduidig te schrijven."));
+            return LineOutcome.Rejected.because(Rejection.ofLine(
+                    "NOT_CANONICAL", "Een getal of tekst op deze regel is niet eenduidig te schrijven."));
         }
         return outcome(persistently(HttpRequest.newBuilder(address)
                 .timeout(ANSWER_WITHIN)
@@ -71,14 +72,21 @@ final class ExchangeClient implements Door {
                     return response;
                 }
                 requireTime(giveUp, "the gateway answers " + response.statusCode(), null);
+                pause(response.headers().firstValue("Retry-After").orElse(""));
             } catch (IOException e) {
                 requireTime(giveUp, "no answer from " + address.getAuthority(), e);
+                pause("");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new FileRefusedException("interrupted", e);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /** As long as the gateway asks, within reason. */
+    private static void pause(String retryAfter) {
+        var asked = retryAfter.matches("[0-9]{1,4}") ? Duration.ofSeconds(Integer.parseInt(retryAfter)) : PAUSE;
+        LockSupport.parkNanos(asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE.toNanos() : asked.toNanos());
     }
 
     private void requireTime(

@@ -36,7 +36,8 @@ record ImportFile(Path path, long lines, String digest) {
                 }
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new FileRefusedException(path + ", near line " + (lines + 1) + ": this is not valid UTF-8; save it as UTF-8");
+            throw new FileRefusedException(
+                    path + ", near line " + (lines + 1) + ": this is not valid UTF-8; save it as UTF-8");
         } catch (IOException e) {
             throw new FileRefusedException("the file " + path + " cannot be read", e);
         }

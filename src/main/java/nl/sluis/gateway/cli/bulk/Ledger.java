@@ -29,8 +29,9 @@ final class Ledger implements AutoCloseable {
     static Ledger open(Path file, Path reportFile, String digest) throws IOException {
         var position = Files.exists(file) ? read(file) : Position.start(digest);
         if (!position.digest().equals(digest)) {
-            throw new FileRefusedException("the import of which " + file + " keeps the position was of a file with other"
-                    + " contents; put that file back, or remove " + file + " to begin anew");
+            throw new FileRefusedException(
+                    "the import of which " + file + " keeps the position was of a file with other"
+                            + " contents; put that file back, or remove " + file + " to begin anew");
         }
         return new Ledger(file, Report.at(reportFile, position.reportBytes()), position);
     }

@@ -28,7 +28,7 @@ final class NdjsonRows implements RowReader {
     }
 
     private static Row notJson() {
-        return new Row.Unreadable(
-                Rejection.ofLine("NOT_JSON", "Op deze regel staat niet precies een JSON-object met elke naam een keer."));
+        return new Row.Unreadable(Rejection.ofLine(
+                "NOT_JSON", "Op deze regel staat niet precies een JSON-object met elke naam een keer."));
     }
 }

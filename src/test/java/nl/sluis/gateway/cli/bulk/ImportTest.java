@@ -62,7 +62,9 @@ class ImportTest {
         write("{\"betrokkene\":{\"bsn\":\"999990342\"}}\n\n{\"besluit\":\"x\",\"besluit\":\"y\"}\nzomaar\n");
         run(this::take);
         assertThat(sent).hasSize(1);
-        assertThat(report()).startsWith("regel,veld,code,uitleg\n3,\"\",\"NOT_JSON\"").contains("\n4,\"\",\"NOT_JSON\"");
+        assertThat(report())
+                .startsWith("regel,veld,code,uitleg\n3,\"\",\"NOT_JSON\"")
+                .contains("\n4,\"\",\"NOT_JSON\"");
     }
 
     @Test
@@ -162,8 +164,10 @@ class ImportTest {
     void aLineOfTheSameContentHasTheSameKeyWhereverItStands() {
         var columns = new Columns(List.of("besluit", "doel"));
         var reversed = new Columns(List.of("doel", "besluit"));
-        assertThat(LineKey.of(columns.request(List.of("a", "b")))).isEqualTo(LineKey.of(reversed.request(List.of("b", "a"))));
-        assertThat(LineKey.of(columns.request(List.of("a", "b")))).isNotEqualTo(LineKey.of(columns.request(List.of("a", "c"))));
+        assertThat(LineKey.of(columns.request(List.of("a", "b"))))
+                .isEqualTo(LineKey.of(reversed.request(List.of("b", "a"))));
+        assertThat(LineKey.of(columns.request(List.of("a", "b"))))
+                .isNotEqualTo(LineKey.of(columns.request(List.of("a", "c"))));
     }
 
     @Test
@@ -177,7 +181,8 @@ class ImportTest {
             return take(request);
         });
         var lines = screen.toString().lines().toList();
-        assertThat(lines.getFirst()).matches(" *\\d+ %  \\d+ of 100 lines  accepted \\d+  rejected 0  \\d+/s  \\d+:\\d\\d left");
+        assertThat(lines.getFirst())
+                .matches(" *\\d+ %  \\d+ of 100 lines  accepted \\d+  rejected 0  \\d+/s  \\d+:\\d\\d left");
         assertThat(lines.getLast()).startsWith("100 lines: 99 accepted, 0 rejected; 0:09");
     }
 
