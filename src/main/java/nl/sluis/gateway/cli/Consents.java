@@ -116,7 +116,7 @@ final class Consents implements Callable<Integer> {
                     return ExitCode.AS_EXPECTED;
                 }
             } catch (FileRefusedException | KeyUnavailableException e) {
-                throw new CommandFailedException(e.getMessage(), e);
+                throw new CommandFailedException(String.valueOf(e.getMessage()), e);
             }
             out.println("What was not taken stands in " + report);
             out.flush();

@@ -93,7 +93,7 @@ final class ExchangeClient implements Door {
             java.time.Instant giveUp, String what, @org.jspecify.annotations.Nullable Exception cause) {
         if (clock.instant().isAfter(giveUp)) {
             var text = what + " for " + patience.toSeconds() + " s; the same command goes on from here";
-            throw cause == null ? new FileRefusedException(text) : new FileRefusedException(text, cause);
+            throw new FileRefusedException(text, cause);
         }
     }
 
