@@ -175,11 +175,11 @@ begin
         suffix := to_char(d, 'YYYYMMDD');
         if to_regclass('outbox_' || suffix) is null then
             execute format('create table outbox_%s partition of outbox for values from (%L) to (%L)'
-                || ' with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000,'
+                || ' with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 25000,'
                 || ' autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 50000, autovacuum_vacuum_cost_delay = 0)',
                 suffix, d, d + 1);
             execute format('create table outbox_payload_%s partition of outbox_payload for values from (%L) to (%L)'
-                || ' with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0)',
+                || ' with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 25000, autovacuum_vacuum_cost_delay = 0)',
                 suffix, d, d + 1);
         end if;
         d := d + 1;

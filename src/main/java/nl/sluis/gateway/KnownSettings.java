@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.sluis.gateway.message.Nearest;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,7 +22,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * The {@code sluis.*} keys that somebody reads, as the compiler found them in the settings records (Spring Boot's
  * configuration metadata), with the few that belong to the whole.
  */
-final class KnownSettings {
+public final class KnownSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final String PREFIX = "sluis.";
     /** Secrets that are taken from the environment alone, so that no file and no list of processes holds them. */
@@ -60,18 +62,44 @@ final class KnownSettings {
         return opensDeeper.keySet();
     }
 
+    /** Of each {@code sluis.*} key that nobody reads, a sentence with the nearest known one; never a value. */
+    public static List<String> unknownIn(ConfigurableEnvironment environment) {
+        var known = ofClassPath();
+        return known.unknown(environment).map(known::sentence).toList();
+    }
+
     /** @throws StartRefusedException naming the key and the nearest known one; never a value */
     void refuseUnknown(ConfigurableEnvironment environment) {
-        for (var source : environment.getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> keys) {
-                var fromShell = source instanceof SystemEnvironmentPropertySource;
-                Arrays.stream(keys.getPropertyNames())
-                        .filter(key -> fromShell ? key.startsWith("SLUIS_") : isOurs(key))
-                        .filter(key -> !(fromShell ? knowsVariable(key) : knows(key)))
-                        .findFirst()
-                        .ifPresent(key -> refuse(key, source.getName()));
-            }
-        }
+        unknown(environment).findFirst().ifPresent(unknown -> {
+            throw new StartRefusedException(
+                    "unknown setting " + unknown.key() + " (in " + unknown.source() + ")",
+                    "The nearest known setting is " + nearest(unknown.key()) + ".");
+        });
+    }
+
+    private record Unknown(String key, String source) {}
+
+    private Stream<Unknown> unknown(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .flatMap(keys -> {
+                    var fromShell = keys instanceof SystemEnvironmentPropertySource;
+                    return Arrays.stream(keys.getPropertyNames())
+                            .filter(key -> fromShell ? key.startsWith("SLUIS_") : isOurs(key))
+                            .filter(key -> !(fromShell ? knowsVariable(key) : knows(key)))
+                            .map(key -> new Unknown(key, keys.getName()));
+                });
+    }
+
+    private String sentence(Unknown unknown) {
+        return unknown.source() + ": unknown setting " + unknown.key() + "; did you mean '" + nearest(unknown.key())
+                + "'?";
+    }
+
+    private String nearest(String key) {
+        var written = key.startsWith("SLUIS_") ? key.toLowerCase(Locale.ROOT).replace('_', '.') : key;
+        return Nearest.to(written, names());
     }
 
     private static boolean isOurs(String key) {
@@ -97,12 +125,5 @@ final class KnownSettings {
                             || (known.getValue()
                                     && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
                 });
-    }
-
-    private void refuse(String key, String source) {
-        var written = key.startsWith("SLUIS_") ? key.toLowerCase(Locale.ROOT).replace('_', '.') : key;
-        throw new StartRefusedException(
-                "unknown setting " + key + " (in " + source + ")",
-                "The nearest known setting is " + Nearest.to(written, names()) + ".");
     }
 }

@@ -12,10 +12,12 @@
  * journal     6 the one durable writer: entry, duplicate guard and waiting message in one transaction
  * delivery    7 from the outbox to the receiver
  * audit       8 what was written, proved
+ * notice        who got it hears of a correction, an erasure, a restriction, a withdrawal
  * report      9 what was written, told
  * keys          where keys come from
  * routes        Camel: the order of the steps
- * console       pages for people
+ * management    what a person may ask a running gateway
+ * console       pages for people, and the door for the command line
  * cli           commands for people
  * </pre>
  */

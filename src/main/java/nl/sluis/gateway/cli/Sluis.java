@@ -21,10 +21,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             Run.class,
             Demo.class,
+            Explain.class,
             StandIn.class,
             Audit.class,
             Review.class,
+            Propagate.class,
             PrintCatalogue.class,
+            Check.class,
+            Sign.class,
             VerifyReceipt.class,
             Keys.class,
             Consents.class,
@@ -46,6 +50,11 @@ public final class Sluis {
         if (exitCode != ExitCode.AS_EXPECTED) {
             System.exit(exitCode); // a gateway that runs has returned with 0, and stays
         }
+    }
+
+    /** Runs one verb with these ends, and gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
     }
 
     static CommandLine commandLine() {

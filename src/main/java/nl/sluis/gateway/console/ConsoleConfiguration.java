@@ -3,8 +3,14 @@ package nl.sluis.gateway.console;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
+import nl.sluis.gateway.delivery.Reviews;
+import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.Rejections;
+import nl.sluis.gateway.management.ManagementCall;
+import nl.sluis.gateway.party.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +22,10 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
     @Bean
     Tokens tokens(
+            People people,
             SecureRandom random,
-            @Value("${sluis.config-dir}") Path configDir,
             @Value("${sluis.data-dir}") Path dataDir,
             @Value("${sluis.mode}") String mode) {
-        var people = PeopleFile.read(configDir.resolve("people.yaml"));
         var made = mode.equals("development")
                 ? new DevelopmentTokens(dataDir.resolve("beheer"), random).hashes(people)
                 : Map.<String, byte[]>of();
@@ -30,6 +35,31 @@ class ConsoleConfiguration {
     @Bean
     LogReading logReading(AuditLog log) {
         return new AuditLogReading(log);
+    }
+
+    @Bean
+    ManagementCall newestEntries(LogReading log) {
+        return new NewestEntries(log);
+    }
+
+    @Bean
+    ManagementCall publicKeysOfLogs(LogReading log) {
+        return new PublicKeysOfLogs(log);
+    }
+
+    @Bean
+    ManagementCall rulingOnObjection(Reviews reviews) {
+        return new RulingOnObjection(reviews::rule);
+    }
+
+    @Bean
+    Calls managementCalls(List<ManagementCall> calls) {
+        return new Calls(calls);
+    }
+
+    @Bean
+    RefusedPersons refusedPersons(Journal journal, Rejections rejections) {
+        return new RecordedRefusals(journal, rejections);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import nl.sluis.gateway.party.People;
 
 /** Makes a token for each person on first start, in a file that only its owner reads. Development only. */
 final class DevelopmentTokens {

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.console;
 
-import nl.sluis.gateway.delivery.Reviews;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
@@ -12,12 +11,7 @@ import org.springframework.context.annotation.Bean;
  */
 class ManagementConfiguration {
     @Bean
-    ServletRegistrationBean<ManagementEntrance> managementEntrance(Tokens tokens, LogReading log) {
-        return new ServletRegistrationBean<>(new ManagementEntrance(tokens, log), "/beheer/*");
-    }
-
-    @Bean
-    ServletRegistrationBean<ReviewEntrance> reviewEntrance(Tokens tokens, Reviews reviews) {
-        return new ServletRegistrationBean<>(new ReviewEntrance(tokens, reviews::rule), "/beheer/beoordelingen/*");
+    ServletRegistrationBean<ManagementEntrance> managementEntrance(Tokens tokens, Calls calls, RefusedPersons refused) {
+        return new ServletRegistrationBean<>(new ManagementEntrance(tokens, calls, refused), "/beheer/*");
     }
 }

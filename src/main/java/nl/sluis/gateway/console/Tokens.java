@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.sluis.gateway.party.People;
+import nl.sluis.gateway.party.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

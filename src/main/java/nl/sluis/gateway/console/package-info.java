@@ -5,7 +5,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "audit", "report", "delivery"})
+@ApplicationModule(allowedDependencies = {"message", "party", "management", "journal", "audit", "report", "delivery"})
 package nl.sluis.gateway.console;
 
 import com.google.errorprone.annotations.CheckReturnValue;

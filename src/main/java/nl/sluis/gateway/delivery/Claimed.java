@@ -58,7 +58,7 @@ record Claimed(
     }
 
     Settle to(DeliveryStatus status) {
-        return new Settle(id, day, lease, status);
+        return new Settle(id, day, lease, status, accepted);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Lane implements Runnable {
     private boolean round() throws SQLException {
         record(drain());
         var room = room();
-        if (room < Math.max(1, parts.settings().concurrency() / 4) && underway.get() > 0) {
+        if (room < Math.max(1, parts.settings().concurrency() / 2) && underway.get() > 0) {
             return false;
         }
         if (news.getAndSet(false)) {

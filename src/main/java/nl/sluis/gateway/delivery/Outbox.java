@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.sluis.gateway.message.EntryId;
@@ -26,10 +25,15 @@ final class Outbox {
     /** What a lease is worth here ends this much earlier than there, for whatever the clocks' rates differ. */
     private static final Duration MARGIN = Duration.ofMillis(200);
 
+    /** It only moves on, so that one of a while ago is as right, and costs a few more pages. */
+    private static final Duration OLDEST_EVERY = Duration.ofMinutes(1);
+
     private final DataSource database;
     private final Duration lease;
     /** No live row is older, and none ever will be: a day that is over gets no new rows. */
     private volatile LocalDate oldest = LocalDate.of(2000, 1, 1);
+
+    private volatile long nextOldest = System.nanoTime();
 
     Outbox(DataSource database, Duration lease) {
         this.database = database;
@@ -95,10 +99,13 @@ final class Outbox {
         });
     }
 
-    /** Also finds the oldest day that still matters; until the first call all days do. */
+    /** Also finds, once a minute, the oldest day that still matters; until the first call all days do. */
     List<Waiting> lanes() throws SQLException {
         return inTransaction(connection -> {
-            oldest = oldestDay(connection);
+            if (System.nanoTime() - nextOldest >= 0) {
+                oldest = oldestDay(connection);
+                nextOldest = System.nanoTime() + OLDEST_EVERY.toNanos();
+            }
             try (var statement = connection.prepareStatement(OutboxSql.LANES)) {
                 new Parameters(connection, statement).add(from()).add(from());
                 return waiting(statement);
@@ -140,35 +147,19 @@ final class Outbox {
     private Page claim(String sql, int atMost, PageParameters page) throws SQLException {
         var token = UUID.randomUUID();
         var ends = System.nanoTime() + lease.minus(MARGIN).toNanos();
-        return inTransaction(connection -> {
-            Page found;
-            try (var statement = connection.prepareStatement(sql)) {
-                var parameters = new Parameters(connection, statement);
-                page.set(parameters, from());
-                parameters.add(from()).add(atMost).add(from());
-                try (var rows = statement.executeQuery()) {
-                    found = new PageReader(token, ends).read(rows);
-                }
-            }
-            lease(connection, token, found.claimed());
-            return found;
-        });
-    }
-
-    private void lease(Connection connection, UUID token, List<Claimed> rows) throws SQLException {
-        var days = new TreeMap<LocalDate, List<UUID>>();
-        rows.forEach(row ->
-                days.computeIfAbsent(row.day(), absent -> new ArrayList<>()).add(row.id()));
-        for (var day : days.entrySet()) {
-            try (var statement = connection.prepareStatement(OutboxSql.LEASE)) {
-                new Parameters(connection, statement)
-                        .add(token)
-                        .add(lease.toMillis())
-                        .add(day.getKey())
-                        .add("uuid", day.getValue().toArray());
-                if (statement.executeUpdate() != day.getValue().size()) {
-                    throw new IllegalStateException("a locked row of the outbox went away");
-                }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var parameters = new Parameters(connection, statement);
+            page.set(parameters, from());
+            parameters
+                    .add(from())
+                    .add(atMost)
+                    .add(token)
+                    .add(lease.toMillis())
+                    .add(from())
+                    .add(from());
+            try (var rows = statement.executeQuery()) {
+                return new PageReader(token, ends).read(rows);
             }
         }
     }

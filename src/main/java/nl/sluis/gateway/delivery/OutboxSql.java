@@ -48,8 +48,9 @@ final class OutboxSql {
             """.formatted(DAYS_O);
 
     /**
-     * Three kinds of rows come back: those to be claimed (with an id), now locked; those behind others (with a key); and one
-     * summary. A subquery that locks, or has an offset, is never flattened: each row is found by its primary key.
+     * Locks and leases in one statement. Three kinds of rows come back: those that are now ours (with an id); those behind
+     * others (with a key); and one summary. A subquery that locks, or has an offset, is never flattened, and an array is
+     * made before the rows are looked for: each row is found by its primary key.
      */
     private static final String CLAIM = """
             with page as materialized (
@@ -62,6 +63,9 @@ final class OutboxSql {
                                         and (o.lease_until is null or o.lease_until <= now())
                                         for update skip locked) r
                  limit ?
+            ), leased as (
+                update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
+                 where o.id = any (array(select m.id from mine m)) and %2$s
             )
             select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
                    m.rule, m.person_hash, m.demand::text, m.attempts, m.valid_until <= now() as expired, x.nonce, x.ct
@@ -81,12 +85,6 @@ final class OutboxSql {
     static final String CLAIM_IN_LANE = CLAIM.formatted(PAGE_IN_LANE, DAYS_O, DAYS.formatted("y"));
     static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE, DAYS_O, DAYS.formatted("y"));
     static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS, DAYS_O, DAYS.formatted("y"));
-
-    /** Of rows that this transaction has locked. */
-    static final String LEASE = """
-            update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
-             where o.day = ? and o.id = any (?)
-            """;
 
     static final String RETRY = """
             update outbox o

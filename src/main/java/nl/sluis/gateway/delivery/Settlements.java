@@ -94,9 +94,9 @@ final class Settlements {
             case MISSING -> Reason.CONSENT_MISSING.name();
             case WITHDRAWN -> Reason.CONSENT_WITHDRAWN.name();
             case EXPIRED -> Reason.CONSENT_EXPIRED.name();
-            case DECIDED_BY_ANOTHER -> Reason.REPRESENTATIVE_MISSING.name();
             case OBJECTION -> Reason.OBJECTION.name();
             case RESTRICTED -> Reason.RESTRICTED.name();
+            case DECIDED_BY_ANOTHER -> Reason.REPRESENTATIVE_MISSING.name();
         };
     }
 }

@@ -2,10 +2,12 @@ package nl.sluis.gateway.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RuleId;
 
 /** What the sender hears. */
 public sealed interface Answer {
@@ -22,6 +24,21 @@ public sealed interface Answer {
     record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {
         public Refused {
             reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * 200 to a {@code proef}: what would have come of the message. Recorded; nothing waits.
+     *
+     * @param rule    the rule that permits the flow, as far as one was found
+     * @param reasons why it would be refused, as this sender would hear it; empty when it would be accepted
+     * @param fields  of each field that was sent what the receiver would see, as far as a rule was found
+     */
+    record Tried(EntryId id, Optional<RuleId> rule, List<Told> reasons, List<FieldForm> fields, String receipt)
+            implements Answer {
+        public Tried {
+            reasons = List.copyOf(reasons);
+            fields = List.copyOf(fields);
         }
     }
 

@@ -73,6 +73,37 @@ final class EnvelopeReader {
         return Optional.of(new Envelope(id, source, type, time, receiver, region, purpose, role, onBehalfOf));
     }
 
+    /** What names an event once, without its ends. */
+    record Head(String id, String source, MessageType type) {}
+
+    /**
+     * The attributes of an event without receiver; null when something is wrong with them.
+     *
+     * @param without attributes that may not be there
+     */
+    @Nullable
+    Head readHead(ObjectNode sent, Set<String> without, List<Fault> faults) {
+        sent.fieldNames().forEachRemaining(name -> {
+            if (without.contains(name)) {
+                faults.add(new Fault(
+                        pointer(name),
+                        "NOT_ACCEPTED",
+                        "Dit attribuut hoort hier niet: wie dit bericht krijgt, volgt uit het logboek.",
+                        "This attribute does not belong here: who gets this message follows from the log."));
+            } else {
+                checkName(name, faults);
+            }
+        });
+        var attributes = new Attributes(sent, faults);
+        var version = attributes.required("specversion", text -> matching("1.0".equals(text), text), "1.0");
+        var id = attributes.required("id", EnvelopeReader::id, "1-64 ASCII (x21-x7e)");
+        var source = attributes.required("source", EnvelopeReader::source, PARTY + "[:systeem:<a-z>]");
+        var type = attributes.required("type", MessageType::new, "nl.sluis.<…>.v<1>");
+        checkTime(attributes.required("time", EnvelopeReader::time, "RFC 3339, 2026-11-01T10:00:00Z"), faults);
+        var schema = attributes.optional("dataschema", EnvelopeReader::address, "https://…");
+        return id == null || source == null || type == null ? null : new Head(id, source, type);
+    }
+
     private static void checkName(String name, List<Fault> faults) {
         if (NOT_ACCEPTED.contains(name)) {
             faults.add(new Fault(

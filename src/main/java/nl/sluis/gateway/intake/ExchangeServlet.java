@@ -25,18 +25,20 @@ final class ExchangeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeServlet.class);
     private static final Set<Integer> COUNTED = Set.of(400, 401, 413, 415, 429);
-    private static final String STATUS_PATH = "/v1/berichten/";
 
     private final transient Parties parties;
     private final transient Map<String, Call> posts;
-    private final transient Call status;
+    private final transient Map<String, Call> gets;
     private final transient RejectionCounter rejections;
 
-    /** @param posts the calls with POST, by their path */
-    ExchangeServlet(Parties parties, Map<String, Call> posts, Call status, RejectionCounter rejections) {
+    /**
+     * @param posts the calls with POST, by their path
+     * @param gets  the calls with GET, by the path before the id that ends it
+     */
+    ExchangeServlet(Parties parties, Map<String, Call> posts, Map<String, Call> gets, RejectionCounter rejections) {
         this.parties = parties;
         this.posts = Map.copyOf(posts);
-        this.status = status;
+        this.gets = Map.copyOf(gets);
         this.rejections = rejections;
     }
 
@@ -85,8 +87,9 @@ final class ExchangeServlet extends HttpServlet {
         if (post != null) {
             return request.getMethod().equals("POST") ? post.answer(caller, request) : only("POST");
         }
-        if (path.startsWith(STATUS_PATH)) {
-            return request.getMethod().equals("GET") ? status.answer(caller, request) : only("GET");
+        var get = gets.get(path.substring(0, path.lastIndexOf('/') + 1));
+        if (get != null) {
+            return request.getMethod().equals("GET") ? get.answer(caller, request) : only("GET");
         }
         return Replies.problem(Problem.NOT_FOUND);
     }

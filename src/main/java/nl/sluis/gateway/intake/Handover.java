@@ -5,13 +5,14 @@ import java.util.Optional;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.party.Party;
 
 /** To whom intake hands what it has read: the route for its region, type, acting role and receiver. Blocks until answered. */
 public interface Handover {
-    /** Passes a readable message on. The pointers of an {@link Answer.Invalid} count from the data of the message. */
-    Answer pass(Message message);
+    /** Passes a readable message on; a trial goes the same way and gets {@link Answer.Tried}. The pointers of an {@link Answer.Invalid} count from the data of the message. */
+    Answer pass(Message message, Occasion occasion);
 
     /**
      * Records a refusal of a message that is readable and may go nowhere: another party's source, an unknown receiver, a
@@ -21,5 +22,6 @@ public interface Handover {
      * @param dataDigest as in {@link Message}, for the duplicate guard: a message that was accepted before gets that answer
      *     again. Empty when the source is another's: nobody hears the answer to a message of somebody else
      */
-    Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons);
+    Answer refuse(
+            Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons, Occasion occasion);
 }

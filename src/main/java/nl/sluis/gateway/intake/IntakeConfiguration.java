@@ -3,6 +3,7 @@ package nl.sluis.gateway.intake;
 import java.time.Clock;
 import java.util.Map;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.party.Parties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -24,14 +25,38 @@ class IntakeConfiguration {
     }
 
     @Bean
-    MessageCall messageCall(
+    Admittance admittance(Doorkeeper doorkeeper, Handover handover) {
+        return new AtTheDoor(doorkeeper, handover, Occasion.EXCHANGE);
+    }
+
+    @Bean
+    MessageCalls messageCalls(
             IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
-        return new MessageCall(
+        return new MessageCalls(occasion -> new MessageCall(
                 new SentEventReader(new BodyReader(settings.maxBodyBytes())),
                 new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
-                doorkeeper,
-                handover);
+                new AtTheDoor(doorkeeper, handover, occasion)));
     }
+
+    @Bean
+    NoticeCall noticeCall(IntakeSettings settings, Catalogue catalogue, NoticeDesk desk, Clock clock) {
+        return new NoticeCall(
+                new SentEventReader(new BodyReader(settings.maxBodyBytes())),
+                new NoticeReader(catalogue, new EnvelopeReader(clock, settings)),
+                desk);
+    }
+
+    @Bean
+    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices) {
+        return new StatusCalls(Map.of(
+                "/v1/berichten/",
+                new StatusCall((party, id) -> messages.of(party, id).map(Replies::of)),
+                "/v1/propagaties/",
+                new StatusCall((party, id) -> notices.of(party, id).map(NoticeReplies::of))));
+    }
+
+    /** The calls that ask how something fares, by their path. */
+    record StatusCalls(Map<String, Call> byPath) {}
 
     @Bean
     Doorkeeper doorkeeper(Parties parties, ReceiverRoles receiverRoles) {
@@ -42,22 +67,30 @@ class IntakeConfiguration {
     ServletRegistrationBean<ExchangeServlet> exchangeCalls(
             Parties parties,
             IntakeSettings settings,
-            MessageCall messages,
+            MessageCalls messages,
+            NoticeCall notices,
             ConsentDesk consents,
-            StatusDesk status,
+            StatusCalls status,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.<String, Call>of(
-                "/v1/berichten", messages,
+                "/v1/berichten",
+                messages.of(Occasion.EXCHANGE),
+                "/v1/berichten/proef",
+                messages.of(Occasion.TRIAL),
+                "/v1/propagaties",
+                notices,
                 "/v1/toestemmingen",
-                        new ConsentCall(
-                                bodies,
-                                Map.of(
-                                        BodyReader.Type.JSON, consents::record,
-                                        BodyReader.Type.FHIR, consents::recordFhir)),
-                "/v1/toestemmingen/zoek", new LookUpCall(bodies, consents),
-                "/v1/intrekkingen", new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
-        var servlet = new ExchangeServlet(parties, posts, new StatusCall(status), rejections);
+                new ConsentCall(
+                        bodies,
+                        Map.of(
+                                BodyReader.Type.JSON, consents::record,
+                                BodyReader.Type.FHIR, consents::recordFhir)),
+                "/v1/toestemmingen/zoek",
+                new LookUpCall(bodies, consents),
+                "/v1/intrekkingen",
+                new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
+        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
 

@@ -2,23 +2,19 @@ package nl.sluis.gateway.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 import nl.sluis.gateway.message.Document;
-import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.party.Party;
 
-/** {@code POST /v1/berichten}: read, admitted, handed over. */
+/** {@code POST /v1/berichten}, and {@code POST /v1/berichten/proef} with an admittance to trials: read, admitted, handed over. */
 final class MessageCall implements Call {
     private final SentEventReader events;
     private final MessageReader messages;
-    private final Doorkeeper doorkeeper;
-    private final Handover handover;
+    private final Admittance admittance;
 
-    MessageCall(SentEventReader events, MessageReader messages, Doorkeeper doorkeeper, Handover handover) {
+    MessageCall(SentEventReader events, MessageReader messages, Admittance admittance) {
         this.events = events;
         this.messages = messages;
-        this.doorkeeper = doorkeeper;
-        this.handover = handover;
+        this.admittance = admittance;
     }
 
     @Override
@@ -27,19 +23,7 @@ final class MessageCall implements Call {
         var digest = event.digest(); // also refuses what has no canonical form, before anything is recorded
         var readable = messages.read(event, caller);
         var envelope = readable.envelope();
-        var answer =
-                switch (doorkeeper.admit(caller, envelope)) {
-                    case Admission.Admitted(var sender, var receiver) ->
-                        handover.pass(new Message(
-                                envelope,
-                                sender,
-                                receiver,
-                                readable.definition(),
-                                new Document(readable.data()),
-                                digest));
-                    case Admission.Turned(var reasons, var ownSource) ->
-                        handover.refuse(caller, envelope, ownSource ? Optional.of(digest) : Optional.empty(), reasons);
-                };
+        var answer = admittance.pass(caller, envelope, readable.definition(), new Document(readable.data()), digest);
         return Replies.of(answer, MessageReader::inData);
     }
 }

@@ -32,6 +32,7 @@ final class Replies {
             case Answer.Found(var found) -> found("application/json", found);
             case Answer.FoundFhir(var bundle) -> found("application/fhir+json", bundle);
             case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
+            case Answer.Tried tried -> TrialReply.of(tried);
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());
@@ -96,7 +97,7 @@ final class Replies {
         return json(Problem.INVALID.status(), PROBLEM_JSON, body, Map.of());
     }
 
-    private static ObjectNode body(Problem problem) {
+    static ObjectNode body(Problem problem) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "/problemen/" + problem.pageName())
@@ -105,7 +106,7 @@ final class Replies {
                 .put("detail", problem.detail());
     }
 
-    private static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
+    static Reply json(int status, String contentType, JsonNode body, Map<String, String> headers) {
         try {
             return new Reply(status, contentType, WRITER.writeValueAsBytes(body), headers);
         } catch (JsonProcessingException broken) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.KeyedHash;
@@ -75,12 +75,10 @@ final class Batch {
         for (var waiting : decisions.open()) {
             var prepared = waiting.prepared();
             if (prepared.item() instanceof RegisterChange register) {
-                changes.add(new ConsentGate.Recorded(
-                        register.change(), prepared.entry().id()));
-            } else if (prepared.item() instanceof Acceptance acceptance
-                    && acceptance.consent().isPresent()) {
+                changes.add(new ConsentGate.Recorded(register.change(), prepared.entry().id()));
+            } else if (prepared.item() instanceof Asking item && item.consent().isPresent()) {
                 asking.add(waiting);
-                claims.add(acceptance.consent().get());
+                claims.add(item.consent().get());
             }
         }
         if (!changes.isEmpty() || !claims.isEmpty()) {

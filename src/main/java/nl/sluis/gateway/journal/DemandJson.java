@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.ConsentTerms;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
@@ -14,8 +15,8 @@ import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person; of one it
- * may tell the age group. */
+/** The column {@code outbox.demand}: what the consent must say, beside a row that waits. It names no person; of one
+ * it may tell the age group. */
 public final class DemandJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -33,6 +34,7 @@ public final class DemandJson {
             Set<String> categories,
             boolean required,
             String objection,
+            boolean restrictionBlocks,
             @Nullable String age,
             int weighed) {}
 
@@ -48,6 +50,7 @@ public final class DemandJson {
                     demand.categories(),
                     demand.required(),
                     demand.objection().code(),
+                    demand.terms().restrictionBlocks(),
                     age == null ? null : age.code(),
                     demand.weighed()));
         } catch (JsonProcessingException e) {
@@ -69,8 +72,7 @@ public final class DemandJson {
                     new Purpose(column.purpose()),
                     column.scope(),
                     column.categories(),
-                    column.required(),
-                    OnObjection.of(column.objection()),
+                    new ConsentTerms(column.required(), OnObjection.of(column.objection()), column.restrictionBlocks()),
                     column.age() == null ? null : AgeGroup.of(column.age()),
                     column.weighed());
         } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.journal;
 
+import java.util.Arrays;
+
 /** What an entry records: the closed list of leaf version 1. New versions are forever once released. */
 public enum EntryType {
     ACCEPTED("accepted"),
@@ -37,6 +39,18 @@ public enum EntryType {
 
     EntryType(String code) {
         this.code = code;
+    }
+
+    /**
+     * The type with this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static EntryType of(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a type of entry"));
     }
 
     public String code() {

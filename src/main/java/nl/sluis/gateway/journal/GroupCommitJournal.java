@@ -2,12 +2,14 @@ package nl.sluis.gateway.journal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.journal.Item.Trial;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Reason;
 
@@ -25,9 +27,9 @@ final class GroupCommitJournal implements Journal {
     private final Writer writer;
     private final Preparation preparation;
     private final Receipts receipts;
-    private final Duration patience;
+    private final Patience patience;
 
-    GroupCommitJournal(Queue queue, Writer writer, Preparation preparation, Receipts receipts, Duration patience) {
+    GroupCommitJournal(Queue queue, Writer writer, Preparation preparation, Receipts receipts, Patience patience) {
         this.queue = queue;
         this.writer = writer;
         this.preparation = preparation;
@@ -69,14 +71,14 @@ final class GroupCommitJournal implements Journal {
         if (!queue.offer(waiting)) {
             return new Verdict.Failed(new JournalUnavailableException("the journal has all it can take", RETRY_AFTER));
         }
-        return waiting.await(patience);
+        return patience.await(waiting);
     }
 
     private static Item refusal(Item item, List<Reason> reasons) {
-        if (item instanceof Acceptance acceptance) {
-            return new Refusal(acceptance.ifRefused().apply(reasons), Optional.of(acceptance.guard()), reasons);
+        if (item instanceof Asking asking) {
+            return asking.refusedFor(reasons);
         }
-        throw new IllegalStateException("only an acceptance asks the register");
+        throw new IllegalStateException("this item does not ask the register");
     }
 
     private Outcome outcome(Item item, Stored stored) {
@@ -84,7 +86,10 @@ final class GroupCommitJournal implements Journal {
         return switch (item) {
             case Acceptance ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case RegisterChange ignored -> new Outcome.Recorded(id, receipts.of(stored));
+            case Notice ignored -> new Outcome.Recorded(id, receipts.of(stored));
             case Refusal refusal -> new Outcome.Refused(id, refusal.reasons(), receipts.of(stored));
+            case Trial trial when trial.reasons().isEmpty() -> new Outcome.Recorded(id, receipts.of(stored));
+            case Trial trial -> new Outcome.Refused(id, trial.reasons(), receipts.of(stored));
             case Settlement ignored -> new Outcome.Recorded(id, "");
             case Event ignored -> new Outcome.Recorded(id, "");
         };

@@ -51,8 +51,18 @@ class JournalConfiguration {
     }
 
     @Bean
+    ActiveSets activeSets(@Qualifier("writerDataSource") DataSource writer, RunningJournal journal, Clock clock) {
+        return new ActiveSets(writer, journal, clock);
+    }
+
+    @Bean
     FirstAnswers firstAnswers(@Qualifier("readerDataSource") DataSource reader, JournalKeys keys) {
         return new StoredFirstAnswers(reader, new Receipts(keys.receipts()));
+    }
+
+    @Bean
+    SubjectEntries subjectEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredSubjectEntries(database, keys.hasher(), keys.subjects());
     }
 
     @Bean(initMethod = "start")

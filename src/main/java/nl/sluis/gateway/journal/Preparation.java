@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.sluis.gateway.journal.Item.Acceptance;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.message.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items ready for the writer, in the caller's thread: ids, keys, encryption, the leaf. */
@@ -31,7 +33,7 @@ final class Preparation {
         var facts = item.entry();
         var slot = keys.slotOf(facts);
         var entry = sealer.seal(ids.next(), facts, slot, keys.keyOf(slot), origin);
-        return new Prepared(item, entry, outboxRow(item));
+        return new Prepared(item, entry, outboxRow(item), noticeRow(item, entry.id()));
     }
 
     private Optional<OutboxRow> outboxRow(Item item) {
@@ -41,8 +43,17 @@ final class Preparation {
         var id = ids.outboxId();
         var day = LocalDate.now(clock);
         var message = acceptance.waiting();
-        return Optional.of(new OutboxRow(
+        return Optional.of(OutboxRow.of(
                 id, day, message, payloads.seal(id, message.receiver().oin(), day, message.payload())));
+    }
+
+    private Optional<NoticeRow> noticeRow(Item item, EntryId id) {
+        if (!(item instanceof Notice(var ignored, var guard, var notice))) {
+            return Optional.empty();
+        }
+        var day = LocalDate.now(clock);
+        return Optional.of(
+                new NoticeRow(id, day, notice, payloads.seal(id.value(), notice.party(), day, notice.content())));
     }
 
     void stored(Prepared prepared) {

@@ -4,27 +4,32 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.gateway.journal.Item.Acceptance;
 import nl.sluis.gateway.journal.Item.Event;
+import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.journal.Item.Trial;
 import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
-record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox) {
+record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox, Optional<NoticeRow> notice) {
     /** By which an earlier answer is looked up. */
     Optional<DuplicateGuard> guard() {
         return switch (item) {
             case Acceptance acceptance -> Optional.of(acceptance.guard());
             case Refusal refusal -> refusal.guard();
+            case Trial ignored -> Optional.empty();
+            case Notice notice -> Optional.of(notice.guard());
             case RegisterChange change -> change.guard();
             case Settlement ignored -> Optional.empty();
             case Event ignored -> Optional.empty();
         };
     }
 
-    /** The guard that is kept once this is written, so that a repetition gets the same answer; what is refused may be tried again. */
-    Optional<DuplicateGuard> kept() {
-        return item instanceof Refusal ? Optional.empty() : guard();
+    /** Whether it counts once for ever: its duplicate key is taken with it. */
+    boolean countsOnce() {
+        var change = item instanceof RegisterChange && guard().isPresent();
+        return outbox.isPresent() || notice.isPresent() || change;
     }
 
     /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
 import nl.sluis.gateway.message.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch, once it is certain which items are in it: all in one round trip. */
 final class Rows {
@@ -38,6 +39,7 @@ final class Rows {
         var owned = new boolean[1];
         var trip = new RoundTrip(statements);
         var acceptances = accept(lines, accepted, trip);
+        NoticeRow.write(open, t, trip);
         trip.query(
                 Sql.TAKE_INDEXES,
                 row -> owned[0] = true,
@@ -74,7 +76,7 @@ final class Rows {
     /** Duplicate keys in their own order, so that two nodes cannot wait for one another. */
     private int accept(List<Line> lines, Set<KeyedHash> accepted, RoundTrip trip) {
         var inKeyOrder = lines.stream()
-                .filter(line -> line.waiting().prepared().kept().isPresent())
+                .filter(line -> line.waiting().prepared().countsOnce())
                 .sorted((one, other) ->
                         guardOf(one).key().compareTo(guardOf(other).key()))
                 .toList();
@@ -109,7 +111,15 @@ final class Rows {
                 bytes(lines, line -> line.stored().leafHash()),
                 bytes(lines, line -> line.sealed().key().key().kid()),
                 bytes(lines, line -> line.sealed().nonce()),
-                bytes(lines, line -> line.sealed().ciphertext()));
+                bytes(lines, line -> line.sealed().ciphertext()),
+                lines.stream().map(Rows::about).toArray(UUID[]::new));
+    }
+
+    /** What an entry is about: the end of a delivery is about the acceptance. */
+    private static @Nullable UUID about(Line line) {
+        return line.waiting().prepared().item() instanceof Settlement settlement
+                ? settlement.settle().message().value()
+                : null;
     }
 
     private static void writeOutbox(List<Waiting> open, RoundTrip trip) {

@@ -17,11 +17,13 @@ final class RunningJournal implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJournal.class);
     private final Journal journal;
     private final Writer writer;
+    private final Patience patience;
     private volatile boolean closing;
 
-    private RunningJournal(Journal journal, Writer writer) {
+    private RunningJournal(Journal journal, Writer writer, Patience patience) {
         this.journal = journal;
         this.writer = writer;
+        this.patience = patience;
     }
 
     /** Clock and randomness, so that tests can set them. */
@@ -47,9 +49,11 @@ final class RunningJournal implements Journal, AutoCloseable {
                 surroundings.clock(),
                 first.claim().shard().origin());
         writer.start(first.claim());
+        var patience = Patience.of(settings.patience());
         var running = new RunningJournal(
-                new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), settings.patience()),
-                writer);
+                new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
+                writer,
+                patience);
         var unused = running.append(mark(stoppedInOrder(first.last()) ? EntryType.START : EntryType.RECOVERY));
         return running;
     }
@@ -80,5 +84,6 @@ final class RunningJournal implements Journal, AutoCloseable {
             LOG.warn("the journal stops without its last entry: {}", e.getMessage());
         }
         writer.stop();
+        patience.close();
     }
 }

@@ -56,9 +56,15 @@ final class Sql {
             where shard = ? and fence = ? and next_index = ? returning next_index""";
 
     static final String WRITE_ENTRIES = """
-            insert into audit_entry (shard, t, idx, entry_id, type, leaf, leaf_hash, kid, nonce, ct)
+            insert into audit_entry (shard, t, idx, entry_id, type, leaf, leaf_hash, kid, nonce, ct, about)
             select ?, ?, k.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
-                ?::bytea[]) k""";
+                ?::bytea[], ?::uuid[]) k""";
+
+    static final String WRITE_NOTICES = """
+            insert into notice (t, entry_id, day, party, type, nonce, ct)
+            select ?, k.entry_id, k.day::date, k.party, k.type, k.nonce, k.ct
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+                k (entry_id, day, party, type, nonce, ct)""";
 
     /** Its {@code seq} comes from a sequence, in the order of the array: the order in which items came. */
     static final String WRITE_OUTBOX = """

@@ -22,6 +22,7 @@ final class SubjectKeyRing {
     private final Cache<SubjectSlot, HeldKey> held = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
             .expireAfterAccess(Duration.ofMinutes(10))
+            .executor(Runnable::run) // handing its upkeep to another thread costs more than the upkeep
             .build();
     private final SubjectKeys keys;
     private final IndexHasher hasher;

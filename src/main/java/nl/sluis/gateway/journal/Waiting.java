@@ -3,8 +3,6 @@ package nl.sluis.gateway.journal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An item in the queue and the caller that waits for it. Either the writer takes it or the caller leaves, never both. */
@@ -16,6 +14,7 @@ final class Waiting {
     }
 
     private final Prepared prepared;
+    private final long since = System.nanoTime();
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
 
@@ -32,42 +31,34 @@ final class Waiting {
         return state.compareAndSet(State.QUEUED, State.TAKEN) || state.get() == State.TAKEN;
     }
 
+    /** The first answer counts. */
     void answer(Verdict answer) {
         verdict.complete(answer);
     }
 
-    /**
-     * By the caller. An item that the writer took may still be committed, so its caller stays three times as long before
-     * it gives up.
-     */
-    Verdict await(Duration patience) {
+    /** By the caller, whose wait somebody else ends in time: {@link Patience}. */
+    Verdict await(Duration retryAfter) {
         try {
-            return within(patience);
-        } catch (TimeoutException e) {
-            if (state.compareAndSet(State.QUEUED, State.ABANDONED)) {
-                return failed("the journal did not get to this item in time", patience);
-            }
-            return awaitTaken(patience.multipliedBy(2));
-        }
-    }
-
-    private Verdict awaitTaken(Duration patience) {
-        try {
-            return within(patience);
-        } catch (TimeoutException e) {
-            return failed("whether this item was recorded is not known yet; ask again with the same item", patience);
-        }
-    }
-
-    private Verdict within(Duration patience) throws TimeoutException {
-        try {
-            return verdict.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return verdict.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             state.compareAndSet(State.QUEUED, State.ABANDONED);
-            return failed("the caller was interrupted; ask again with the same item", patience);
+            return failed("the caller was interrupted; ask again with the same item", retryAfter);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a verdict is never an exception", e);
+        }
+    }
+
+    /**
+     * Ends a wait that took too long. An item that the writer took may still be committed, so its caller stays three times
+     * as long before it gives up.
+     */
+    void endIfOverdue(long now, Duration patience) {
+        var waited = now - since;
+        if (waited >= patience.toNanos() && state.compareAndSet(State.QUEUED, State.ABANDONED)) {
+            answer(failed("the journal did not get to this item in time", patience));
+        } else if (waited >= 3 * patience.toNanos()) {
+            answer(failed("whether this item was recorded is not known yet; ask again with the same item", patience));
         }
     }
 

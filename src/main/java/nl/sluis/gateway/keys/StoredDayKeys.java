@@ -23,6 +23,7 @@ final class StoredDayKeys implements DayKeys {
     private final Cache<LocalDate, Secret> known = Caffeine.newBuilder()
             .maximumSize(32)
             .expireAfterWrite(Duration.ofMinutes(10))
+            .executor(Runnable::run)
             .build();
 
     StoredDayKeys(DataSource writer, WrappedRows rows, SecureRandom random) {

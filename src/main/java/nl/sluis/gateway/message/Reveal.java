@@ -9,5 +9,7 @@ public enum Reveal {
     /** To look for it in an outgoing document, where it may not be. */
     GUARD,
     /** To check it against its schema and its own rules. */
-    VALIDATE
+    VALIDATE,
+    /** To find out which closed word of a rule's condition it stands for, such as an age group; the word alone goes on. */
+    DECIDE
 }

@@ -1,14 +1,30 @@
 package nl.sluis.gateway.party;
 
-/** A file of parties or regions is not what it must be. Its message names the file, the place and the remedy. */
+import java.util.List;
+
+/** A file of parties, regions or people is not what it must be. Names every problem with the file, the line and the remedy. */
 public final class ConfigurationRefusedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    ConfigurationRefusedException(String message) {
-        super(message);
+    @SuppressWarnings("serial") // an immutable list of texts
+    private final List<String> problems;
+
+    ConfigurationRefusedException(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
     }
 
-    ConfigurationRefusedException(String message, Throwable cause) {
-        super(message, cause);
+    ConfigurationRefusedException(String problem) {
+        this(List.of(problem));
+    }
+
+    ConfigurationRefusedException(String problem, Throwable cause) {
+        super(problem, cause);
+        this.problems = List.of(problem);
+    }
+
+    /** One sentence each. */
+    public List<String> problems() {
+        return problems;
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sluis.gateway.message.Nearest;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,7 +33,7 @@ record ConfigurationSpot(Path file, Node node) {
             }
             return new ConfigurationSpot(file, root);
         } catch (MarkedYAMLException broken) {
-            throw new ConfigurationRefusedException(file + ", line "
+            throw new ConfigurationRefusedException(file + ":"
                     + (broken.getProblemMark().getLine() + 1) + ": this is not YAML: " + broken.getProblem());
         } catch (IOException unreadable) {
             throw new ConfigurationRefusedException(file + ": the file cannot be read", unreadable);
@@ -58,18 +58,20 @@ record ConfigurationSpot(Path file, Node node) {
     /** The members of a mapping of which all keys are known and the required ones are there. */
     Map<String, ConfigurationSpot> members(Set<String> required, Set<String> optional) {
         var members = members();
-        for (var name : members.keySet()) {
-            if (!required.contains(name) && !optional.contains(name)) {
-                var known = new ArrayList<>(required);
-                known.addAll(optional);
-                throw refused("'" + name + "' is not known here; did you mean '" + Nearest.to(name, known) + "'?");
+        var problems = new Problems();
+        var known = new TreeSet<>(required);
+        known.addAll(optional);
+        members.forEach((name, spot) -> {
+            if (!known.contains(name)) {
+                problems.add(spot.refused(
+                        "'" + name + "' is not known here; did you mean '" + Nearest.to(name, known) + "'?"));
             }
-        }
-        for (var name : required) {
-            if (!members.containsKey(name)) {
-                throw refused("'" + name + "' is missing");
-            }
-        }
+        });
+        required.stream()
+                .filter(name -> !members.containsKey(name))
+                .sorted()
+                .forEach(name -> problems.add(refused("'" + name + "' is missing")));
+        problems.refuseIfAny();
         return members;
     }
 
@@ -100,7 +102,7 @@ record ConfigurationSpot(Path file, Node node) {
 
     ConfigurationRefusedException refused(String why) {
         return new ConfigurationRefusedException(
-                file + ", line " + (node.getStartMark().getLine() + 1) + ": " + why);
+                file + ":" + (node.getStartMark().getLine() + 1) + ": " + why);
     }
 
     private ConfigurationSpot at(Node other) {

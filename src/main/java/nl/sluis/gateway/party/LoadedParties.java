@@ -2,6 +2,7 @@ package nl.sluis.gateway.party;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -28,13 +30,24 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
     private final Clock clock;
     /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
     private final Cache<X509Certificate, Optional<Party>> holders =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
         this.parties = Map.copyOf(parties);
         this.regions = regions;
         this.anchors = anchors;
         this.clock = clock;
+    }
+
+    /**
+     * Reads {@code regions.yaml} and {@code parties.yaml}.
+     *
+     * @throws ConfigurationRefusedException naming every problem by file and line
+     */
+    static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
+        var regions = Regions.load(folder.resolve("regions.yaml"));
+        var parties = new PartyFile(regions, placeholders).load(folder.resolve("parties.yaml"));
+        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
     }
 
     /** Reads every anchor, so that a missing one stops the start and not the first message. */

@@ -1,8 +1,11 @@
 package nl.sluis.gateway.party;
 
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 
@@ -20,4 +23,16 @@ public interface Parties {
 
     /** Whether this arbeidsmarktregio exists today. */
     boolean isRegion(RegionCode code);
+
+    /**
+     * What a gateway would read as its parties, for whoever looks at a configuration without starting one. Trust anchors are
+     * read when they are asked for.
+     *
+     * @param configDir    the folder of {@code parties.yaml} and {@code regions.yaml}
+     * @param placeholders resolves settings in addresses, or throws
+     * @throws ConfigurationRefusedException naming every problem by file and line
+     */
+    static Parties read(Path configDir, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
+        return LoadedParties.read(configDir, anchors, placeholders, clock);
+    }
 }

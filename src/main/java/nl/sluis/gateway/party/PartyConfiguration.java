@@ -8,9 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+/** The parties and the people of the configuration folder; the start fails when one of them is refused. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PartySettings.class)
 class PartyConfiguration {
+    @Bean
+    People people(@Value("${sluis.config-dir:config}") String configDir) {
+        return People.load(Path.of(configDir, "people.yaml"));
+    }
+
     @Bean
     LoadedParties parties(
             Environment environment,
@@ -18,11 +24,7 @@ class PartyConfiguration {
             Clock clock,
             @Value("${sluis.config-dir:config}") String configDir,
             @Value("${sluis.data-dir:data}") String dataDir) {
-        var folder = Path.of(configDir);
-        var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties =
-                new PartyFile(regions, environment::resolveRequiredPlaceholders).load(folder.resolve("parties.yaml"));
         var anchors = settings.anchors() == null ? Path.of(dataDir, "pki") : settings.anchors();
-        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
+        return LoadedParties.read(Path.of(configDir), anchors, environment::resolveRequiredPlaceholders, clock);
     }
 }

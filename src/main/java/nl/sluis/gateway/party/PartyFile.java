@@ -40,14 +40,15 @@ final class PartyFile {
         var rows = requireNonNull(root.get("parties")).members();
         var parties = new LinkedHashMap<Oin, Party>();
         var names = new HashMap<Oin, String>();
-        rows.forEach((key, row) -> {
-            var party = partyOf(key, row);
+        var problems = new Problems();
+        rows.forEach((key, row) -> problems.gather(() -> partyOf(key, row)).ifPresent(party -> {
             var other = names.put(party.oin(), key);
             if (other != null) {
-                throw row.refused("'" + key + "' has the OIN of '" + other + "'");
+                problems.add(row.refused("'" + key + "' has the OIN of '" + other + "'"));
             }
             parties.put(party.oin(), party);
-        });
+        }));
+        problems.refuseIfAny();
         rows.values().forEach(row -> checkMandates(row, parties.keySet()));
         return parties;
     }

@@ -34,10 +34,11 @@ final class Regions {
     static Regions load(Path file) {
         var root = ConfigurationSpot.read(file).members(Set.of("regions"), Set.of());
         var regions = new LinkedHashMap<RegionCode, Region>();
-        required(root, "regions").members().forEach((name, spot) -> {
-            var code = codeOf(name, spot);
-            regions.put(code, regionOf(code, spot));
-        });
+        var problems = new Problems();
+        required(root, "regions").members().forEach((name, spot) -> problems.gather(
+                        () -> regionOf(codeOf(name, spot), spot))
+                .ifPresent(region -> regions.put(region.code(), region)));
+        problems.refuseIfAny();
         return new Regions(regions);
     }
 

@@ -1,7 +1,8 @@
 /**
  * Who speaks, and who may be spoken to.
  *
- * <p>In: {@code parties.yaml}, {@code regions.yaml}, a client certificate. Out: a {@link nl.sluis.gateway.party.Party}.
+ * <p>In: {@code parties.yaml}, {@code regions.yaml}, {@code people.yaml}, a client certificate. Out: a
+ * {@link nl.sluis.gateway.party.Party}, a {@link nl.sluis.gateway.party.Person}.
  * Refuses a certificate whose OIN it does not know, an unknown key in its files, a role that nobody may hold.
  */
 @NullMarked

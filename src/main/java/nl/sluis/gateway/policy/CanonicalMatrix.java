@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import nl.sluis.gateway.message.CanonicalJson;
-import nl.sluis.gateway.policy.ReleaseTest.Objection;
+import nl.sluis.gateway.message.RegionCode;
 
 /**
  * The one form of a matrix that is hashed and, later, signed: RFC 8785 of all that was compiled, rules sorted by id. Order,
@@ -20,9 +20,9 @@ final class CanonicalMatrix {
     private CanonicalMatrix() {}
 
     /** SHA-256 of the canonical form, base64 with padding. */
-    static String hash(Vocabulary vocabulary, List<Rule> rules) {
+    static String hash(Vocabulary vocabulary, List<Rule> rules, List<Nothing> nothing) {
         try {
-            var canonical = CanonicalJson.of(tree(vocabulary, rules));
+            var canonical = CanonicalJson.of(tree(vocabulary, rules, nothing));
             return Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (NoSuchAlgorithmException e) {
@@ -30,7 +30,7 @@ final class CanonicalMatrix {
         }
     }
 
-    private static ObjectNode tree(Vocabulary vocabulary, List<Rule> rules) {
+    private static ObjectNode tree(Vocabulary vocabulary, List<Rule> rules, List<Nothing> nothing) {
         var matrix = JsonNodeFactory.instance.objectNode().put("v", VERSION);
         var purposes = matrix.putObject("purposes");
         vocabulary.purposes().forEach(purposes::put);
@@ -38,32 +38,53 @@ final class CanonicalMatrix {
         vocabulary.retentions().forEach((name, length) -> retentions.put(name, length.toString()));
         var sorted = matrix.putArray("rules");
         rules.stream()
-                .sorted(Comparator.comparing(Rule::id))
+                .sorted(Comparator.comparing(rule -> rule.id().value()))
                 .map(CanonicalMatrix::tree)
                 .forEach(sorted::add);
+        var rows = matrix.putArray("nothing");
+        nothing.stream()
+                .sorted(Comparator.comparing(row -> row.id().value()))
+                .map(CanonicalMatrix::tree)
+                .forEach(rows::add);
         return matrix;
     }
 
     private static ObjectNode tree(Rule rule) {
-        var json = JsonNodeFactory.instance.objectNode().put("id", rule.id());
+        var json = JsonNodeFactory.instance.objectNode().put("id", rule.id().value());
         status(json.putObject("status"), rule.status());
         when(json.putObject("when"), rule.when());
-        var permit = rule.permit();
-        var release = permit.release();
-        json.putObject("release")
-                .put("basis", release.basis())
-                .put("consent", release.consentScope().orElse("none"));
-        json.putObject("receipt").put("basis", release.receiptBasis());
-        rule.bsnBasis().ifPresent(basis -> json.putObject("bsn").put("basis", basis));
-        json.put("objection", word(release.objection()));
-        json.putObject("retention")
-                .put("source", permit.retention().source())
-                .put("destination", permit.retention().destination());
+        bases(json.putObject("bases"), rule.bases());
+        json.put("consent", rule.release().consentScope().orElse("none"));
+        json.put("objection", rule.release().objection().code());
+        json.put("restriction", rule.release().restrictionBlocks() ? "blocks" : "passes");
+        retention(json.putObject("retention"), rule.retention());
         var fields = json.putObject("fields");
-        permit.fieldPlan().fields().forEach((path, action) -> fields.set(path.pointer(), FieldWords.write(action)));
+        rule.plan()
+                .fieldPlan()
+                .fields()
+                .forEach((path, action) -> fields.set(path.pointer(), FieldWords.write(action)));
         var obligations = json.putArray("obligations");
-        permit.obligations().stream().map(Enum::name).sorted().forEach(obligations::add);
+        rule.obligations().stream().map(Enum::name).sorted().forEach(obligations::add);
         return json;
+    }
+
+    private static ObjectNode tree(Nothing row) {
+        var json = JsonNodeFactory.instance.objectNode().put("id", row.id().value());
+        status(json.putObject("status"), row.status());
+        return json.put("receiverRole", row.role().code()).put("why", row.why());
+    }
+
+    private static void retention(ObjectNode json, Retention retention) {
+        json.put("source", retention.source().name())
+                .put("destination", retention.destination().name());
+        retention.waiting().ifPresent(wait -> json.put("waiting", wait.toString()));
+    }
+
+    private static void bases(ObjectNode json, Bases bases) {
+        json.put("release", bases.release()).put("receipt", bases.receipt());
+        bases.bsn().ifPresent(basis -> json.put("bsn", basis));
+        bases.identifying().ifPresent(basis -> json.put("identifying", basis));
+        bases.exception().ifPresent(basis -> json.put("exception", basis));
     }
 
     private static void status(ObjectNode json, RuleStatus status) {
@@ -75,18 +96,14 @@ final class CanonicalMatrix {
         }
     }
 
-    private static void when(ObjectNode json, Question when) {
-        json.put("message", when.type().name())
-                .put("senderRole", when.senderRole().code())
-                .put("receiverRole", when.receiverRole().code())
-                .put("purpose", when.purpose().code());
-    }
-
-    private static String word(Objection objection) {
-        return switch (objection) {
-            case BLOCKS -> "blocks";
-            case REVIEW -> "review";
-            case NONE -> "none";
-        };
+    private static void when(ObjectNode json, When when) {
+        json.put("message", when.flow().type().name())
+                .put("senderRole", when.flow().senderRole().code())
+                .put("receiverRole", when.flow().receiverRole().code())
+                .put("purpose", when.flow().purpose().code());
+        var regions = json.putArray("regions");
+        when.regions().stream().map(RegionCode::value).sorted().forEach(regions::add);
+        var conditions = json.putArray("conditions");
+        when.conditions().stream().map(Condition::word).sorted().forEach(conditions::add);
     }
 }

@@ -15,11 +15,11 @@ import nl.sluis.gateway.message.PseudonymKind;
 /** Reads the field plan of a rule and refuses, per field, what the schema or the rule's bases do not carry. */
 final class FieldPlanReader {
     private final MessageDefinition definition;
-    private final boolean bsnMayPass;
+    private final Bases bases;
 
-    FieldPlanReader(MessageDefinition definition, boolean bsnMayPass) {
+    FieldPlanReader(MessageDefinition definition, Bases bases) {
         this.definition = definition;
-        this.bsnMayPass = bsnMayPass;
+        this.bases = bases;
     }
 
     FieldPlan read(YamlValue value) {
@@ -50,12 +50,7 @@ final class FieldPlanReader {
     private void check(YamlValue value, FieldDefinition field, FieldAction action) {
         switch (action) {
             case FieldAction.Drop() -> {}
-            case FieldAction.Keep() -> {
-                if (field.fieldClass() == FieldClass.BSN && !bsnMayPass) {
-                    throw value.refused(field.path() + " is kept, but the rule names no statutory basis for it:"
-                            + " add bsn: { basis: … } or make it a pseudonym");
-                }
-            }
+            case FieldAction.Keep() -> checkKeep(value, field);
             case FieldAction.Translate() -> checkTranslate(value, field);
             case FieldAction.Pseudonymise(var kind, var domain) -> checkPseudonym(value, field, kind, domain);
             case FieldAction.GeneraliseDate(var precision) -> {
@@ -63,6 +58,17 @@ final class FieldPlanReader {
                     throw value.refused(field.path() + " is no date, so it has no " + precision.code());
                 }
             }
+        }
+    }
+
+    private void checkKeep(YamlValue value, FieldDefinition field) {
+        if (field.fieldClass() == FieldClass.BSN && bases.bsn().isEmpty()) {
+            throw value.refused(field.path() + " is kept, but the rule names no statutory basis for it:"
+                    + " add bsn: { basis: … } or make it a pseudonym");
+        }
+        if (field.fieldClass() == FieldClass.DIRECT && bases.identifying().isEmpty()) {
+            throw value.refused(field.path() + " identifies somebody and is kept, but the rule names no basis for it:"
+                    + " add identifying: { basis: … } or drop it");
         }
     }
 

@@ -1,15 +1,13 @@
 package nl.sluis.gateway.policy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.message.Catalogue;
-import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Reason;
 
 /**
@@ -17,14 +15,16 @@ import nl.sluis.gateway.message.Reason;
  * refused, with the reason that a person can act on. Safe between threads; one look-up per decision.
  */
 public final class LegalBasisMatrix implements DecisionPoint {
-    private final Map<Question, Decision.Permit> permits;
-    private final Map<MessageType, List<Question>> permittedOfType;
-    private final String policyHash;
+    private final Map<Flow, Candidate> candidates;
+    private final Refusals refusals;
+    private final CompiledMatrix compiled;
 
-    private LegalBasisMatrix(Vocabulary vocabulary, List<Rule> rules) {
-        permits = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::when, Rule::permit));
-        permittedOfType = permits.keySet().stream().collect(Collectors.groupingBy(Question::type));
-        policyHash = CanonicalMatrix.hash(vocabulary, rules);
+    LegalBasisMatrix(CompiledMatrix compiled) {
+        this.compiled = compiled;
+        candidates = compiled.rules().stream()
+                .map(rule -> new Candidate(rule, compiled.policyHash()))
+                .collect(Collectors.toUnmodifiableMap(Candidate::flow, Function.identity()));
+        refusals = new Refusals(compiled);
     }
 
     /**
@@ -33,100 +33,41 @@ public final class LegalBasisMatrix implements DecisionPoint {
      * @throws PolicyRefusedException naming every problem by file and line
      */
     public static LegalBasisMatrix forDevelopment(Path folder, Catalogue catalogue) {
-        var vocabulary = vocabularyOf(folder);
-        return new LegalBasisMatrix(vocabulary, rulesOf(folder, vocabulary, catalogue));
+        return forDevelopment(folder, catalogue, MatrixCompiler.LONGEST_WAIT);
     }
 
-    /**
-     * Compiles the rules of a folder and refuses concepts and whatever is not signed. The signatures of the bundle are not
-     * there to be checked yet, so for now this refuses always.
-     *
-     * @throws PolicyRefusedException naming every problem by file and line
-     */
-    public static LegalBasisMatrix forProduction(Path folder, Catalogue catalogue) {
-        var rules = rulesOf(folder, vocabularyOf(folder), catalogue);
-        var problems = new ArrayList<String>();
-        rules.stream()
-                .filter(rule -> !rule.status().adopted())
-                .map(rule -> rule.place() + ": rule " + rule.id() + " is a concept, and production takes none ("
-                        + Reason.RULE_CONCEPT + ")")
-                .forEach(problems::add);
-        problems.add(
-                folder + ": the matrix is not signed; production takes only a bundle that two privacy officers signed");
-        throw new PolicyRefusedException(problems);
+    /** @param waiting how long the outbox keeps what waits; no rule may keep it longer */
+    public static LegalBasisMatrix forDevelopment(Path folder, Catalogue catalogue, Duration waiting) {
+        return new LegalBasisMatrix(new MatrixCompiler(folder, catalogue, waiting).compile());
+    }
+
+    /** Of each rule and row that nobody adopted yet, where it stands; production takes none. */
+    public List<String> concepts() {
+        var found = new ArrayList<String>();
+        compiled.rules().forEach(rule -> addConcept(rule.place(), "rule " + rule.id(), rule.status(), found));
+        compiled.nothing().forEach(row -> addConcept(row.place(), "row " + row.id(), row.status(), found));
+        return List.copyOf(found);
     }
 
     @Override
     public Decision decide(Question question) {
-        var permit = permits.get(question);
-        return permit != null ? permit : refuse(question);
+        var candidate = candidates.get(question.flow());
+        return candidate != null ? candidate.decide(question.circumstances()) : refusals.of(question.flow());
     }
 
     @Override
     public String policyHash() {
-        return policyHash;
+        return compiled.policyHash();
     }
 
-    private Decision.Refuse refuse(Question asked) {
-        var reasons = EnumSet.noneOf(Reason.class);
-        permittedOfType.getOrDefault(asked.type(), List.of()).forEach(permitted -> onlyDifference(asked, permitted)
-                .ifPresent(reasons::add));
-        return new Decision.Refuse(reasons.isEmpty() ? List.of(Reason.NO_RULE) : List.copyOf(reasons));
+    /** The rules themselves, to be read. */
+    public CompiledMatrix compiled() {
+        return compiled;
     }
 
-    /** The one thing in which the question differs from what a rule permits; nothing when it differs in more. */
-    private static Optional<Reason> onlyDifference(Question asked, Question permitted) {
-        var differences = EnumSet.noneOf(Reason.class);
-        if (asked.senderRole() != permitted.senderRole()) {
-            differences.add(Reason.SENDER_ROLE);
-        }
-        if (asked.receiverRole() != permitted.receiverRole()) {
-            differences.add(Reason.RECEIVER_ROLE);
-        }
-        if (!asked.purpose().equals(permitted.purpose())) {
-            differences.add(Reason.PURPOSE_MISMATCH);
-        }
-        return differences.size() == 1 ? Optional.of(differences.iterator().next()) : Optional.empty();
-    }
-
-    private static Vocabulary vocabularyOf(Path folder) {
-        return YamlFile.in(folder).stream()
-                .filter(file -> YamlFile.name(file).equals(Vocabulary.FILE))
-                .findFirst()
-                .map(file -> Vocabulary.read(YamlFile.read(file)))
-                .orElseThrow(
-                        () -> new PolicyRefusedException(List.of(folder + ": " + Vocabulary.FILE + " is missing")));
-    }
-
-    private static List<Rule> rulesOf(Path folder, Vocabulary vocabulary, Catalogue catalogue) {
-        var problems = new Problems();
-        var reader = new RuleReader(vocabulary, catalogue);
-        var rules = YamlFile.in(folder).stream()
-                .filter(file -> !YamlFile.name(file).equals(Vocabulary.FILE))
-                .flatMap(file -> problems.gather(() -> YamlFile.read(file).items()).stream())
-                .flatMap(List::stream)
-                .flatMap(item -> problems.gather(() -> reader.read(item)).stream())
-                .toList();
-        refuseDoubles(rules, problems);
-        problems.refuseIfAny();
-        return rules;
-    }
-
-    private static void refuseDoubles(List<Rule> rules, Problems problems) {
-        var byId = new HashMap<String, Rule>();
-        var byQuestion = new HashMap<Question, Rule>();
-        for (var rule : rules) {
-            var sameName = byId.putIfAbsent(rule.id(), rule);
-            if (sameName != null) {
-                problems.add(rule.place(), "rule " + rule.id() + " has the name of the rule at " + sameName.place());
-            }
-            var sameQuestion = byQuestion.putIfAbsent(rule.when(), rule);
-            if (sameQuestion != null) {
-                problems.add(
-                        rule.place(),
-                        "rule " + rule.id() + " overlaps with rule " + sameQuestion.id() + " at " + sameQuestion.place()
-                                + ": one message would have two answers");
-            }
+    private static void addConcept(Place place, String what, RuleStatus status, List<String> found) {
+        if (!status.adopted()) {
+            found.add(place + ": " + what + " is a concept, and production takes none (" + Reason.RULE_CONCEPT + ")");
         }
     }
 }

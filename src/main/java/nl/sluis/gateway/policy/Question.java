@@ -1,8 +1,4 @@
 package nl.sluis.gateway.policy;
 
-import nl.sluis.gateway.message.MessageType;
-import nl.sluis.gateway.message.Purpose;
-import nl.sluis.gateway.message.Role;
-
-/** May a message of this type go from this role to that role for this purpose? */
-public record Question(MessageType type, Role senderRole, Role receiverRole, Purpose purpose) {}
+/** May a message go this way under these circumstances? Holds codes only, so it can be written down and asked again. */
+public record Question(Flow flow, Circumstances circumstances) {}

@@ -1,15 +1,29 @@
 package nl.sluis.gateway.policy;
 
-import java.util.Optional;
+import java.util.Set;
+import nl.sluis.gateway.message.Obligation;
+import nl.sluis.gateway.message.RuleId;
 
 /**
- * One row of the matrix, compiled.
+ * One row of the matrix, compiled: what it is for, on which bases, and what the receiver then sees.
  *
- * @param bsnBasis the statutory basis on which a BSN may pass in clear
- * @param permit   the answer to {@code when}, made once
+ * @param place file and line
  */
-record Rule(Place place, RuleStatus status, Question when, Optional<String> bsnBasis, Decision.Permit permit) {
-    String id() {
-        return permit.rule().value();
+public record Rule(
+        RuleId id,
+        Place place,
+        RuleStatus status,
+        When when,
+        Bases bases,
+        ReleaseTest release,
+        Retention retention,
+        Plan plan,
+        Set<Obligation> obligations) {
+    public Rule {
+        obligations = Set.copyOf(obligations);
+    }
+
+    public Flow flow() {
+        return when.flow();
     }
 }

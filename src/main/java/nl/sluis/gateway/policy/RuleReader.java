@@ -1,42 +1,29 @@
 package nl.sluis.gateway.policy;
 
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.sluis.gateway.message.Catalogue;
-import nl.sluis.gateway.message.MessageDefinition;
-import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Obligation;
-import nl.sluis.gateway.message.Purpose;
-import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.RuleId;
-import nl.sluis.gateway.policy.ReleaseTest.Objection;
 
 /** Reads one rule in the shape of cryptography.md 12 and holds it against the catalogue and the vocabulary. */
 final class RuleReader {
     private static final Set<String> REQUIRED =
             Set.of("id", "status", "when", "release", "receipt", "objection", "retention", "fields");
-    private static final Set<String> OPTIONAL = Set.of("bsn", "obligations");
-    private static final String NO_CONSENT = "none";
-    private static final Set<String> ROLES = codes(Role.values(), Role::code);
-    private static final Map<String, Objection> OBJECTIONS =
-            Map.of("blocks", Objection.BLOCKS, "review", Objection.REVIEW, "none", Objection.NONE);
+    private static final Set<String> OPTIONAL = Set.of("bsn", "identifying", "exception", "restriction", "obligations");
     private static final Map<String, Obligation> OBLIGATIONS = Map.of("receipt-required", Obligation.RECEIPT_REQUIRED);
 
-    private final Vocabulary vocabulary;
-    private final Map<String, MessageDefinition> definitions;
+    private final Words words;
+    private final WhenReader whenReader;
+    private final Duration longestWait;
 
-    RuleReader(Vocabulary vocabulary, Catalogue catalogue) {
-        this.vocabulary = vocabulary;
-        this.definitions = catalogue.all().stream()
-                .collect(Collectors.toMap(
-                        definition -> definition.type().name(), Function.identity(), (a, b) -> a, TreeMap::new));
+    RuleReader(Words words, Duration longestWait) {
+        this.words = words;
+        this.whenReader = new WhenReader(words);
+        this.longestWait = longestWait;
     }
 
     /** @throws PolicyRefusedException naming file, line and rule of everything that is wrong with its fields, or of the first other fault */
@@ -54,54 +41,50 @@ final class RuleReader {
 
     private Rule read(Place place, RuleId id, YamlFields fields) {
         var status = RuleStatus.read(fields.get("status"));
-        var when = when(fields.get("when"));
-        var definition = definition(when);
-        var bsnBasis = fields.find("bsn").map(RuleReader::basis);
-        var plan = new FieldPlanReader(definition, bsnBasis.isPresent()).read(fields.get("fields"));
-        var permit = new Decision.Permit(
+        var definition = whenReader.definition(fields.get("when"));
+        var when = whenReader.read(fields.get("when"), definition);
+        var release = ReleaseReader.read(fields, definition);
+        var bases = Bases.read(fields);
+        var plan = new FieldPlanReader(definition, bases).read(fields.get("fields"));
+        return new Rule(
                 id,
-                plan,
-                release(fields, definition),
+                place,
+                status,
+                when,
+                bases,
+                release,
                 retention(fields.get("retention")),
-                fields.find("obligations").map(RuleReader::obligations).orElse(Set.of()),
-                definition.categoriesDisclosedBy(plan));
-        return new Rule(place, status, when, bsnBasis, permit);
-    }
-
-    private MessageDefinition definition(Question when) {
-        return Objects.requireNonNull(definitions.get(when.type().name()));
-    }
-
-    private Question when(YamlValue value) {
-        var fields = value.fields(Set.of("message", "senderRole", "receiverRole", "purpose"), Set.of());
-        var question = new Question(
-                new MessageType(fields.get("message").oneOf(definitions.keySet(), "message type")),
-                Role.of(fields.get("senderRole").oneOf(ROLES, "role")),
-                Role.of(fields.get("receiverRole").oneOf(ROLES, "role")),
-                new Purpose(fields.get("purpose").oneOf(vocabulary.purposes().keySet(), "purpose")));
-        if (question.senderRole() == Role.WERKGEVER || question.receiverRole() == Role.WERKGEVER) {
-            throw value.refused("an employer sends and receives nothing, so no rule names it");
-        }
-        return question;
-    }
-
-    private static ReleaseTest release(YamlFields rule, MessageDefinition definition) {
-        var release = rule.get("release").fields(Set.of("basis", "consent"), Set.of());
-        var consent = release.get("consent").oneOf(Set.of(definition.scope(), NO_CONSENT), "consent scope");
-        return new ReleaseTest(
-                release.get("basis").text(),
-                basis(rule.get("receipt")),
-                consent.equals(NO_CONSENT) ? Optional.empty() : Optional.of(consent),
-                Objects.requireNonNull(
-                        OBJECTIONS.get(rule.get("objection").oneOf(OBJECTIONS.keySet(), "word for an objection"))));
+                Plan.of(definition, plan),
+                fields.find("obligations").map(RuleReader::obligations).orElse(Set.of()));
     }
 
     private Retention retention(YamlValue value) {
-        var fields = value.fields(Set.of("source", "destination"), Set.of());
-        var known = vocabulary.retentions().keySet();
+        var fields = value.fields(Set.of("source", "destination"), Set.of("waiting"));
         return new Retention(
-                fields.get("source").oneOf(known, "retention class"),
-                fields.get("destination").oneOf(known, "retention class"));
+                words.retention(fields.get("source")),
+                words.retention(fields.get("destination")),
+                fields.find("waiting").map(this::waiting));
+    }
+
+    private Duration waiting(YamlValue value) {
+        var wait = value.as(RuleReader::duration);
+        if (wait.compareTo(longestWait) > 0) {
+            throw value.refused("the message would wait " + value.text() + ", and the outbox keeps none longer than "
+                    + longestWait);
+        }
+        return wait;
+    }
+
+    private static Duration duration(String text) {
+        try {
+            var duration = Duration.parse(text);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("a message waits longer than nothing");
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a wait is an ISO duration such as P3D or PT12H", e);
+        }
     }
 
     private static Set<Obligation> obligations(YamlValue value) {
@@ -110,13 +93,5 @@ final class RuleReader {
                 .forEach(item -> obligations.add(
                         Objects.requireNonNull(OBLIGATIONS.get(item.oneOf(OBLIGATIONS.keySet(), "obligation")))));
         return obligations;
-    }
-
-    private static String basis(YamlValue value) {
-        return value.fields(Set.of("basis"), Set.of()).get("basis").text();
-    }
-
-    private static <T> Set<String> codes(T[] values, Function<T, String> code) {
-        return Arrays.stream(values).map(code).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date when it was adopted; null for a concept
  */
-record RuleStatus(
+public record RuleStatus(
         boolean adopted, List<String> names, @Nullable LocalDate date) {
     private static final String CONCEPT = "concept";
     private static final String ADOPTED = "vastgesteld";
 
-    RuleStatus {
+    public RuleStatus {
         names = List.copyOf(names);
     }
 
-    String code() {
+    /** How a rule writes it. */
+    public String code() {
         return adopted ? ADOPTED : CONCEPT;
     }
 

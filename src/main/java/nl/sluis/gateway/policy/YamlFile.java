@@ -20,7 +20,9 @@ final class YamlFile {
     /** The files of the folder in the order of their names; a file that would not be read is refused. */
     static List<Path> in(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
-            var files = paths.sorted().toList();
+            var files = paths.filter(path -> !name(path).equals(PolicyBundle.FILE))
+                    .sorted()
+                    .toList();
             for (var file : files) {
                 if (!name(file).endsWith(".yaml")) {
                     throw new PolicyRefusedException(

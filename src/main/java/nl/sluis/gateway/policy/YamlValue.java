@@ -89,6 +89,11 @@ final class YamlValue {
         return entries;
     }
 
+    /** The mapping with exactly these keys. */
+    YamlFields fields(Set<String> required) {
+        return fields(required, Set.of());
+    }
+
     /** The mapping with these keys, of which some may be left out. */
     YamlFields fields(Set<String> required, Set<String> optional) {
         var known = new TreeSet<>(required);

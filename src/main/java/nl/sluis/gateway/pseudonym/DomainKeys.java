@@ -24,8 +24,11 @@ final class DomainKeys {
     private static final Duration IDLE = Duration.ofHours(1);
 
     private final PseudonymMaster master;
-    private final Cache<Name, DomainKey> derived =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(IDLE).build();
+    private final Cache<Name, DomainKey> derived = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterAccess(IDLE)
+            .executor(Runnable::run)
+            .build();
 
     DomainKeys(PseudonymMaster master) {
         this.master = master;

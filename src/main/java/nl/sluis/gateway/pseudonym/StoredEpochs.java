@@ -26,6 +26,7 @@ final class StoredEpochs implements PinnedEpochs {
     private final Cache<Relationship, Integer> seen = Caffeine.newBuilder()
             .maximumSize(MOST_RELATIONSHIPS)
             .expireAfterWrite(AGE)
+            .executor(Runnable::run)
             .build();
 
     StoredEpochs(DataSource writer, IntSupplier currentEpoch) {

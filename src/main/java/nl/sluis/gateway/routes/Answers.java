@@ -3,6 +3,7 @@ package nl.sluis.gateway.routes;
 import java.time.Duration;
 import java.util.List;
 import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.intake.Told;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Sender;
@@ -26,6 +27,11 @@ final class Answers {
             case Outcome.Refused(var id, var reasons, var receipt) -> new Answer.Refused(id, reasons, receipt);
             case Outcome.Conflict() -> new Answer.Conflict();
         };
+    }
+
+    /** The reasons that a sender may hear, with what was looked at. */
+    List<Told> told(List<Reason> reasons, Sender sender) {
+        return asTold(reasons, sender).stream().map(Explanation::of).toList();
     }
 
     /** In these flows the sender holds the consent itself; what others may hear follows with the rules that differ. */

@@ -43,12 +43,22 @@ final class Entries {
     }
 
     DuplicateGuard guardOf(Envelope envelope, KeyedHash dataDigest) {
-        return new DuplicateGuard(
-                hashes.duplicateKey(envelope.source(), envelope.id()),
-                hashes.duplicateDigest(envelope.source(), envelope.id(), dataDigest));
+        return guardOf(envelope.source(), envelope.id(), dataDigest);
+    }
+
+    DuplicateGuard guardOf(String source, String id, KeyedHash dataDigest) {
+        return new DuplicateGuard(hashes.duplicateKey(source, id), hashes.duplicateDigest(source, id, dataDigest));
     }
 
     EntryFacts accepted(Passage.Closed closed) {
+        return permitted(closed, EntryType.ACCEPTED);
+    }
+
+    EntryFacts tried(Passage.Closed closed) {
+        return permitted(closed, EntryType.PROEF);
+    }
+
+    private EntryFacts permitted(Passage.Closed closed, EntryType type) {
         var permit = closed.permitted().permit();
         var body = body(closed);
         body.put("dropped", closed.disclosed().dropped());
@@ -56,21 +66,37 @@ final class Entries {
         closed.disclosed().actions().forEach((path, action) -> fields.put(path.pointer(), action.dutch()));
         return facts(
                 closed,
-                EntryType.ACCEPTED,
+                type,
                 Judgement.PERMIT,
                 body,
-                permit.retention().source());
+                permit.rule().retention().source().name());
     }
 
     EntryFacts refused(Passage passage, List<Reason> reasons) {
+        return refused(passage, reasons, EntryType.REFUSED);
+    }
+
+    EntryFacts triedInVain(Passage passage, List<Reason> reasons) {
+        return refused(passage, reasons, EntryType.PROEF);
+    }
+
+    private EntryFacts refused(Passage passage, List<Reason> reasons, EntryType type) {
         var body = body(passage);
         var codes = body.putArray("reasons");
         reasons.forEach(reason -> codes.add(reason.name()));
-        return facts(passage, EntryType.REFUSED, Judgement.REFUSE, body, CARE);
+        return facts(passage, type, Judgement.REFUSE, body, CARE);
     }
 
     /** A message that found no route: nothing of its content was looked at. */
     EntryFacts refusedAtTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
+        return atTheDoor(sender, envelope, reasons, EntryType.REFUSED);
+    }
+
+    EntryFacts triedAtTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
+        return atTheDoor(sender, envelope, reasons, EntryType.PROEF);
+    }
+
+    private EntryFacts atTheDoor(Oin sender, Envelope envelope, List<Reason> reasons, EntryType type) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("messageType", envelope.type().name());
         body.put("region", envelope.region().value());
@@ -78,15 +104,7 @@ final class Entries {
         var codes = body.putArray("reasons");
         reasons.forEach(reason -> codes.add(reason.name()));
         return new EntryFacts(
-                EntryType.REFUSED,
-                Judgement.REFUSE,
-                sender,
-                envelope.receiver(),
-                null,
-                matrix.policyHash(),
-                null,
-                CARE,
-                body);
+                type, Judgement.REFUSE, sender, envelope.receiver(), null, matrix.policyHash(), null, CARE, body);
     }
 
     private EntryFacts facts(
@@ -98,7 +116,7 @@ final class Entries {
                 judgement,
                 message.sender().oin(),
                 message.receiver().oin(),
-                permitted == null ? null : permitted.permit().rule(),
+                permitted == null ? null : permitted.permit().ruleId(),
                 matrix.policyHash(),
                 subject(passage),
                 retentionClass,

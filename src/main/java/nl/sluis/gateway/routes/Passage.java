@@ -1,10 +1,13 @@
 package nl.sluis.gateway.routes;
 
+import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosed;
 import nl.sluis.gateway.disclosure.Incoming;
 import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.policy.Decision;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +21,33 @@ sealed interface Passage {
 
     Form form();
 
+    /** Whether it is to be delivered, or only tried. No step but the last one asks. */
+    Occasion occasion();
+
     /** Handed over by intake. */
-    record Arrived(Message message, Form form) implements Passage {}
+    record Arrived(Message message, Form form, Occasion occasion) implements Passage {}
 
     /** Its identifiers are read. @param subject the one person it is about, if any */
     record Understood(
-            Message message,
-            Form form,
-            Incoming incoming,
-            @Nullable Bsn subject) implements Passage {}
+            Arrived arrived, Incoming incoming, @Nullable Bsn subject) implements Passage {
+        @Override
+        public Message message() {
+            return arrived.message();
+        }
 
-    /** One rule permits it. */
-    record Permitted(Understood understood, Decision.Permit permit) implements Passage {
+        @Override
+        public Form form() {
+            return arrived.form();
+        }
+
+        @Override
+        public Occasion occasion() {
+            return arrived.occasion();
+        }
+    }
+
+    /** One rule permits it. @param age of the person on the day of the event, as far as the message tells */
+    record Permitted(Understood understood, Decision.Permit permit, Optional<AgeGroup> age) implements Passage {
         @Override
         public Message message() {
             return understood.message();
@@ -38,6 +56,11 @@ sealed interface Passage {
         @Override
         public Form form() {
             return understood.form();
+        }
+
+        @Override
+        public Occasion occasion() {
+            return understood.occasion();
         }
     }
 
@@ -54,13 +77,23 @@ sealed interface Passage {
         }
 
         @Override
+        public Occasion occasion() {
+            return permitted.occasion();
+        }
+
+        @Override
         public String toString() {
             return "Closed[" + message() + "]";
         }
     }
 
     /** Recorded, as permitted or as refused; this is what the sender hears. */
-    record Answered(Message message, Form form, Answer answer) implements Passage {}
+    record Answered(Message message, Form form, Occasion occasion, Answer answer) implements Passage {
+        /** The end of a message that came this far. */
+        static Answered to(Passage passage, Answer answer) {
+            return new Answered(passage.message(), passage.form(), passage.occasion(), answer);
+        }
+    }
 
     /**
      * The stage that this step needs.

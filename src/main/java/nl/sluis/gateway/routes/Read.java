@@ -50,8 +50,7 @@ final class Read implements Processor {
         var eventDate = message.envelope().time().atZone(NETHERLANDS).toLocalDate();
         var incoming = new Incoming(
                 message.definition(), message.data(), identifiers, translated, eventDate, ownIds(message.envelope()));
-        exchange.getMessage()
-                .setBody(new Passage.Understood(message, arrived.form(), incoming, subject(message, incoming)));
+        exchange.getMessage().setBody(new Passage.Understood(arrived, incoming, subject(message, incoming)));
     }
 
     private Identifier identifier(Message message, FieldDefinition field, String text) {

@@ -9,6 +9,7 @@ import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
@@ -27,19 +28,21 @@ final class Refuse implements Processor {
     private final Entries entries;
     private final Answers answers;
     private final FirstAnswers firstAnswers;
+    private final Trials trials;
 
-    Refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers) {
+    Refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
         this.journal = journal;
         this.entries = entries;
         this.answers = answers;
         this.firstAnswers = firstAnswers;
+        this.trials = trials;
     }
 
     @Override
     public void process(Exchange exchange) {
         var passage = Passage.in(exchange, Passage.class);
         var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        exchange.getMessage().setBody(new Passage.Answered(passage.message(), passage.form(), answer(passage, cause)));
+        exchange.getMessage().setBody(Passage.Answered.to(passage, answer(passage, cause)));
     }
 
     private Answer answer(Passage passage, Throwable cause) {
@@ -57,8 +60,7 @@ final class Refuse implements Processor {
     /** Noise has no entry, so the journal does not see it; a resend of what was once accepted still gets its first answer. */
     private Answer unreadable(Passage passage, UnreadableField unreadable) {
         try {
-            return firstAnswers
-                    .to(entries.guardOf(passage.message()))
+            return firstAnswer(passage)
                     .map(answers::of)
                     .orElseGet(() -> new Answer.Invalid(List.of(new Fault(
                             unreadable.field().pointer(),
@@ -70,6 +72,13 @@ final class Refuse implements Processor {
         }
     }
 
+    private Optional<Outcome> firstAnswer(Passage passage) {
+        return switch (passage.occasion()) {
+            case EXCHANGE -> firstAnswers.to(entries.guardOf(passage.message()));
+            case TRIAL -> Optional.empty();
+        };
+    }
+
     /** Both exceptions name the field and the reason and never the value, so what they say may be logged. */
     private Answer refuse(Passage passage, Reason reason, Exception cause) {
         LOG.warn("route {} refuses with {}: {}", passage.form().routeId(), reason, cause.getMessage());
@@ -78,13 +87,19 @@ final class Refuse implements Processor {
 
     private Answer refuse(Passage passage, List<Reason> reasons) {
         try {
-            var message = passage.message();
-            var item =
-                    new Item.Refusal(entries.refused(passage, reasons), Optional.of(entries.guardOf(message)), reasons);
-            return answers.of(journal.append(item), message.sender());
+            return switch (passage.occasion()) {
+                case EXCHANGE -> refuseForGood(passage, reasons);
+                case TRIAL -> trials.refused(passage, reasons);
+            };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());
         }
+    }
+
+    private Answer refuseForGood(Passage passage, List<Reason> reasons) {
+        var message = passage.message();
+        var item = new Item.Refusal(entries.refused(passage, reasons), Optional.of(entries.guardOf(message)), reasons);
+        return answers.of(journal.append(item), message.sender());
     }
 
     /** Only the class of the exception: its text might hold what must not be logged. */

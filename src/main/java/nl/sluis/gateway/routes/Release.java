@@ -1,8 +1,10 @@
 package nl.sluis.gateway.routes;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
@@ -12,8 +14,6 @@ import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.OnObjection;
-import nl.sluis.gateway.policy.ReleaseTest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ final class Release implements Processor {
     private final Clock clock;
     private final RouteSettings settings;
     private final Consumer<Oin> wake;
+    private final Trials trials;
 
     /** @param wake told of each receiver for whom something waits now, so that delivery need not look first */
     Release(
@@ -39,7 +40,8 @@ final class Release implements Processor {
             Answers answers,
             Clock clock,
             RouteSettings settings,
-            Consumer<Oin> wake) {
+            Consumer<Oin> wake,
+            Trials trials) {
         this.journal = journal;
         this.hashes = hashes;
         this.entries = entries;
@@ -47,26 +49,32 @@ final class Release implements Processor {
         this.clock = clock;
         this.settings = settings;
         this.wake = wake;
+        this.trials = trials;
     }
 
     @Override
     public void process(Exchange exchange) {
         var closed = Passage.in(exchange, Passage.Closed.class);
-        var claim = claim(closed);
+        var claim = Optional.ofNullable(claim(closed));
+        var answer =
+                switch (closed.occasion()) {
+                    case EXCHANGE -> released(closed, claim);
+                    case TRIAL -> trials.closed(closed, claim);
+                };
+        exchange.getMessage().setBody(Passage.Answered.to(closed, answer));
+    }
+
+    private Answer released(Passage.Closed closed, Optional<ConsentClaim> claim) {
         var outcome = journal.append(new Item.Acceptance(
                 entries.accepted(closed),
                 entries.guardOf(closed.message()),
-                Optional.ofNullable(claim),
-                waiting(closed, claim),
+                claim,
+                waiting(closed, claim.orElse(null)),
                 reasons -> entries.refused(closed, reasons)));
         if (outcome instanceof Outcome.Recorded) {
             wake.accept(closed.message().receiver().oin());
         }
-        exchange.getMessage()
-                .setBody(new Passage.Answered(
-                        closed.message(),
-                        closed.form(),
-                        answers.of(outcome, closed.message().sender())));
+        return answers.of(outcome, closed.message().sender());
     }
 
     /** About nobody: nothing to ask. About somebody: even where no consent is needed, a restriction still stops it. */
@@ -77,26 +85,16 @@ final class Release implements Processor {
 
     private static ConsentDemand demand(Passage.Closed closed) {
         var message = closed.message();
-        var permit = closed.permitted().permit();
-        var scope = permit.release().consentScope();
+        var permitted = closed.permitted();
+        var rule = permitted.permit().rule();
         return new ConsentDemand(
                 message.sender().oin(),
                 message.receiver(),
                 closed.form().purpose(),
-                scope.orElse(message.definition().scope()),
-                permit.categories(),
-                scope.isPresent(),
-                onObjection(permit.release()),
-                AgeAtEvent.in(message).orElse(null),
-                0);
-    }
-
-    private static OnObjection onObjection(ReleaseTest release) {
-        return switch (release.objection()) {
-            case BLOCKS -> OnObjection.BLOCKS;
-            case REVIEW -> OnObjection.REVIEW;
-            case NONE -> OnObjection.NONE;
-        };
+                rule.release().consentScope().orElse(message.definition().scope()),
+                rule.plan().categories(),
+                rule.release().terms(),
+                permitted.age().orElse(null));
     }
 
     private WaitingMessage waiting(Passage.Closed closed, @Nullable ConsentClaim claim) {
@@ -107,10 +105,22 @@ final class Release implements Processor {
                 message.sender().oin(),
                 message.receiver(),
                 orderKey(closed),
-                closed.permitted().permit().rule(),
+                closed.permitted().permit().ruleId(),
                 claim,
                 closed.outgoing(),
-                clock.instant().plus(settings.deliverWithin()));
+                clock.instant().plus(wait(closed)));
+    }
+
+    /** As long as its rule lets it, and never longer than the outbox keeps. */
+    private Duration wait(Passage.Closed closed) {
+        var most = settings.deliverWithin();
+        return closed.permitted()
+                .permit()
+                .rule()
+                .retention()
+                .waiting()
+                .filter(wait -> wait.compareTo(most) < 0)
+                .orElse(most);
     }
 
     /** Messages about nobody wait for nobody: each has a line of its own. */

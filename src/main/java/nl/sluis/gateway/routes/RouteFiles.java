@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -35,34 +36,42 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
                     .sorted()
                     .toList();
             var forms = new HashMap<String, FormFile>();
-            for (var file : files) {
-                if (!file.toString().endsWith(ENDING)) {
-                    throw new RouteShapeException(file + ": a route file ends in " + ENDING);
-                }
-                if (!isShared(file)) {
-                    readForms(file, forms);
-                }
-            }
+            var problems = new RouteProblems();
+            files.forEach(file -> problems.gather(() -> read(file, forms)));
+            problems.refuseIfAny();
             return new RouteFiles(folder, files, Map.copyOf(forms));
         } catch (IOException e) {
             throw new UncheckedIOException("the routes in " + folder + " cannot be read", e);
         }
     }
 
+    private static void read(Path file, Map<String, FormFile> forms) {
+        if (!file.toString().endsWith(ENDING)) {
+            throw new RouteShapeException(file + ": a route file ends in " + ENDING);
+        }
+        if (!isShared(file)) {
+            readForms(file, forms);
+        }
+    }
+
     /** Loads every file into the context, which is not started yet. */
     void loadInto(CamelContext camel) {
-        var loader = PluginHelper.getRoutesLoader(camel);
         // templates first, so that a form that names an unknown one is told so
         for (var shared : new boolean[] {true, false}) {
-            for (var file : files) {
-                if (isShared(file) == shared) {
-                    try {
-                        loader.loadRoutes(ResourceHelper.fromBytes(file.toString(), Files.readAllBytes(file)));
-                    } catch (Exception e) {
-                        throw new RouteShapeException(file + ": " + rootMessage(e), e);
-                    }
-                }
-            }
+            var problems = new RouteProblems();
+            files.stream()
+                    .filter(file -> isShared(file) == shared)
+                    .forEach(file -> problems.gather(() -> load(camel, file)));
+            problems.refuseIfAny();
+        }
+    }
+
+    private static void load(CamelContext camel, Path file) {
+        try {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(ResourceHelper.fromBytes(file.toString(), Files.readAllBytes(file)));
+        } catch (Exception e) {
+            throw new RouteShapeException(file + ": " + rootMessage(e), e);
         }
     }
 
@@ -82,11 +91,11 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
         return parent != null && parent.endsWith(SHARED);
     }
 
-    private static void readForms(Path file, Map<String, FormFile> forms) throws IOException {
+    private static void readForms(Path file, Map<String, FormFile> forms) {
         var yaml = YAMLMapper.builder(YAMLFactory.builder().build())
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        for (JsonNode form : yaml.readTree(file.toFile())) {
+        for (JsonNode form : tree(yaml, file)) {
             var names = form.fieldNames();
             if (!names.hasNext() || !names.next().equals("templatedRoute") || names.hasNext()) {
                 throw new RouteShapeException(
@@ -101,6 +110,17 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
             if (before != null) {
                 throw new RouteShapeException(file + ": route " + routeId + " stands in " + before.file() + " already");
             }
+        }
+    }
+
+    private static JsonNode tree(YAMLMapper yaml, Path file) {
+        try {
+            return yaml.readTree(file.toFile());
+        } catch (JacksonException e) {
+            var line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+            throw new RouteShapeException(file + line + ": not readable as YAML: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

@@ -15,19 +15,24 @@ final class RouteParties {
 
     /** @throws RouteShapeException naming the route and what parties.yaml says */
     void check(RouteTable table) {
-        for (var form : table.exchanges()) {
-            var receiver = partyOf(form.routeId(), form.region(), form.receiver());
-            if (!receiver.roles().contains(form.receiverRole())) {
-                throw new RouteShapeException("route " + form.routeId() + " says that " + receiver.key()
-                        + " receives as " + form.receiverRole().code() + ", and parties.yaml gives it "
-                        + receiver.roles().stream()
-                                .map(role -> role.code())
-                                .sorted()
-                                .toList());
-            }
-        }
-        for (var form : table.deliveries()) {
-            var unused = partyOf(form.routeId(), form.region(), form.receiver());
+        var problems = new RouteProblems();
+        table.exchanges().forEach(form -> problems.gather(() -> checkReceiver(form)));
+        table.deliveries()
+                .forEach(form -> problems.gather(() -> {
+                    var unused = partyOf(form.routeId(), form.region(), form.receiver());
+                }));
+        problems.refuseIfAny();
+    }
+
+    private void checkReceiver(Form form) {
+        var receiver = partyOf(form.routeId(), form.region(), form.receiver());
+        if (!receiver.roles().contains(form.receiverRole())) {
+            throw new RouteShapeException("route " + form.routeId() + " says that " + receiver.key()
+                    + " receives as " + form.receiverRole().code() + ", and parties.yaml gives it "
+                    + receiver.roles().stream()
+                            .map(role -> role.code())
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,22 +33,31 @@ final class RouteShape {
      * @throws RouteShapeException naming file, route and step
      */
     RouteTable check() {
-        camel.getRouteTemplateDefinitions().forEach(RouteShape::checkTemplate);
-        camel.getRouteConfigurationDefinitions().forEach(RouteShape::checkConfiguration);
+        var problems = new RouteProblems();
+        camel.getRouteTemplateDefinitions().forEach(template -> problems.gather(() -> checkTemplate(template)));
+        camel.getRouteConfigurationDefinitions()
+                .forEach(configuration -> problems.gather(() -> checkConfiguration(configuration)));
+        problems.gather(this::checkRests);
+        var exchanges = new ArrayList<Form>();
+        var deliveries = new ArrayList<DeliveryForm>();
+        camel.getRouteDefinitions().forEach(route -> problems.gather(() -> checkRoute(route, exchanges, deliveries)));
+        problems.refuseIfAny();
+        return new RouteTable(exchanges, deliveries);
+    }
+
+    private void checkRests() {
         if (!camel.getRestDefinitions().isEmpty()) {
             throw new RouteShapeException("a rest definition is a way in beside intake; there may be none");
         }
-        var exchanges = new ArrayList<Form>();
-        var deliveries = new ArrayList<DeliveryForm>();
-        for (var route : camel.getRouteDefinitions()) {
-            var parameters = checkRoute(route);
-            switch (templateOf(route)) {
-                case "exchange" -> exchanges.add(parameters.form());
-                case "deliver" -> deliveries.add(parameters.deliveryForm());
-                default -> throw fault(route, "has no known template");
-            }
+    }
+
+    private void checkRoute(RouteDefinition route, List<Form> exchanges, List<DeliveryForm> deliveries) {
+        var parameters = checkRoute(route);
+        switch (templateOf(route)) {
+            case "exchange" -> exchanges.add(parameters.form());
+            case "deliver" -> deliveries.add(parameters.deliveryForm());
+            default -> throw fault(route, "has no known template");
         }
-        return new RouteTable(exchanges, deliveries);
     }
 
     private static void checkTemplate(RouteTemplateDefinition template) {

@@ -1,14 +1,30 @@
 package nl.sluis.gateway.routes;
 
-/** A set of routes that may not run. Its message names file, route and step, and what would be right. */
+import java.util.List;
+
+/** A set of routes that may not run. Names file, route and step of every problem, and what would be right. */
 final class RouteShapeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RouteShapeException(String message) {
-        super(message);
+    @SuppressWarnings("serial") // an immutable list of texts
+    private final List<String> problems;
+
+    RouteShapeException(List<String> problems) {
+        super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
     }
 
-    RouteShapeException(String message, Throwable cause) {
-        super(message, cause);
+    RouteShapeException(String problem) {
+        this(List.of(problem));
+    }
+
+    RouteShapeException(String problem, Throwable cause) {
+        super(problem, cause);
+        this.problems = List.of(problem);
+    }
+
+    /** One sentence each. */
+    List<String> problems() {
+        return problems;
     }
 }

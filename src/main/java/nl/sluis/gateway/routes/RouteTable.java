@@ -19,11 +19,15 @@ final class RouteTable {
     RouteTable(Collection<Form> exchanges, Collection<DeliveryForm> deliveries) {
         this.exchanges = index(exchanges, ExchangeKey::of, Form::routeId);
         this.deliveries = index(deliveries, DeliveryKey::of, DeliveryForm::routeId);
-        for (var form : exchanges) {
-            if (delivery(form.region(), form.receiver()).isEmpty()) {
-                throw new RouteShapeException("route " + form.routeId() + " leads to " + form.receiver() + " in "
-                        + form.region() + ", and no delivery route of that region goes there");
-            }
+        var problems = new RouteProblems();
+        exchanges.forEach(form -> problems.gather(() -> requireDelivery(form)));
+        problems.refuseIfAny();
+    }
+
+    private void requireDelivery(Form form) {
+        if (delivery(form.region(), form.receiver()).isEmpty()) {
+            throw new RouteShapeException("route " + form.routeId() + " leads to " + form.receiver() + " in "
+                    + form.region() + ", and no delivery route of that region goes there");
         }
     }
 

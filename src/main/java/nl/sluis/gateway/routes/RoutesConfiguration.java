@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
+import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
@@ -22,7 +24,11 @@ import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.party.People;
+import nl.sluis.gateway.policy.Adoption;
+import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -43,8 +49,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor decide(DecisionPoint matrix) {
-        return new Decide(matrix);
+    Processor decide(DecisionPoint matrix, Assessor assessor, Parties parties) {
+        return new Decide(matrix, assessor, parties);
     }
 
     @Bean
@@ -61,13 +67,19 @@ class RoutesConfiguration {
             Answers answers,
             Clock clock,
             RouteSettings settings,
-            Deliveries deliveries) {
-        return new Release(journal, hashes, entries, answers, clock, settings, deliveries::wake);
+            Deliveries deliveries,
+            Trials trials) {
+        return new Release(journal, hashes, entries, answers, clock, settings, deliveries::wake, trials);
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers) {
-        return new Refuse(journal, entries, answers, firstAnswers);
+    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
+        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    }
+
+    @Bean
+    Trials trials(Journal journal, Entries entries, Answers answers, MeterRegistry metrics) {
+        return new Trials(journal, entries, answers, metrics);
     }
 
     @Bean
@@ -111,6 +123,16 @@ class RoutesConfiguration {
         return SetVersion.of(files.contents(), matrix.policyHash(), RouteFiles.partyFiles(configFolder));
     }
 
+    @Bean
+    Signatories signatories(People people) {
+        return new Officers(people);
+    }
+
+    @Bean
+    Activation activation(ActiveSets sets, SetVersion version, DecisionPoint matrix, Adoption adoption) {
+        return Activation.of(sets, version, matrix.policyHash(), adoption);
+    }
+
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
@@ -122,9 +144,17 @@ class RoutesConfiguration {
         return table;
     }
 
+    /** @param active nothing is handed over before the set is the active one */
     @Bean
-    Handover handover(RouteTable table, ProducerTemplate template, Journal journal, Entries entries, Answers answers) {
-        return new ThroughRoutes(table, template, journal, entries, answers);
+    Handover handover(
+            RouteTable table,
+            ProducerTemplate template,
+            Journal journal,
+            Entries entries,
+            Answers answers,
+            Trials trials,
+            Activation active) {
+        return new ThroughRoutes(table, template, journal, entries, answers, trials);
     }
 
     @Bean
@@ -160,8 +190,9 @@ class RoutesConfiguration {
         return register::newestVersion;
     }
 
+    /** @param active nothing is carried before the set is the active one */
     @Bean
-    Carrier carrier(RouteTable table, ProducerTemplate template) {
+    Carrier carrier(RouteTable table, ProducerTemplate template, Activation active) {
         return new DeliveryRoutes(table, template);
     }
 }

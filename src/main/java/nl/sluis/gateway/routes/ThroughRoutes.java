@@ -11,6 +11,7 @@ import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Sender;
 import nl.sluis.gateway.party.Party;
@@ -27,17 +28,25 @@ final class ThroughRoutes implements Handover {
     private final Journal journal;
     private final Entries entries;
     private final Answers answers;
+    private final Trials trials;
 
-    ThroughRoutes(RouteTable table, ProducerTemplate camel, Journal journal, Entries entries, Answers answers) {
+    ThroughRoutes(
+            RouteTable table,
+            ProducerTemplate camel,
+            Journal journal,
+            Entries entries,
+            Answers answers,
+            Trials trials) {
         this.table = table;
         this.camel = camel;
         this.journal = journal;
         this.entries = entries;
         this.answers = answers;
+        this.trials = trials;
     }
 
     @Override
-    public Answer pass(Message message) {
+    public Answer pass(Message message, Occasion occasion) {
         var envelope = message.envelope();
         var role = message.sender().role();
         var form = table.exchange(envelope.region(), envelope.type(), role, envelope.receiver());
@@ -47,28 +56,36 @@ final class ThroughRoutes implements Handover {
                     message.sender(),
                     envelope,
                     Optional.of(entries.guardOf(message)),
-                    List.of(elsewhere ? Reason.REGION : Reason.NO_RULE));
+                    List.of(elsewhere ? Reason.REGION : Reason.NO_RULE),
+                    occasion);
         }
         var exchange = camel.send(form.get().from(), ExchangePattern.InOut, passage -> passage.getMessage()
-                .setBody(new Passage.Arrived(message, form.get())));
-        return exchange.getMessage().getBody() instanceof Passage.Answered(var ignored, var route, var answer)
-                ? answer
+                .setBody(new Passage.Arrived(message, form.get(), occasion)));
+        return exchange.getMessage().getBody() instanceof Passage.Answered answered
+                ? answered.answer()
                 : unanswered(form.get());
     }
 
     @Override
-    public Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons) {
+    public Answer refuse(
+            Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons, Occasion occasion) {
         var role = envelope.actingRole() == null
                 ? party.roles().stream().sorted().findFirst().orElseThrow()
                 : envelope.actingRole();
         var guard = dataDigest.map(digest -> entries.guardOf(envelope, digest));
-        return refuse(new Sender(party.oin(), role, null), envelope, guard, reasons);
+        return refuse(new Sender(party.oin(), role, null), envelope, guard, reasons, occasion);
     }
 
-    private Answer refuse(Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, List<Reason> reasons) {
+    private Answer refuse(
+            Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, List<Reason> reasons, Occasion occasion) {
         try {
-            var facts = entries.refusedAtTheDoor(sender.oin(), envelope, reasons);
-            return answers.of(journal.append(new Item.Refusal(facts, guard, reasons)), sender);
+            return switch (occasion) {
+                case EXCHANGE -> {
+                    var facts = entries.refusedAtTheDoor(sender.oin(), envelope, reasons);
+                    yield answers.of(journal.append(new Item.Refusal(facts, guard, reasons)), sender);
+                }
+                case TRIAL -> trials.refusedAtTheDoor(sender, envelope, reasons);
+            };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.ConsentTerms;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
@@ -34,7 +35,8 @@ final class Samples {
     }
 
     static ConsentDemand demandAt(@Nullable AgeGroup age) {
-        return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, true, OnObjection.BLOCKS, age, 0);
+        return new ConsentDemand(
+                HOLDER, UWV, WORK, "traject", BOTH, new ConsentTerms(true, OnObjection.BLOCKS, true), age);
     }
 
     static ConsentVersion version(int version, ConsentDecision decision, ConsentTarget target) {

@@ -25,6 +25,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.ConsentState;
+import nl.sluis.gateway.message.ConsentTerms;
 import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
@@ -103,7 +104,14 @@ class TwoPrecedencesProperties {
                         Arbitraries.of(OnObjection.class),
                         Arbitraries.of(AgeGroup.class).injectNull(0.5),
                         Arbitraries.integers().between(0, 8))
-                .as((categories, required, objection, age, weighed) ->
-                        new ConsentDemand(HOLDER, UWV, WORK, "traject", categories, required, objection, age, weighed));
+                .as((categories, required, objection, age, weighed) -> new ConsentDemand(
+                        HOLDER,
+                        UWV,
+                        WORK,
+                        "traject",
+                        categories,
+                        new ConsentTerms(required, objection, true),
+                        age,
+                        weighed));
     }
 }

@@ -130,7 +130,6 @@ class OutboxTest {
                 OutboxSql.CLAIM_IN_LANE,
                 OutboxSql.CLAIM_DUE,
                 OutboxSql.CLAIM_HEADS,
-                OutboxSql.LEASE,
                 OutboxSql.RETRY,
                 OutboxSql.LANES)) {
             assertThat(planOf(sql))
@@ -195,6 +194,9 @@ class OutboxTest {
                     .add(50)
                     .add(from)
                     .add(10)
+                    .add(UUID.randomUUID())
+                    .add(1000L)
+                    .add(from)
                     .add(from);
             var rows = statement.executeQuery();
             assertThat(rows.next()).isTrue();

@@ -27,6 +27,13 @@ final class Events {
         return event;
     }
 
+    /** The same without receiver, of a type that goes to everybody who got the data. */
+    static ObjectNode notice() {
+        var event = valid("type", IntakeDefinitions.NOTICE.name());
+        event.remove(java.util.List.of("ontvanger", "regio", "doel", "rol"));
+        return event;
+    }
+
     static ObjectNode valid(String attribute, String value) {
         return valid().put(attribute, value);
     }

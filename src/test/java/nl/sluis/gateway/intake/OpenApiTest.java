@@ -18,12 +18,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Document;
+import nl.sluis.gateway.message.FieldClass;
+import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RuleId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +39,19 @@ class OpenApiTest {
     private static final String EVENT = "application/cloudevents+json";
     private static final String JSON = "application/json";
     private static final String FHIR = "application/fhir+json";
+    private static final Answer FOUND = new Answer.Found(
+            new Document(JsonNodeFactory.instance.objectNode().set("versies", JsonNodeFactory.instance.arrayNode())));
+    private static final Answer FOUND_IN_FHIR = new Answer.FoundFhir(new Document(JsonNodeFactory.instance
+            .objectNode()
+            .put("resourceType", "Bundle")
+            .put("type", "searchset")
+            .put("total", 0)));
+    private static final Answer TRIED = new Answer.Tried(
+            ENTRY,
+            Optional.of(new RuleId("regel")),
+            List.of(new Told(Reason.NO_RULE, "regel", "een", "geen")),
+            List.of(new FieldForm(new FieldPath("/a"), FieldClass.ORDINARY, "A", "ongewijzigd", "[ongewijzigd]", "")),
+            RECEIPT);
     private static RunningExchange exchange;
     private static JsonNode document;
 
@@ -146,6 +164,14 @@ class OpenApiTest {
         postProbes("/v1/berichten", EVENT, Events.valid().toString()).forEach(probes::add);
         exchange.rest.answer = new Answer.Conflict();
         probes.add(post("/v1/berichten", GGZ, EVENT, Events.valid().toString()));
+        postProbes("/v1/berichten/proef", EVENT, Events.valid().toString())
+                .filter(probe -> !Set.of(202, 403).contains(probe.response().statusCode()))
+                .forEach(probes::add);
+        probes.add(answering(
+                TRIED, null, "/v1/berichten/proef", EVENT, Events.valid().toString()));
+        postProbes("/v1/propagaties", EVENT, Events.notice().toString()).forEach(probes::add);
+        exchange.rest.answer = new Answer.Conflict();
+        probes.add(post("/v1/propagaties", GGZ, EVENT, Events.notice().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
         for (var path : List.of("/v1/toestemmingen", "/v1/intrekkingen")) {
@@ -154,9 +180,14 @@ class OpenApiTest {
         }
         exchange.rest.answer = new Answer.Accepted(ENTRY, RECEIPT);
         probes.add(post("/v1/toestemmingen", GGZ, FHIR, "{}"));
+        postProbes("/v1/toestemmingen/zoek", JSON, "{}")
+                .filter(probe -> probe.response().statusCode() != 202)
+                .forEach(probes::add);
+        probes.add(answering(FOUND, null, "/v1/toestemmingen/zoek", JSON, "{}"));
+        probes.add(answering(FOUND_IN_FHIR, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         exchange.rest.reset();
-        lookUpProbes().forEach(probes::add);
-        statusProbes().forEach(probes::add);
+        statusProbes("/v1/berichten/").forEach(probes::add);
+        statusProbes("/v1/propagaties/").forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -175,24 +206,9 @@ class OpenApiTest {
                 post(path, UNKNOWN, type, body));
     }
 
-    private static Stream<Probe> lookUpProbes() {
-        var path = "/v1/toestemmingen/zoek";
-        exchange.rest.answer = new Answer.Found(new Document(
-                JsonNodeFactory.instance.objectNode().set("versies", JsonNodeFactory.instance.arrayNode())));
-        var found = post(path, GGZ, JSON, "{}");
-        exchange.rest.answer = new Answer.FoundFhir(new Document(JsonNodeFactory.instance
-                .objectNode()
-                .put("resourceType", "Bundle")
-                .put("type", "searchset")
-                .put("total", 0)));
-        var inFhir = post(path, GGZ, JSON, "{}");
-        var others = postProbes(path, JSON, "{}").skip(1); // a look is not taken with a 202
-        return Stream.concat(Stream.of(found, inFhir), others);
-    }
-
-    private static Stream<Probe> statusProbes() {
-        var template = "/v1/berichten/{id}";
-        var path = "/v1/berichten/" + ENTRY;
+    private static Stream<Probe> statusProbes(String before) {
+        var template = before + "{id}";
+        var path = before + ENTRY;
         var own = get(template, path, GGZ);
         var others = get(template, path, UWV);
         var unknown = get(template, path, UNKNOWN);

@@ -32,6 +32,8 @@ import nl.sluis.gateway.message.IntakeDefinitions;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.NoticeType;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RegionCode;
@@ -77,6 +79,7 @@ final class RunningExchange implements AutoCloseable {
 
     final TestPki pki = new TestPki("Test CA");
     final Rest rest = new Rest();
+    final Counter counter = new Counter();
     /** What a party hears while the gateway is still starting. */
     volatile int statusBeforeStart;
 
@@ -85,6 +88,7 @@ final class RunningExchange implements AutoCloseable {
 
     /** What lies behind the edge: gives the answer that a test sets, and remembers what it was handed. */
     static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles {
+        final List<Occasion> occasions = new CopyOnWriteArrayList<>();
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
         volatile @Nullable RuntimeException defect;
         final List<Message> passed = new CopyOnWriteArrayList<>();
@@ -97,17 +101,25 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
-            List.of(passed, refused, refusedDigests, counted, consents, keys).forEach(List::clear);
+            List.of(passed, refused, refusedDigests, counted, consents, keys, occasions)
+                    .forEach(List::clear);
         }
 
         @Override
-        public Answer pass(Message message) {
+        public Answer pass(Message message, Occasion occasion) {
+            occasions.add(occasion);
             passed.add(message);
             return answered();
         }
 
         @Override
-        public Answer refuse(Party party, Envelope envelope, Optional<KeyedHash> dataDigest, List<Reason> reasons) {
+        public Answer refuse(
+                Party party,
+                Envelope envelope,
+                Optional<KeyedHash> dataDigest,
+                List<Reason> reasons,
+                Occasion occasion) {
+            occasions.add(occasion);
             refused.add(reasons);
             refusedDigests.add(dataDigest);
             return new Answer.Refused(ENTRY, reasons, RECEIPT);
@@ -172,6 +184,28 @@ final class RunningExchange implements AutoCloseable {
         }
     }
 
+    /** Notices, as the rest of the gateway would take them: answered as messages are. */
+    final class Counter implements NoticeDesk {
+        @Override
+        public Answer take(Party party, HandedIn notice) {
+            return rest.answered();
+        }
+
+        @Override
+        public Optional<View> of(Party party, EntryId id) {
+            var unused = rest.answered();
+            var told = new Told(UWV, new RegionCode("AM13"), Role.UWV, "afgeleverd", Optional.of(ENTRY), List.of());
+            return party.oin().equals(GGZ) && id.equals(ENTRY)
+                    ? Optional.of(new View(
+                            id,
+                            NoticeType.RECTIFICATION.type(),
+                            "klaar",
+                            Instant.parse("2026-11-02T10:00:01Z"),
+                            List.of(told)))
+                    : Optional.empty();
+        }
+    }
+
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
         SslAutoConfiguration.class,
@@ -217,6 +251,7 @@ final class RunningExchange implements AutoCloseable {
                             (ApplicationListener<ServletWebServerInitializedEvent>) this::askTooEarly);
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
+                    beans.registerSingleton("counter", counter);
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(
                             "sluis",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.EntryId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class SettlementTest {
     private static JournalFixture fixture;
     private static Journal journal;
 
-    private record Row(UUID id, LocalDate day) {}
+    private record Row(UUID id, LocalDate day, EntryId message) {}
 
     @BeforeAll
     static void start() {
@@ -103,13 +104,14 @@ class SettlementTest {
                 + " where entry_id = '" + recorded.id() + "'");
         return fixture.all(
                         "select id, day from outbox where entry_id = '" + recorded.id() + "'",
-                        found -> new Row(found.getObject(1, UUID.class), found.getObject(2, LocalDate.class)))
+                        found -> new Row(
+                                found.getObject(1, UUID.class), found.getObject(2, LocalDate.class), recorded.id()))
                 .getFirst();
     }
 
     private static Item settlement(EntryType type, Row row, UUID lease, DeliveryStatus status) {
         return new Item.Settlement(
                 Messages.facts(type, EntryFacts.Judgement.NONE, Messages.PERSON),
-                new Settle(row.id(), row.day(), lease, status));
+                new Settle(row.id(), row.day(), lease, status, row.message()));
     }
 }

@@ -47,6 +47,10 @@ final class BackOffice {
         return post("/v1/berichten", "application/cloudevents+json", event);
     }
 
+    Reply propagate(JsonNode notice) throws IOException, InterruptedException {
+        return post("/v1/propagaties", "application/cloudevents+json", notice);
+    }
+
     Reply post(String path, String contentType, JsonNode body) throws IOException, InterruptedException {
         return exchange(HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))

@@ -15,12 +15,19 @@ final class ChildGateway implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int receiverPort;
+    private final List<String> more;
     private final Path log;
     private volatile Process process;
 
     ChildGateway(Path data, int receiverPort) throws IOException {
+        this(data, receiverPort, List.of());
+    }
+
+    /** @param more settings, each as an argument */
+    ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
         this.data = data;
         this.receiverPort = receiverPort;
+        this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
         this.program = new ChildProgram(data.resolveSibling(data.getFileName() + ".program"));
         this.process = launch();
@@ -70,6 +77,7 @@ final class ChildGateway implements AutoCloseable {
         command.add("--server.port=" + port);
         // what the killed one had on its way is not waited for longer than a start takes
         command.addAll(List.of("--sluis.delivery.lease=10s", "--sluis.delivery.attempt=5s"));
+        command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

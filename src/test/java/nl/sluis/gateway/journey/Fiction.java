@@ -66,6 +66,25 @@ final class Fiction {
         return withdrawal;
     }
 
+    /** A notice about this person, without receivers, from the samples of the catalogue. */
+    static ObjectNode notice(String type, String source, String bsn) {
+        try {
+            var event = YAML.createObjectNode();
+            event.put("specversion", "1.0");
+            event.put("id", UUID.randomUUID().toString());
+            event.put("source", source);
+            event.put("type", "nl.sluis." + type + ".v1");
+            event.put("time", Instant.now().toString());
+            var sample = Path.of("src/test/resources/catalogue", type, "geldig/typisch.json");
+            var data = (ObjectNode) YAML.readTree(sample.toFile());
+            ((ObjectNode) data.path("betrokkene")).put("bsn", bsn);
+            event.set("data", data);
+            return event;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static JsonNode fill(JsonNode template) throws IOException {
         var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
         return YAML.readTree(YAML.writeValueAsString(template)

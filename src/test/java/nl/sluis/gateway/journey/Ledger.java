@@ -3,13 +3,19 @@ package nl.sluis.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.message.Oin;
 
 /** What the store of a running gateway says, read as its reader may. */
 final class Ledger {
@@ -57,6 +63,25 @@ final class Ledger {
         }
     }
 
+    /** The content of a notice that waits, opened with the key of its day; null once it is cleared. */
+    static String notice(Path data, String id, PayloadCipher cipher) throws Exception {
+        try (var store = open(data);
+                var statement = store.createStatement();
+                var rows = statement.executeQuery(
+                        "select entry_id, party, day, nonce, ct from notice where entry_id = '" + id + "'")) {
+            rows.next();
+            return rows.getBytes(5) == null
+                    ? null
+                    : new String(
+                            cipher.open(
+                                    rows.getObject(1, UUID.class),
+                                    new Oin(rows.getString(2)),
+                                    rows.getObject(3, LocalDate.class),
+                                    new PayloadCipher.Sealed(rows.getBytes(4), rows.getBytes(5))),
+                            StandardCharsets.UTF_8);
+        }
+    }
+
     /** How many messages were not settled yet. */
     static long waiting(Path data) throws Exception {
         try (var store = open(data)) {
@@ -68,6 +93,14 @@ final class Ledger {
     static long underway(Path data) throws Exception {
         try (var store = open(data)) {
             return number(store, "select count(*) from outbox where status in ('aanvaard', 'wachtend')");
+        }
+    }
+
+    /** How many messages are known and how many rows wait, whatever their state. */
+    static List<Long> rows(Path data) throws Exception {
+        try (var store = open(data)) {
+            return List.of(
+                    number(store, "select count(*) from accepted"), number(store, "select count(*) from outbox"));
         }
     }
 

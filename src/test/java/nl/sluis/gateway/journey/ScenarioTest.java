@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every file below {@code scenarios/}, played on a whole gateway: given what the register holds, when a party sends a
- * message, then what it hears, what arrives and what the log says. The format is told in {@code scenarios/README.md}.
+ * message, then what it hears, what arrives and what the log says. Each message is tried first ({@code proef}), and what was
+ * foretold must come true. The format is told in {@code scenarios/README.md}.
  */
 class ScenarioTest {
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -61,9 +62,10 @@ class ScenarioTest {
         prepare(given, person);
         var event = event(when, person);
 
+        var sender = gateway.as(when.path("from").asText());
+        var trial = Trial.of(gateway, sender, event);
         var before = gateway.receiver().got().size();
         var logBefore = Ledger.entries(gateway.data()).keySet();
-        var sender = gateway.as(when.path("from").asText());
         var reply = sender.send(event);
         var repeated = new ArrayList<BackOffice.Reply>();
         for (var between : when.path("again-after")) {
@@ -85,7 +87,11 @@ class ScenarioTest {
             assertThat(again.status()).isEqualTo(reply.status());
             assertThat(again.receipt()).as("the receipt of a resend").isEqualTo(reply.receipt());
         }
+        trial.agreesWith(reply);
         checkDelivery(then, before, event, sender, reply);
+        if (then.path("delivered").asInt() > 0) {
+            trial.foretold(gateway.receiver().got().get(before).event());
+        }
         checkLog(logBefore, then, reply);
     }
 

@@ -24,12 +24,17 @@ class ThereAndBackTest {
         var seenByUwv = statusToUwv(person);
 
         // When
+        var uwv = gateway.as("uwv-voorbeeld");
+        var back = statusBack(person, seenByUwv);
+        var trial = Trial.of(gateway, uwv, back);
         var before = gateway.receiver().gotBy("ggz-voorbeeld").size();
-        var reply = gateway.as("uwv-voorbeeld").send(statusBack(person, seenByUwv));
+        var reply = uwv.send(back);
 
         // Then
         assertThat(reply.status()).as(reply.text()).isEqualTo(202);
         Wait.until(() -> gateway.receiver().gotBy("ggz-voorbeeld").size() > before);
+        trial.foretold(gateway.receiver().gotBy("ggz-voorbeeld").getLast().event());
+        assertThat(trial.reply().text()).doesNotContain(person, "IPS-2026-0042");
         var seen = gateway.receiver().gotBy("ggz-voorbeeld").getLast().data();
         assertThat(seen.at("/betrokkene/bsn").asText()).isEqualTo(person);
         assertThat(seen.at("/traject/kenmerk").asText()).isEqualTo("IPS-2026-0042");
@@ -64,9 +69,13 @@ class ThereAndBackTest {
         assertThat(recorded.status()).as(recorded.text()).isEqualTo(202);
 
         // When
-        var reply = uwv.send(statusBack(person, seenByUwv));
+        var back = statusBack(person, seenByUwv);
+        var trial = Trial.of(gateway, uwv, back);
+        var reply = uwv.send(back);
 
         // Then
+        trial.agreesWith(reply);
+        assertThat(trial.reply().text()).doesNotContain("beperk").doesNotContain(person);
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.json().at("/redenen/0/code").asText()).isEqualTo("CONSENT_MISSING");
         assertThat(reply.json().path("redenen")).hasSize(1);

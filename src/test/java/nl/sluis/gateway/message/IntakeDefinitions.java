@@ -10,12 +10,19 @@ import java.util.Set;
 public final class IntakeDefinitions {
     public static final MessageType TYPE = new MessageType("nl.sluis.proef.aanvraag.v1");
 
+    /** A type that goes to everybody who got the data, with the same small content. */
+    public static final MessageType NOTICE = NoticeType.RECTIFICATION.type();
+
     private static final Set<String> KNOWN = Set.of("bsn", "naam", "aantal");
 
     private IntakeDefinitions() {}
 
     public static Catalogue catalogue() {
-        return new Catalogue(Map.of(TYPE, new MessageDefinition(TYPE, "proef", Map.of(), IntakeDefinitions::faultsOf)));
+        return new Catalogue(Map.of(TYPE, definition(TYPE), NOTICE, definition(NOTICE)));
+    }
+
+    private static MessageDefinition definition(MessageType type) {
+        return new MessageDefinition(type, "proef", Map.of(), IntakeDefinitions::faultsOf);
     }
 
     private static List<Fault> faultsOf(JsonNode data) {

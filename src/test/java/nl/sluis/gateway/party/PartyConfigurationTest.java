@@ -53,7 +53,7 @@ class PartyConfigurationTest {
     @Test
     void doesNotStartWithoutAValueForAPlaceholder() {
         gateway().run(refused -> assertThat(refused.getStartupFailure())
-                .hasStackTraceContaining("parties.yaml, line")
+                .hasStackTraceContaining("parties.yaml:")
                 .hasStackTraceContaining("sluis.stand-in.port"));
     }
 

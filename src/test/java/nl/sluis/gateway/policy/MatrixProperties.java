@@ -31,10 +31,10 @@ class MatrixProperties {
     @Property
     void refusesWithAReasonOrPermitsWithAPlanOfKnownFields(@ForAll("questions") Question question) {
         switch (MATRIX.decide(question)) {
-            case Decision.Refuse(var reasons) ->
-                assertThat(reasons).isNotEmpty().doesNotHaveDuplicates();
+            case Decision.Refuse refuse ->
+                assertThat(refuse.reasons()).isNotEmpty().doesNotHaveDuplicates();
             case Decision.Permit permit -> {
-                var known = fields(question.type()).stream()
+                var known = fields(question.flow().type()).stream()
                         .map(FieldDefinition::path)
                         .toList();
                 assertThat(permit.fieldPlan().fields()).isNotEmpty();
@@ -45,8 +45,16 @@ class MatrixProperties {
 
     @Property
     void neverAnswersAnEmployer(@ForAll("questions") Question question) {
-        var toEmployer = new Question(question.type(), question.senderRole(), Role.WERKGEVER, question.purpose());
-        var fromEmployer = new Question(question.type(), Role.WERKGEVER, question.receiverRole(), question.purpose());
+        var toEmployer = PolicyFolder.question(
+                question.flow().type(),
+                question.flow().senderRole(),
+                Role.WERKGEVER,
+                question.flow().purpose());
+        var fromEmployer = PolicyFolder.question(
+                question.flow().type(),
+                Role.WERKGEVER,
+                question.flow().receiverRole(),
+                question.flow().purpose());
         assertThat(List.of(MATRIX.decide(toEmployer), MATRIX.decide(fromEmployer)))
                 .allMatch(Decision.Refuse.class::isInstance);
     }
@@ -54,11 +62,11 @@ class MatrixProperties {
     @Property
     void saysTheCategoriesOfExactlyWhatPasses(@ForAll("questions") Question question) {
         if (MATRIX.decide(question) instanceof Decision.Permit permit) {
-            var passing = fields(question.type()).stream()
+            var passing = fields(question.flow().type()).stream()
                     .filter(field -> !(permit.fieldPlan().of(field.path()) instanceof FieldAction.Drop))
                     .map(FieldDefinition::category)
                     .collect(Collectors.toSet());
-            assertThat(permit.categories()).isEqualTo(passing);
+            assertThat(permit.rule().plan().categories()).isEqualTo(passing);
         }
     }
 
@@ -73,7 +81,7 @@ class MatrixProperties {
     @Property
     void makesEveryTokenInTheDomainInWhichItIsReadBack(@ForAll("questions") Question question) {
         if (MATRIX.decide(question) instanceof Decision.Permit permit) {
-            fields(question.type()).forEach(field -> {
+            fields(question.flow().type()).forEach(field -> {
                 if (permit.fieldPlan().of(field.path()) instanceof FieldAction.Pseudonymise(var kind, var domain)) {
                     assertThat(domain).isEqualTo(field.tokenDomain());
                 }
@@ -84,7 +92,7 @@ class MatrixProperties {
     @Property
     void letsNoSpecialDataPass(@ForAll("questions") Question question) {
         if (MATRIX.decide(question) instanceof Decision.Permit permit) {
-            assertThat(fields(question.type()))
+            assertThat(fields(question.flow().type()))
                     .filteredOn(field -> field.fieldClass() == FieldClass.SPECIAL)
                     .allMatch(field -> permit.fieldPlan().of(field.path()) instanceof FieldAction.Drop);
         }
@@ -106,7 +114,7 @@ class MatrixProperties {
                                 .ofMinLength(2)
                                 .ofMaxLength(9)
                                 .map(Purpose::new)));
-        return Combinators.combine(types, roles, roles, purposes).as(Question::new);
+        return Combinators.combine(types, roles, roles, purposes).as(PolicyFolder::question);
     }
 
     @Provide

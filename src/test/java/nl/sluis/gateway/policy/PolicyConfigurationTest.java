@@ -3,6 +3,7 @@ package nl.sluis.gateway.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import nl.sluis.gateway.message.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PolicyConfigurationTest {
-    private final ApplicationContextRunner start =
-            new ApplicationContextRunner().withUserConfiguration(PolicyConfiguration.class);
+    private final ApplicationContextRunner start = new ApplicationContextRunner()
+            .withUserConfiguration(PolicyConfiguration.class)
+            .withBean(Signatories.class, () -> List::of);
 
     @TempDir
     Path folder;

@@ -5,27 +5,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.MessageType;
+import nl.sluis.gateway.message.Purpose;
+import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.Role;
 
-/** A copy of this project's matrix that a test may spoil. */
+/** A copy of a small matrix of three rules that a test may spoil, and the matrix of this project. */
 final class PolicyFolder {
     static final Catalogue CATALOGUE = Catalogue.load(Path.of("config", "messages"));
     static final Path REAL = Path.of("config", "policy");
+    static final Path SMALL = Path.of("src", "test", "resources", "policy");
     static final String GGZ_UWV = "traject-ggz-uwv.yaml";
     static final String UWV_GGZ = "traject-uwv-ggz.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
+
+    static final Circumstances FITTING = new Circumstances(
+            Optional.of(AgeGroup.FROM_16), new RegionCode("AM13"), RegionFit.BOTH, SchemeFit.FITS, StopPart.NONE);
 
     private final Path folder;
 
     PolicyFolder(Path folder) {
         this.folder = folder;
         for (var file : new String[] {GGZ_UWV, UWV_GGZ, VOCABULARY}) {
-            write(file, read(REAL.resolve(file)));
+            write(file, read(SMALL.resolve(file)));
         }
     }
 
     static LegalBasisMatrix real() {
         return LegalBasisMatrix.forDevelopment(REAL, CATALOGUE);
+    }
+
+    /** With nothing in the way but, perhaps, the flow. */
+    static Question question(MessageType type, Role sender, Role receiver, Purpose purpose) {
+        return new Question(new Flow(type, sender, receiver, purpose), FITTING);
     }
 
     LegalBasisMatrix compile() {
@@ -49,6 +64,18 @@ final class PolicyFolder {
             throw new AssertionError("the text to spoil is not in " + file + ": " + right);
         }
         return write(file, text.substring(0, at) + wrong + text.substring(at + right.length()));
+    }
+
+    /** Makes every concept a rule that two people adopted. */
+    void adoptAll() {
+        for (var file : new String[] {GGZ_UWV, UWV_GGZ}) {
+            write(
+                    file,
+                    text(file)
+                            .replace(
+                                    "{ is: concept, names: [] }",
+                                    "{ is: vastgesteld, names: [A, B], date: 2027-01-04 }"));
+        }
     }
 
     @CanIgnoreReturnValue

@@ -186,8 +186,8 @@ class SamplesTest {
                         .map(SamplesTest::permit)
                         .toList())
                 .allSatisfy(permit -> {
-                    assertThat(categories).containsAll(permit.categories());
-                    permit.release().consentScope().ifPresent(scope -> assertThat(scope)
+                    assertThat(categories).containsAll(permit.rule().plan().categories());
+                    permit.rule().release().consentScope().ifPresent(scope -> assertThat(scope)
                             .isEqualTo(consent.path("scope").asText()));
                 });
     }
@@ -215,7 +215,7 @@ class SamplesTest {
     private static Decision.Permit permit(JsonNode sample) {
         var event = sample.path("bericht");
         var sender = Role.of(event.path("rol").asText());
-        var question = new Question(
+        var question = PolicyFolder.question(
                 new MessageType(event.path("type").asText()),
                 sender,
                 sender == Role.UWV ? Role.GGZ_IPS : Role.UWV,

@@ -39,6 +39,11 @@ final class BackOffice {
         return reply(post("/v1/berichten", "application/cloudevents+json", event));
     }
 
+    /** What would come of it; nothing is delivered. */
+    Reply tryOut(byte[] event) {
+        return reply(post("/v1/berichten/proef", "application/cloudevents+json", event));
+    }
+
     Reply consent(byte[] consent) {
         return reply(post("/v1/toestemmingen", "application/json", consent));
     }

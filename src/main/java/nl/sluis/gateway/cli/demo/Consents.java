@@ -21,6 +21,33 @@ final class Consents {
         this.clock = clock;
     }
 
+    /** Records what a sample begins with. */
+    void prepare(Sample sample) {
+        switch (sample.consent()) {
+            case "gegeven" -> require(give(sample.person()));
+            case "ingetrokken" -> {
+                require(give(sample.person()));
+                require(withdraw(sample.person()));
+            }
+            case "anders" -> require(give(sample.person(), sample.differing()));
+            case "geen" -> {}
+            default -> throw new IllegalStateException("unknown state of consent");
+        }
+    }
+
+    /** @param differing what stands otherwise in it; null leaves a member out */
+    private Reply give(String person, JsonNode differing) {
+        var consent = (ObjectNode) Placeholders.fill(form, word -> value(word, person));
+        differing.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                consent.remove(member.getKey());
+            } else {
+                consent.set(member.getKey(), member.getValue());
+            }
+        });
+        return cast.player(HOLDER).consent(bytes(consent));
+    }
+
     Reply give(String person) {
         var consent = bytes(Placeholders.fill(form, word -> value(word, person)));
         return cast.player(HOLDER).consent(consent);

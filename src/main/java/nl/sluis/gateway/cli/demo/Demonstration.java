@@ -43,7 +43,7 @@ public final class Demonstration {
     }
 
     private Outcome play(Sample sample) {
-        prepare(sample);
+        consents.prepare(sample);
         var event = Placeholders.fill(sample.message(), this::value);
         var bytes = event.toString().getBytes(StandardCharsets.UTF_8);
         var sender = cast.player(sample.from());
@@ -78,18 +78,6 @@ public final class Demonstration {
                 reply.id(),
                 receipt,
                 expectation.differences());
-    }
-
-    private void prepare(Sample sample) {
-        switch (sample.consent()) {
-            case "gegeven" -> Consents.require(consents.give(sample.person()));
-            case "ingetrokken" -> {
-                Consents.require(consents.give(sample.person()));
-                Consents.require(consents.withdraw(sample.person()));
-            }
-            case "geen" -> {}
-            default -> throw new IllegalStateException("unknown state of consent");
-        }
     }
 
     private String checked(Reply reply, Expectation expectation) {

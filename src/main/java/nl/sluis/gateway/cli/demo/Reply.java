@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An answer of the gateway. @param receipt the header Audit-Receipt, or empty */
-record Reply(int status, JsonNode body, String receipt) {
+public record Reply(int status, JsonNode body, String receipt) {
     String id() {
         return body.path("id").asText();
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         var codes = new ArrayList<String>();
         body.path("redenen").forEach(reason -> codes.add(reason.path("code").asText()));
         return codes;
     }
 
     /** {@code pad code} of each. */
-    List<String> faults() {
+    public List<String> faults() {
         var faults = new ArrayList<String>();
         body.path("fouten")
                 .forEach(fault -> faults.add(

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * One file of {@code samples/}: what is sent, and what must happen. The format stands in {@code samples/README.md}.
  *
  * @param from     the key of the party whose certificate sends it
- * @param consent  the state of the consent before sending: {@code gegeven}, {@code geen} or {@code ingetrokken}
+ * @param consent  the state of the consent before sending: {@code gegeven}, {@code geen}, {@code ingetrokken} or {@code anders}
+ * @param differing what stands otherwise in the consent that is {@code anders}
  * @param person   whose consent that is
  * @param resent   whether the same bytes are sent again after a withdrawal
  * @param message  the event, with its placeholders
@@ -17,6 +18,7 @@ record Sample(
         String about,
         String from,
         String consent,
+        JsonNode differing,
         String person,
         boolean resent,
         JsonNode message,

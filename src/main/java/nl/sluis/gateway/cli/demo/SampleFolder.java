@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads {@code samples/}; a file that does not follow its README is an error, not a sample less. */
 final class SampleFolder {
     private static final Set<String> KEYS = Set.of("naam", "over", "van", "voor", "herhaal", "bericht", "verwacht");
-    private static final Set<String> CONSENTS = Set.of("gegeven", "geen", "ingetrokken");
+    private static final Set<String> CONSENTS = Set.of("gegeven", "geen", "ingetrokken", "anders");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private final Path folder;
 
@@ -38,7 +38,7 @@ final class SampleFolder {
         return tree(folder.resolve("toestemming.json"));
     }
 
-    private static Sample read(Path file) {
+    static Sample read(Path file) {
         var tree = tree(file);
         var fileName = file.getFileName().toString();
         tree.fieldNames().forEachRemaining(key -> require(KEYS.contains(key), file, "unknown key " + key));
@@ -54,6 +54,7 @@ final class SampleFolder {
                 tree.path("over").asText(),
                 tree.path("van").asText(),
                 consent,
+                before.path("anders"),
                 before.path("bsn").asText(),
                 tree.path("herhaal").path("na").asText().equals("intrekking"),
                 tree.path("bericht"),

@@ -1,0 +1,94 @@
+package nl.sluis.gateway.routes;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import nl.sluis.gateway.disclosure.Disclosure;
+import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.journal.EntryFacts;
+import nl.sluis.gateway.keys.MeasuredKeys;
+import nl.sluis.gateway.measured.Referral;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PseudonymDomain;
+import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.pseudonym.MeasuredPseudonyms;
+import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import nl.sluis.gateway.pseudonym.TokenDomain;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+
+/** The steps of one application, each by itself; one exchange is used again and again. */
+public final class MeasuredPassage {
+    private static final Form FORM = new Form(
+            "AM13.traject-aanvraag",
+            "direct:AM13.traject-aanvraag",
+            Referral.REGION,
+            Referral.TYPE,
+            Role.GGZ_IPS,
+            new Oin("00000099000000002000"),
+            Role.UWV,
+            Referral.PURPOSE);
+
+    private final PseudonymProvider pseudonyms = MeasuredPseudonyms.provider();
+    private final Disclosure disclosure = new Disclosure();
+    private final EgressGuard guard = new EgressGuard();
+    private final OutgoingEvent outgoing = new OutgoingEvent(
+            Clock.fixed(Instant.parse("2026-11-01T10:15:01Z"), ZoneOffset.UTC), new RandomIds(new SecureRandom()));
+    private final Disclose disclose = new Disclose(disclosure, guard, pseudonyms, outgoing);
+    private final Entries entries = new Entries(
+            MeasuredKeys.hasher(),
+            pseudonyms,
+            Referral.MATRIX,
+            new SetVersion("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
+    private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+
+    Passage.Permitted permitted() {
+        exchange.getMessage().setBody(new Passage.Arrived(Referral.message(), FORM));
+        new Read(pseudonyms).process(exchange);
+        var understood = exchange.getMessage().getBody(Passage.Understood.class);
+        return new Passage.Permitted(understood, Referral.permit());
+    }
+
+    Passage.Closed disclosed(Passage.Permitted permitted) {
+        exchange.getMessage().setBody(permitted);
+        disclose.process(exchange);
+        return (Passage.Closed) exchange.getMessage().getBody();
+    }
+
+    byte[] built(Passage.Permitted permitted) {
+        var disclosed = disclosure.disclose(
+                permitted.understood().incoming(), permitted.permit().fieldPlan(), this::token);
+        return outgoing.of(permitted.message(), FORM, disclosed);
+    }
+
+    void guard(Passage.Closed closed) {
+        guard.check(
+                closed.permitted().understood().incoming(),
+                closed.permitted().permit().fieldPlan(),
+                closed.outgoing());
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    /** What the log will say of this application, for what seals it. */
+    public EntryFacts facts() {
+        return entries.accepted(disclosed(permitted()));
+    }
+
+    private String token(FieldAction.Pseudonymise how, Identifier identifier) {
+        var message = Referral.message();
+        return pseudonyms.reversible(
+                new TokenDomain(
+                        PseudonymDomain.RELATIONSHIP,
+                        FORM.receiver(),
+                        message.sender().oin(),
+                        message.definition().scope()),
+                identifier);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.sluis.gateway.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import nl.sluis.gateway.keys.KeyUnavailableException;
+import nl.sluis.gateway.keys.SubjectKey;
+import nl.sluis.gateway.message.EntryId;
+
+/** Opens what {@link EntrySealer} closed, and believes it only when it is what the leaf commits to. */
+final class EntryOpener {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] BODY = {0x02};
+    private static final byte VERSION = 0x01;
+    private static final int SALT_BYTES = 32;
+    private static final int TAG_BITS = 128;
+
+    private EntryOpener() {}
+
+    /** An entry as it is stored. */
+    record Closed(EntryId id, String origin, JsonNode leaf, byte[] nonce, byte[] ciphertext) {
+        @Override
+        public String toString() {
+            return "Closed[" + id + "]";
+        }
+    }
+
+    /** @throws KeyUnavailableException when this key does not open it, or it is not what the leaf says */
+    static JsonNode open(Closed entry, SubjectKey key) {
+        var opened = decrypt(entry, key);
+        var salt = Arrays.copyOf(opened, SALT_BYTES);
+        var body = Arrays.copyOfRange(opened, SALT_BYTES, opened.length);
+        var commitment = Base64.getEncoder().encodeToString(Sha256.of(BODY, salt, body));
+        if (!commitment.equals(entry.leaf().path("bc").asText())) {
+            throw new KeyUnavailableException("the body of entry " + entry.id() + " is not what its leaf commits to");
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new KeyUnavailableException("the body of entry " + entry.id() + " is not JSON");
+        }
+    }
+
+    private static byte[] decrypt(Closed entry, SubjectKey key) {
+        var id = ByteBuffer.allocate(16)
+                .putLong(entry.id().value().getMostSignificantBits())
+                .putLong(entry.id().value().getLeastSignificantBits())
+                .array();
+        var entryKey = key.entryKey(id, entry.origin());
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(entryKey, "AES"),
+                    new GCMParameterSpec(TAG_BITS, entry.nonce()));
+            cipher.updateAAD(id);
+            cipher.updateAAD(new byte[] {VERSION});
+            return cipher.doFinal(entry.ciphertext());
+        } catch (GeneralSecurityException e) {
+            throw new KeyUnavailableException("entry " + entry.id() + " does not open with the key of its subject");
+        } finally {
+            Arrays.fill(entryKey, (byte) 0);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nl.sluis.gateway.management;
+
+/** A question that is not answered, with a reason for who asked it; no value of a person stands in the reason. */
+public final class QuestionRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int status;
+
+    private QuestionRefusedException(int status, String reason) {
+        super(reason);
+        this.status = status;
+    }
+
+    public static QuestionRefusedException notUnderstood(String reason) {
+        return new QuestionRefusedException(400, reason);
+    }
+
+    /** Recorded by who lets in, as every refusal of a person is. */
+    public static QuestionRefusedException notEntitled(String reason) {
+        return new QuestionRefusedException(403, reason);
+    }
+
+    public static QuestionRefusedException notFound(String reason) {
+        return new QuestionRefusedException(404, reason);
+    }
+
+    /** What is asked does not go together with how things are now. */
+    public static QuestionRefusedException conflict(String reason) {
+        return new QuestionRefusedException(409, reason);
+    }
+
+    /** The HTTP status it is told with. */
+    public int status() {
+        return status;
+    }
+
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}
