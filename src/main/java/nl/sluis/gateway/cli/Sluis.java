@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Sign.class,
             VerifyReceipt.class,
             Keys.class,
+            Consents.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

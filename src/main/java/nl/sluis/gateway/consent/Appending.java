@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.ConsentGate.Recorded;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.PersonHashes;
@@ -36,11 +37,18 @@ final class Appending {
 
     Appending(List<Recorded> recorded) {
         for (var one : recorded) {
-            if (!(one.change() instanceof ConsentChange change)) {
-                throw new IllegalArgumentException("the register takes its own changes only");
+            for (var change : of(one.change())) {
+                changes.add(new Line(HeadKey.of(change), 0, change, one.entry()));
             }
-            changes.add(new Line(HeadKey.of(change), 0, change, one.entry()));
         }
+    }
+
+    private static List<ConsentChange> of(ConsentGate.Change change) {
+        return switch (change) {
+            case ConsentChange one -> List.of(one);
+            case ConsentChanges(var together) -> together;
+            default -> throw new IllegalArgumentException("the register takes its own changes only");
+        };
     }
 
     boolean isEmpty() {

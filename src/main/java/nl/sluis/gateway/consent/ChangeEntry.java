@@ -19,8 +19,8 @@ final class ChangeEntry {
         this.retentionClass = retentionClass;
     }
 
-    EntryFacts changed(Bsn person, ConsentChange change) {
-        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, change, List.of());
+    EntryFacts changed(Bsn person, ConsentChanges changes) {
+        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, List.of());
     }
 
     EntryFacts lookedUp(LookUp lookUp) {
@@ -31,15 +31,15 @@ final class ChangeEntry {
         return facts(EntryType.REFUSED, Judgement.REFUSE, lookUp, reasons);
     }
 
-    EntryFacts refused(Bsn person, ConsentChange change, List<Reason> reasons) {
-        return facts(EntryType.REFUSED, Judgement.REFUSE, person, change, reasons);
+    EntryFacts refused(Bsn person, ConsentChanges changes, List<Reason> reasons) {
+        return facts(EntryType.REFUSED, Judgement.REFUSE, person, changes, reasons);
     }
 
     private EntryFacts facts(
-            EntryType type, Judgement judgement, Bsn person, ConsentChange change, List<Reason> reasons) {
-        var to = change.holder().equals(change.recordedBy()) ? null : change.holder();
-        return new EntryFacts(
-                type, judgement, change.recordedBy(), to, null, null, person, retentionClass, body(change, reasons));
+            EntryType type, Judgement judgement, Bsn person, ConsentChanges changes, List<Reason> reasons) {
+        var by = changes.all().getFirst().recordedBy();
+        var to = changes.holder().equals(by) ? null : changes.holder();
+        return new EntryFacts(type, judgement, by, to, null, null, person, retentionClass, body(changes, reasons));
     }
 
     /** The same for who is known and who is not: what was found is not in it. */
@@ -55,9 +55,20 @@ final class ChangeEntry {
         return new EntryFacts(type, judgement, asker, to, null, null, lookUp.person(), retentionClass, body);
     }
 
-    private static ObjectNode body(ConsentChange change, List<Reason> reasons) {
+    private static ObjectNode body(ConsentChanges changes, List<Reason> reasons) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("event", "consent");
+        describe(body, changes.all().getFirst());
+        var further = changes.all().subList(1, changes.all().size());
+        if (!further.isEmpty()) {
+            var array = body.putArray("further");
+            further.forEach(change -> describe(array.addObject(), change));
+        }
+        put(body, reasons);
+        return body;
+    }
+
+    private static void describe(ObjectNode body, ConsentChange change) {
         body.put("decision", change.decision().code());
         body.put("decidedBy", change.decidedBy().code());
         put(body, "age", change.age() == null ? null : change.age().code());
@@ -75,8 +86,6 @@ final class ChangeEntry {
                 body,
                 "evidenceForm",
                 change.evidence() == null ? null : change.evidence().form().code());
-        put(body, reasons);
-        return body;
     }
 
     private static void put(ObjectNode body, List<Reason> reasons) {

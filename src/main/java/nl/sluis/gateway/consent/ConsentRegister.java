@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.sluis.gateway.journal.DuplicateGuard;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
@@ -70,20 +71,32 @@ public final class ConsentRegister {
     /**
      * Records a consent, refusal, objection or restriction.
      *
+     * @param guard by which a repetition is known: it gets the first answer and changes nothing
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
      */
-    public Recording record(Recorder recorder, Document request) {
-        return submit(recorder, RequestReader.consent(request.reveal(Reveal.VALIDATE)));
+    public Recording record(Recorder recorder, Document request, Optional<DuplicateGuard> guard) {
+        return submit(recorder, RequestReader.consent(request.reveal(Reveal.VALIDATE)), guard);
+    }
+
+    /**
+     * Records what a FHIR R4 {@code Consent} says: a decision and its exceptions, in one transaction.
+     *
+     * @param guard see {@link #record}
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
+     */
+    public Recording recordFhir(Recorder recorder, Document consent, Optional<DuplicateGuard> guard, KnownWords words) {
+        return submit(recorder, FhirReader.read(consent.reveal(Reveal.VALIDATE), words), guard);
     }
 
     /**
      * Withdraws, without looking first. Where no holder is named, a receiver withdraws what it receives from all holders,
      * and anybody else what it holds itself.
      *
+     * @param guard see {@link #record}
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be recorded now
      */
-    public Recording withdraw(Recorder recorder, Document request) {
-        return submit(recorder, RequestReader.withdrawal(request.reveal(Reveal.VALIDATE)));
+    public Recording withdraw(Recorder recorder, Document request, Optional<DuplicateGuard> guard) {
+        return submit(recorder, RequestReader.withdrawal(request.reveal(Reveal.VALIDATE)), guard);
     }
 
     /**
@@ -94,7 +107,16 @@ public final class ConsentRegister {
      * @throws RegisterUnreadableException when the database does not answer
      */
     public Finding find(Recorder recorder, Document request) {
-        return new Consultation(journal, hasher, database, entry, entitlement).of(recorder, request);
+        return consultation().of(recorder, request, VersionJson::of);
+    }
+
+    /** The same, as a FHIR R4 {@code Bundle} of {@code Consent}. */
+    public Finding findFhir(Recorder recorder, Document request) {
+        return consultation().of(recorder, request, FhirBundle::of);
+    }
+
+    private Consultation consultation() {
+        return new Consultation(journal, hasher, database, entry, entitlement);
     }
 
     /**
@@ -123,20 +145,26 @@ public final class ConsentRegister {
         }
     }
 
-    Recording submit(Recorder recorder, Reading reading) {
+    Recording submit(Recorder recorder, Reading reading, Optional<DuplicateGuard> guard) {
         return switch (reading) {
             case Reading.Unreadable(var faults) -> new Recording.Unreadable(faults);
-            case Reading.Request request -> new Recording.Journalled(journal.append(item(recorder, request)));
+            case Reading.Request request -> journalled(recorder, List.of(request), guard);
+            case Reading.Together(var requests) -> journalled(recorder, requests, guard);
         };
     }
 
-    private Item item(Recorder recorder, Reading.Request request) {
-        var change = change(recorder, request);
-        var reasons = entitlement.objectionsTo(recorder, change);
-        if (reasons.isEmpty()) {
-            return new Item.RegisterChange(entry.changed(request.person(), change), change);
-        }
-        return new Item.Refusal(entry.refused(request.person(), change, reasons), Optional.empty(), reasons);
+    private Recording journalled(Recorder recorder, List<Reading.Request> requests, Optional<DuplicateGuard> guard) {
+        var person = requests.getFirst().person();
+        var change = new ConsentChanges(
+                requests.stream().map(request -> change(recorder, request)).toList());
+        var reasons = change.all().stream()
+                .flatMap(one -> entitlement.objectionsTo(recorder, one).stream())
+                .distinct()
+                .toList();
+        var item = reasons.isEmpty()
+                ? new Item.RegisterChange(entry.changed(person, change), change, guard)
+                : new Item.Refusal(entry.refused(person, change, reasons), guard, reasons);
+        return new Recording.Journalled(journal.append(item));
     }
 
     private ConsentChange change(Recorder recorder, Reading.Request request) {

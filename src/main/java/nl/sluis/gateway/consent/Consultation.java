@@ -33,7 +33,13 @@ final class Consultation {
         this.entitlement = entitlement;
     }
 
-    Finding of(Recorder recorder, Document request) {
+    /** How what was found is written. */
+    @FunctionalInterface
+    interface Form {
+        Document of(LookUp lookUp, List<KeptVersion> seen);
+    }
+
+    Finding of(Recorder recorder, Document request, Form form) {
         var faults = new ArrayList<Fault>();
         var words = new Words(new Fields(request.reveal(Reveal.VALIDATE), "", faults, "betrokkene", "houder"), faults);
         var person = words.person();
@@ -42,17 +48,18 @@ final class Consultation {
             return new Finding.Unreadable(faults);
         }
         var holder = named == null ? recorder.oin() : named;
-        return look(new LookUp(recorder, person, holder, named != null, entitlement.lookingUp(recorder, holder)));
+        var lookUp = new LookUp(recorder, person, holder, named != null, entitlement.lookingUp(recorder, holder));
+        return look(lookUp, form);
     }
 
-    private Finding look(LookUp lookUp) {
+    private Finding look(LookUp lookUp, Form form) {
         if (lookUp.standings().isEmpty()) {
             var reasons = List.of(Reason.SENDER_ROLE);
             return new Finding.Refused(
                     journal.append(new Item.Refusal(entry.lookUpRefused(lookUp, reasons), Optional.empty(), reasons)));
         }
         var unused = journal.append(new Item.Event(entry.lookedUp(lookUp)));
-        return new Finding.Found(VersionJson.of(lookUp, lookUp.seenOf(allOf(lookUp))));
+        return new Finding.Found(form.of(lookUp, lookUp.seenOf(allOf(lookUp))));
     }
 
     private List<KeptVersion> allOf(LookUp lookUp) {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
@@ -15,7 +17,7 @@ final class Kept {
     private static final String READ = """
             select c.holder, c.version, c.decision, c.decided_by, c.age_group, c.receiver_oin, c.receiver_role, c.purpose,
                    c.scope, c.categories, c.valid_from, c.valid_to, c.evidence_ref, c.evidence_form, c.recorded_by,
-                   c.recorded_at
+                   c.recorded_at, c.entry_id
               from unnest(?::bytea[]) as k(person_hash)
              cross join lateral (select v.* from consent v where v.person_hash = k.person_hash offset 0) c
              order by c.holder, c.version
@@ -35,7 +37,8 @@ final class Kept {
                             VersionRow.read(rows),
                             evidence(rows),
                             new Oin(rows.getString("recorded_by")),
-                            rows.getTimestamp("recorded_at").toInstant()));
+                            rows.getTimestamp("recorded_at").toInstant(),
+                            new EntryId(rows.getObject("entry_id", UUID.class))));
                 }
             }
             return kept;

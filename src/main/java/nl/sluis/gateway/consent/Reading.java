@@ -26,6 +26,17 @@ sealed interface Reading {
             @Nullable Evidence evidence)
             implements Reading {}
 
+    /**
+     * Several decisions that were taken as one: a decision and what is excepted from it, all of one person at one holder.
+     *
+     * @param all the decision itself first; recorded in this order and in one transaction
+     */
+    record Together(List<Request> all) implements Reading {
+        public Together {
+            all = List.copyOf(all);
+        }
+    }
+
     record Unreadable(List<Fault> faults) implements Reading {
         public Unreadable {
             faults = List.copyOf(faults);

@@ -156,7 +156,7 @@ final class Words {
                 Words::receivingRole);
     }
 
-    private static Role receivingRole(String code) {
+    static Role receivingRole(String code) {
         var role = Role.of(code);
         if (role == Role.WERKGEVER) {
             throw new IllegalArgumentException("nothing goes to an employer");
@@ -164,7 +164,7 @@ final class Words {
         return role;
     }
 
-    private static ConsentDecision recordedDecision(String code) {
+    static ConsentDecision recordedDecision(String code) {
         var decision = ConsentDecision.of(code);
         if (decision == ConsentDecision.WITHDRAWAL) {
             throw new IllegalArgumentException("a withdrawal has a door of its own");
@@ -180,14 +180,14 @@ final class Words {
         return date;
     }
 
-    private static String name(String text) {
+    static String name(String text) {
         if (!NAME.matcher(text).matches()) {
             throw new IllegalArgumentException("not a name");
         }
         return text;
     }
 
-    private static String reference(String text) {
+    static String reference(String text) {
         var holdsBsn = NINE_DIGITS.matcher(text).results().anyMatch(found -> Bsn.passesElevenTest(found.group()));
         if (holdsBsn || !REFERENCE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a reference");

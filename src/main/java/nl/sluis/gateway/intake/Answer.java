@@ -17,6 +17,9 @@ public sealed interface Answer {
     /** 200: what was asked for, and may be seen. */
     record Found(Document answer) implements Answer {}
 
+    /** 200: the same in FHIR. */
+    record FoundFhir(Document bundle) implements Answer {}
+
     /** 403: recorded as refused. The reasons are those this sender may hear. */
     record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {
         public Refused {

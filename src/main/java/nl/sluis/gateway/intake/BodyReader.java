@@ -16,7 +16,8 @@ final class BodyReader {
 
     enum Type {
         CLOUDEVENT,
-        JSON
+        JSON,
+        FHIR
     }
 
     /** @throws RejectedRequest 415 for anything else, another charset than UTF-8, or compression */
@@ -40,6 +41,7 @@ final class BodyReader {
         return switch (parts[0].strip()) {
             case "application/cloudevents+json" -> Type.CLOUDEVENT;
             case "application/json" -> Type.JSON;
+            case "application/fhir+json" -> Type.FHIR;
             default -> throw RejectedRequest.as(Problem.CONTENT_TYPE);
         };
     }

@@ -2,7 +2,8 @@ package nl.sluis.gateway.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.party.Party;
@@ -13,19 +14,28 @@ import nl.sluis.gateway.party.Party;
  */
 final class ConsentCall implements Call {
     private final BodyReader bodies;
-    private final BiFunction<Party, Document, Answer> desk;
+    private final Map<BodyReader.Type, Form> forms;
 
-    ConsentCall(BodyReader bodies, BiFunction<Party, Document, Answer> desk) {
+    /** @param forms who reads what, by the type of the content */
+    ConsentCall(BodyReader bodies, Map<BodyReader.Type, Form> forms) {
         this.bodies = bodies;
-        this.desk = desk;
+        this.forms = Map.copyOf(forms);
+    }
+
+    /** One way in which a request may be written. */
+    @FunctionalInterface
+    interface Form {
+        Answer hand(Party caller, Document body, Optional<ResendKey> key);
     }
 
     @Override
     public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        if (bodies.typeOf(request) != BodyReader.Type.JSON) {
+        var form = forms.get(bodies.typeOf(request));
+        if (form == null) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
         var body = StrictJson.read(bodies.read(request));
-        return Replies.of(desk.apply(caller, new Document(body)), UnaryOperator.identity());
+        var key = ResendKey.of(request, body);
+        return Replies.of(form.hand(caller, new Document(body), key), UnaryOperator.identity());
     }
 }

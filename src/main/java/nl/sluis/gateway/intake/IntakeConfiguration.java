@@ -81,11 +81,15 @@ class IntakeConfiguration {
                 "/v1/propagaties",
                 notices,
                 "/v1/toestemmingen",
-                new ConsentCall(bodies, consents::record),
+                new ConsentCall(
+                        bodies,
+                        Map.of(
+                                BodyReader.Type.JSON, consents::record,
+                                BodyReader.Type.FHIR, consents::recordFhir)),
                 "/v1/toestemmingen/zoek",
-                new ConsentCall(bodies, consents::find),
+                new LookUpCall(bodies, consents),
                 "/v1/intrekkingen",
-                new ConsentCall(bodies, consents::withdraw));
+                new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
         var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }

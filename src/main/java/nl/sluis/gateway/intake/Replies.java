@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.JsonBuffers;
@@ -30,12 +31,8 @@ final class Replies {
     static Reply of(Answer answer, UnaryOperator<Fault> place) {
         return switch (answer) {
             case Answer.Accepted(var id, var receipt) -> accepted(id, receipt);
-            case Answer.Found(var found) ->
-                json(
-                        200,
-                        "application/json",
-                        found.reveal(Reveal.DELIVER_IN_CLEAR),
-                        Map.of("Cache-Control", "no-store"));
+            case Answer.Found(var found) -> found("application/json", found);
+            case Answer.FoundFhir(var bundle) -> found("application/fhir+json", bundle);
             case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
             case Answer.Tried tried -> TrialReply.of(tried);
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
@@ -68,6 +65,10 @@ final class Replies {
 
     static Reply unavailable(Duration retryAfter) {
         return problem(Problem.UNAVAILABLE, Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds()))));
+    }
+
+    private static Reply found(String contentType, Document found) {
+        return json(200, contentType, found.reveal(Reveal.DELIVER_IN_CLEAR), Map.of("Cache-Control", "no-store"));
     }
 
     private static Reply accepted(EntryId id, String receipt) {

@@ -28,6 +28,7 @@ final class SentEventReader {
         return switch (bodies.typeOf(request)) {
             case CLOUDEVENT -> structured(StrictJson.read(bodies.read(request)));
             case JSON -> binary(request, bodies.read(request));
+            case FHIR -> throw RejectedRequest.as(Problem.CONTENT_TYPE);
         };
     }
 

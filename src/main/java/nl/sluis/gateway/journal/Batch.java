@@ -91,8 +91,8 @@ final class Batch {
         var claims = new ArrayList<ConsentClaim>();
         for (var waiting : decisions.open()) {
             var prepared = waiting.prepared();
-            if (prepared.item() instanceof RegisterChange(var ignored, var change)) {
-                changes.add(new ConsentGate.Recorded(change, prepared.entry().id()));
+            if (prepared.item() instanceof RegisterChange register) {
+                changes.add(new ConsentGate.Recorded(register.change(), prepared.entry().id()));
             } else if (prepared.item() instanceof Asking item && item.consent().isPresent()) {
                 asking.add(waiting);
                 claims.add(item.consent().get());

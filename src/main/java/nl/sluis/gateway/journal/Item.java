@@ -67,8 +67,13 @@ public sealed interface Item {
     /** A message that may not go. A duplicate of one that was accepted gets the answer of that one. */
     record Refusal(EntryFacts entry, Optional<DuplicateGuard> guard, List<Reason> reasons) implements Item {}
 
-    /** A change of the consent register. */
-    record RegisterChange(EntryFacts entry, ConsentGate.Change change) implements Item {}
+    /**
+     * A change of the consent register.
+     *
+     * @param guard by which a repetition is known; without one every repetition is a change of its own
+     */
+    record RegisterChange(EntryFacts entry, ConsentGate.Change change, Optional<DuplicateGuard> guard)
+            implements Item {}
 
     /**
      * The end of an attempt to deliver: the row's new state, its payload cleared where the state is final, and the entry.

@@ -13,13 +13,14 @@ import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
 record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox, Optional<NoticeRow> notice) {
+    /** By which an earlier answer is looked up. */
     Optional<DuplicateGuard> guard() {
         return switch (item) {
             case Acceptance acceptance -> Optional.of(acceptance.guard());
             case Refusal refusal -> refusal.guard();
             case Trial ignored -> Optional.empty();
             case Notice notice -> Optional.of(notice.guard());
-            case RegisterChange ignored -> Optional.empty();
+            case RegisterChange change -> change.guard();
             case Settlement ignored -> Optional.empty();
             case Event ignored -> Optional.empty();
         };
@@ -27,7 +28,8 @@ record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox, Option
 
     /** Whether it counts once for ever: its duplicate key is taken with it. */
     boolean countsOnce() {
-        return outbox.isPresent() || notice.isPresent();
+        var change = item instanceof RegisterChange && guard().isPresent();
+        return outbox.isPresent() || notice.isPresent() || change;
     }
 
     /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */

@@ -44,7 +44,8 @@ final class NoticePost implements Post {
             case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);
             case Answer.Invalid ignored -> new Sent.Refused(List.of(Reason.TOKEN_UNREADABLE));
             case Answer.Unavailable(var after) -> new Sent.Later(after);
-            case Answer.Found ignored -> throw new IllegalStateException("a notice asks for nothing");
+            case Answer.Found ignored -> throw new IllegalStateException("a notice looks nobody up");
+            case Answer.FoundFhir ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.Tried ignored -> throw new IllegalStateException("a notice is not a trial");
             case Answer.Conflict() -> throw new IllegalStateException("a copy of a notice is always the same");
         };

@@ -22,6 +22,7 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
+import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
@@ -188,8 +189,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(ConsentRegister register, Answers answers) {
-        return new RegisterDesk(register, answers);
+    ConsentDesk consentDesk(ConsentRegister register, Answers answers, IndexHasher hashes, Catalogue catalogue) {
+        return new RegisterDesk(register, answers, hashes, CatalogueWords.of(catalogue));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.SqlJournal;
 import nl.sluis.gateway.TestDatabase;
@@ -49,44 +50,46 @@ class ConsentRegisterTest {
     @Test
     void whatWasRecordedCountsAndWhatWasWithdrawnDoesNot() throws Exception {
         assertThat(now("999990342")).isEqualTo(ConsentState.MISSING);
-        assertThat(outcome(register.record(GGZ, consent("999990342")))).isInstanceOf(Outcome.Recorded.class);
+        assertThat(outcome(register.record(GGZ, consent("999990342"), Optional.empty())))
+                .isInstanceOf(Outcome.Recorded.class);
         assertThat(now("999990342")).isEqualTo(ConsentState.GIVEN);
-        assertThat(outcome(register.withdraw(GGZ, json("{\"betrokkene\":{\"bsn\":\"999990342\"}}"))))
+        assertThat(outcome(register.withdraw(GGZ, json("{\"betrokkene\":{\"bsn\":\"999990342\"}}"), Optional.empty())))
                 .isInstanceOf(Outcome.Recorded.class);
         assertThat(now("999990342")).isEqualTo(ConsentState.WITHDRAWN);
     }
 
     @Test
     void aReceiverWithdrawsFromEveryHolderWhatItReceives() throws Exception {
-        outcome(register.record(GGZ, consent("950000012")));
+        outcome(register.record(GGZ, consent("950000012"), Optional.empty()));
         var request = json("""
                 {"betrokkene":{"bsn":"950000012"},"ontvanger":{"oin":"urn:nld:oin:00000099000000002000"}}""");
-        assertThat(outcome(register.withdraw(RECEIVER, request))).isInstanceOf(Outcome.Recorded.class);
+        assertThat(outcome(register.withdraw(RECEIVER, request, Optional.empty())))
+                .isInstanceOf(Outcome.Recorded.class);
         assertThat(now("950000012")).isEqualTo(ConsentState.WITHDRAWN);
     }
 
     @Test
     void aWithdrawalForSomebodyUnknownIsAnsweredAlikeAndRecorded() throws Exception {
         var request = json("{\"betrokkene\":{\"bsn\":\"123456782\"}}");
-        assertThat(outcome(register.withdraw(GGZ, request))).isInstanceOf(Outcome.Recorded.class);
+        assertThat(outcome(register.withdraw(GGZ, request, Optional.empty()))).isInstanceOf(Outcome.Recorded.class);
     }
 
     @Test
     void anotherThanTheHolderIsRefused() throws Exception {
-        var refused = (Outcome.Refused) outcome(register.record(RECEIVER, consent("999990019")));
+        var refused = (Outcome.Refused) outcome(register.record(RECEIVER, consent("999990019"), Optional.empty()));
         assertThat(refused.reasons()).containsExactly(Reason.SENDER_ROLE);
         assertThat(now("999990019")).isEqualTo(ConsentState.MISSING);
     }
 
     @Test
     void whatCannotBeReadIsNotRecorded() throws Exception {
-        var recording = register.record(GGZ, json("{\"betrokkene\":{\"bsn\":\"1\"}}"));
+        var recording = register.record(GGZ, json("{\"betrokkene\":{\"bsn\":\"1\"}}"), Optional.empty());
         assertThat(recording).isInstanceOf(Recording.Unreadable.class);
     }
 
     @Test
     void neitherRegisterNorLogHoldsTheBsn() throws Exception {
-        outcome(register.record(GGZ, consent("999990019")));
+        outcome(register.record(GGZ, consent("999990019"), Optional.empty()));
         try (var reader = database.reader().getConnection();
                 var statement = reader.createStatement()) {
             var rows = statement.executeQuery("""

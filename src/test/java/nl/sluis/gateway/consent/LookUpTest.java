@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.SqlJournal;
 import nl.sluis.gateway.TestDatabase;
@@ -172,12 +173,12 @@ class LookUpTest {
                 {"betrokkene":{"bsn":"%s"},"beslisser":"betrokkene","besluit":"%s",
                  "houder":"urn:nld:oin:00000099000000001000",%s,"doel":"re-integratie",
                  "scope":"traject","categorieen":["traject"],"geldigVan":"2020-11-01","geldigTot":"2199-11-01",
-                 "bewijs":{"kenmerk":"TST-1","vorm":"schriftelijk"}}""".formatted(KNOWN, decision, receiver))));
+                 "bewijs":{"kenmerk":"TST-1","vorm":"schriftelijk"}}""".formatted(KNOWN, decision, receiver)), Optional.empty()));
     }
 
     private static void withdraw() throws Exception {
         outcome(register.withdraw(GGZ, json("""
-                {"betrokkene":{"bsn":"%s"},"ontvanger":{"rol":"uwv"}}""".formatted(KNOWN))));
+                {"betrokkene":{"bsn":"%s"},"ontvanger":{"rol":"uwv"}}""".formatted(KNOWN)), Optional.empty()));
     }
 
     @CanIgnoreReturnValue

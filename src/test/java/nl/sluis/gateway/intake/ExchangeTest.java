@@ -493,6 +493,54 @@ class ExchangeTest {
         assertThat(exchange.rest.consents).hasSize(2).first().asString().endsWith("uwv");
     }
 
+    @Test
+    void theSameLimitsHoldForFhir() {
+        // When
+        var taken = exchange.send(UWV, fhir("/v1/toestemmingen", "{\"resourceType\":\"Consent\"}"));
+        var twice = exchange.send(UWV, fhir("/v1/toestemmingen", "{\"status\":\"active\",\"status\":\"draft\"}"));
+        var large = exchange.send(UWV, fhir("/v1/toestemmingen", " ".repeat(70_000)));
+        var message = exchange.send(UWV, fhir("/v1/berichten", "{}"));
+        var withdrawal = exchange.send(UWV, fhir("/v1/intrekkingen", "{}"));
+
+        // Then
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(faults(twice)).containsExactly(" DUPLICATE_FIELD");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(message.statusCode()).isEqualTo(415);
+        assertThat(withdrawal.statusCode()).isEqualTo(415);
+        assertThat(exchange.rest.consents).singleElement().asString().startsWith("fhir ");
+    }
+
+    @Test
+    void aKeyIsHandedOnWithTheDigestOfTheContentAndABrokenOneIsRefused() {
+        // When
+        var first = exchange.send(
+                UWV, post("/v1/toestemmingen", "{\"a\":1,\"b\":2}").header("Idempotency-Key", "\"key-0001\""));
+        var again = exchange.send(
+                UWV, post("/v1/toestemmingen", "{ \"b\":2, \"a\":1 }").header("Idempotency-Key", "key-0001"));
+        var none = exchange.send(UWV, post("/v1/intrekkingen", "{}"));
+        var broken = exchange.send(UWV, post("/v1/toestemmingen", "{}").header("Idempotency-Key", "kort"));
+        var two = exchange.send(
+                UWV,
+                post("/v1/toestemmingen", "{}")
+                        .header("Idempotency-Key", "key-0001")
+                        .header("Idempotency-Key", "key-0002"));
+
+        // Then
+        assertThat(List.of(first.statusCode(), again.statusCode(), none.statusCode()))
+                .containsOnly(202);
+        assertThat(faults(broken)).containsExactly(" IDEMPOTENCY_KEY");
+        assertThat(faults(two)).containsExactly(" IDEMPOTENCY_KEY");
+        assertThat(exchange.rest.keys).hasSize(3);
+        assertThat(exchange.rest.keys.get(0)).isPresent().isEqualTo(exchange.rest.keys.get(1));
+        assertThat(exchange.rest.keys.get(2)).isEmpty();
+        assertThat(exchange.rest.keys.toString()).doesNotContain("key-0001");
+    }
+
+    private static HttpRequest.Builder fhir(String path, String body) {
+        return exchange.to(path).header("Content-Type", "application/fhir+json").POST(BodyPublishers.ofString(body));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/berichten, POST",

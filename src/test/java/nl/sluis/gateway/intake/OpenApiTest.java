@@ -38,8 +38,14 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final String EVENT = "application/cloudevents+json";
     private static final String JSON = "application/json";
+    private static final String FHIR = "application/fhir+json";
     private static final Answer FOUND = new Answer.Found(
             new Document(JsonNodeFactory.instance.objectNode().set("versies", JsonNodeFactory.instance.arrayNode())));
+    private static final Answer FOUND_IN_FHIR = new Answer.FoundFhir(new Document(JsonNodeFactory.instance
+            .objectNode()
+            .put("resourceType", "Bundle")
+            .put("type", "searchset")
+            .put("total", 0)));
     private static final Answer TRIED = new Answer.Tried(
             ENTRY,
             Optional.of(new RuleId("regel")),
@@ -168,10 +174,17 @@ class OpenApiTest {
         probes.add(post("/v1/propagaties", GGZ, EVENT, Events.notice().toString()));
         postProbes("/v1/toestemmingen", JSON, "{}").forEach(probes::add);
         postProbes("/v1/intrekkingen", JSON, "{}").forEach(probes::add);
+        for (var path : List.of("/v1/toestemmingen", "/v1/intrekkingen")) {
+            exchange.rest.answer = new Answer.Conflict();
+            probes.add(post(path, GGZ, JSON, "{}"));
+        }
+        exchange.rest.answer = new Answer.Accepted(ENTRY, RECEIPT);
+        probes.add(post("/v1/toestemmingen", GGZ, FHIR, "{}"));
         postProbes("/v1/toestemmingen/zoek", JSON, "{}")
                 .filter(probe -> probe.response().statusCode() != 202)
                 .forEach(probes::add);
         probes.add(answering(FOUND, null, "/v1/toestemmingen/zoek", JSON, "{}"));
+        probes.add(answering(FOUND_IN_FHIR, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         exchange.rest.reset();
         statusProbes("/v1/berichten/").forEach(probes::add);
         statusProbes("/v1/propagaties/").forEach(probes::add);

@@ -96,11 +96,12 @@ final class RunningExchange implements AutoCloseable {
         final List<Optional<KeyedHash>> refusedDigests = new CopyOnWriteArrayList<>();
         final List<String> counted = new CopyOnWriteArrayList<>();
         final List<String> consents = new CopyOnWriteArrayList<>();
+        final List<Optional<ResendKey>> keys = new CopyOnWriteArrayList<>();
 
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
-            List.of(passed, refused, refusedDigests, counted, consents, occasions)
+            List.of(passed, refused, refusedDigests, counted, consents, keys, occasions)
                     .forEach(List::clear);
         }
 
@@ -125,20 +126,35 @@ final class RunningExchange implements AutoCloseable {
         }
 
         @Override
-        public Answer record(Party party, Document body) {
+        public Answer record(Party party, Document body, Optional<ResendKey> key) {
             consents.add("record " + party.key());
+            keys.add(key);
             return answered();
         }
 
         @Override
-        public Answer withdraw(Party party, Document body) {
+        public Answer recordFhir(Party party, Document consent, Optional<ResendKey> key) {
+            consents.add("fhir " + party.key());
+            keys.add(key);
+            return answered();
+        }
+
+        @Override
+        public Answer withdraw(Party party, Document body, Optional<ResendKey> key) {
             consents.add("withdraw " + party.key());
+            keys.add(key);
             return answered();
         }
 
         @Override
         public Answer find(Party party, Document body) {
             consents.add("find " + party.key());
+            return answered();
+        }
+
+        @Override
+        public Answer findFhir(Party party, Document body) {
+            consents.add("find in fhir " + party.key());
             return answered();
         }
 

@@ -2,6 +2,7 @@ package nl.sluis.gateway.journal;
 
 import static nl.sluis.gateway.journal.Messages.PERSON;
 import static nl.sluis.gateway.journal.Messages.application;
+import static nl.sluis.gateway.journal.Messages.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -63,6 +64,20 @@ class JournalTest {
         // Then
         assertThat(first).isInstanceOf(Outcome.Recorded.class);
         assertThat(second).isEqualTo(new Outcome.Conflict());
+    }
+
+    @Test
+    void aChangeOfTheRegisterWithAKeyCountsOnce() {
+        // Given
+        var first = (Outcome.Recorded) journal.append(change("c-1", "content"));
+        var changes = fixture.count("audit_entry");
+        // When
+        var again = journal.append(change("c-1", "content"));
+        var other = journal.append(change("c-1", "other content"));
+        // Then
+        assertThat(again).isEqualTo(new Outcome.Duplicate(first.id(), first.receipt()));
+        assertThat(other).isEqualTo(new Outcome.Conflict());
+        assertThat(fixture.count("audit_entry")).isEqualTo(changes);
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.OnObjection;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Receiver;
@@ -60,6 +61,24 @@ final class Messages {
                 facts(EntryType.REFUSED, EntryFacts.Judgement.REFUSE, PERSON),
                 Optional.of(guard(id, content)),
                 List.of(Reason.NO_RULE));
+    }
+
+    /** A change that changes nothing: what the register makes of it is not the journal's. */
+    static Item.RegisterChange change(String key, String content) {
+        return new Item.RegisterChange(
+                facts(EntryType.CONSENT_CHANGED, EntryFacts.Judgement.NONE, PERSON),
+                new ConsentGate.Change() {
+                    @Override
+                    public PersonHashes person() {
+                        return FixedKeys.hasher().consentPerson(PERSON);
+                    }
+
+                    @Override
+                    public Oin holder() {
+                        return GGZ;
+                    }
+                },
+                Optional.of(guard(key, content)));
     }
 
     static DuplicateGuard guard(String id, String content) {
