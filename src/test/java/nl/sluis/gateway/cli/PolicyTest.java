@@ -59,7 +59,7 @@ class PolicyTest {
 
     @Test
     void theTableNamesAFieldThatTheRuleDoesNot() {
-        assertThat(sluis("policy", "table", "--type=nl.sluis.traject.aanvraag.v1"))
+        assertThat(sluis("policy", "table", "--type=nl.sluis.traject.aanvraag.v1", "--config-dir=" + old.path()))
                 .isEqualTo(ExitCode.AS_EXPECTED);
         assertThat(out.toString())
                 .containsPattern("/aanvrager/afdeling +\\S+ +niet verzonden \\(de regel noemt het niet\\)");
