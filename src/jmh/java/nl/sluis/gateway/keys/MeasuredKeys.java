@@ -3,6 +3,7 @@ package nl.sluis.gateway.keys;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** The gateway's own operations, under keys that nobody stores. */
 public final class MeasuredKeys {
@@ -15,7 +16,7 @@ public final class MeasuredKeys {
     }
 
     public static IndexHasher hasher() {
-        return new HmacIndexHasher(KEY, KEY);
+        return new HmacIndexHasher(KEY, Optional.empty(), KEY);
     }
 
     public static PayloadCipher payloads() {

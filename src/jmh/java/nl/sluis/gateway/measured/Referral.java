@@ -22,10 +22,13 @@ import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.Sender;
+import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.Decision;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Question;
+import nl.sluis.gateway.policy.RegionFit;
+import nl.sluis.gateway.policy.Schemes;
 
 /** The application that the load bench sends, of 2 KB, with the project's own catalogue and rules. Run from the top. */
 public final class Referral {
@@ -77,8 +80,13 @@ public final class Referral {
                 new KeyedHash(new byte[32]));
     }
 
+    public static Question question() {
+        var schemes = Schemes.load(Path.of("config", "regelingen.yaml"), CATALOGUE);
+        return new Assessor(schemes).question(message(), PURPOSE, RegionFit.of(true, true));
+    }
+
     public static Decision.Permit permit() {
-        return (Decision.Permit) MATRIX.decide(new Question(TYPE, Role.GGZ_IPS, Role.UWV, PURPOSE));
+        return (Decision.Permit) MATRIX.decide(question());
     }
 
     private static String text() {

@@ -3,6 +3,7 @@ package nl.sluis.gateway.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.sluis.gateway.measured.Referral;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
@@ -22,13 +23,16 @@ public class DecisionBenchmark {
 
     private final DecisionPoint matrix = TwoHundredRules.compile();
     private final List<Question> permitted = new ArrayList<>();
-    private final Question refused =
-            new Question(new MessageType("nl.sluis.vraag.v1"), Role.UWV, Role.MONITOR, new Purpose("doel-00"));
+    private final Circumstances circumstances = Referral.question().circumstances();
+    private final Question refused = new Question(
+            new Flow(new MessageType("nl.sluis.vraag.v1"), Role.UWV, Role.MONITOR, new Purpose("doel-00")),
+            circumstances);
     private int next;
 
     public DecisionBenchmark() {
         for (var number = 0; number < TwoHundredRules.COUNT; number++) {
-            var question = new Question(TYPE, Role.GGZ_IPS, Role.UWV, TwoHundredRules.purpose(number));
+            var flow = new Flow(TYPE, Role.GGZ_IPS, Role.UWV, TwoHundredRules.purpose(number));
+            var question = new Question(flow, circumstances);
             if (!(matrix.decide(question) instanceof Decision.Permit)) {
                 throw new IllegalStateException("rule " + number + " does not permit what it was written for");
             }

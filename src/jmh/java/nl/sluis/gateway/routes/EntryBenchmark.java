@@ -19,6 +19,6 @@ public class EntryBenchmark {
 
     @Benchmark
     public EntryFacts accepted() {
-        return passage.entries().accepted(closed);
+        return passage.accepted(closed);
     }
 }

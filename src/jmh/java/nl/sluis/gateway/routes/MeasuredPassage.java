@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.journal.EntryFacts;
@@ -11,6 +12,7 @@ import nl.sluis.gateway.keys.MeasuredKeys;
 import nl.sluis.gateway.measured.Referral;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.Role;
@@ -33,27 +35,29 @@ public final class MeasuredPassage {
             Role.UWV,
             Referral.PURPOSE);
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:15:01Z"), ZoneOffset.UTC);
+    private static final SetVersion VERSION = new SetVersion("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     private static final TokenDomain RELATIONSHIP =
             new TokenDomain(PseudonymDomain.RELATIONSHIP, FORM.receiver(), new Oin("00000099000000001000"), "traject");
 
     private final PseudonymProvider pseudonyms = MeasuredPseudonyms.provider();
     private final Disclosure disclosure = new Disclosure();
     private final EgressGuard guard = new EgressGuard();
-    private final OutgoingEvent outgoing = new OutgoingEvent(
-            Clock.fixed(Instant.parse("2026-11-01T10:15:01Z"), ZoneOffset.UTC), new RandomIds(new SecureRandom()));
+    private final OutgoingEvent outgoing = new OutgoingEvent(CLOCK, new RandomIds(new SecureRandom()));
     private final Disclose disclose = new Disclose(disclosure, guard, pseudonyms, outgoing);
     private final Entries entries = new Entries(
             MeasuredKeys.hasher(),
             pseudonyms,
             Referral.MATRIX,
-            new SetVersion("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
+            VERSION,
+            new DecisionRecord(Referral.MATRIX, VERSION, CLOCK));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     Passage.Permitted permitted() {
-        exchange.getMessage().setBody(new Passage.Arrived(Referral.message(), FORM));
+        exchange.getMessage().setBody(new Passage.Arrived(Referral.message(), FORM, Occasion.EXCHANGE));
         new Read(pseudonyms).process(exchange);
         var understood = exchange.getMessage().getBody(Passage.Understood.class);
-        return new Passage.Permitted(understood, Referral.permit());
+        return new Passage.Permitted(understood, Referral.permit(), Referral.question());
     }
 
     Passage.Closed disclosed(Passage.Permitted permitted) {
@@ -75,13 +79,13 @@ public final class MeasuredPassage {
                 closed.outgoing());
     }
 
-    Entries entries() {
-        return entries;
+    EntryFacts accepted(Passage.Closed closed) {
+        return entries.accepted(closed, Weighed.permitted(closed, Optional.empty()));
     }
 
     /** What the log will say of this application, for what seals it. */
     public EntryFacts facts() {
-        return entries.accepted(disclosed(permitted()));
+        return accepted(disclosed(permitted()));
     }
 
     private String token(FieldAction.Pseudonymise how, Identifier identifier) {
