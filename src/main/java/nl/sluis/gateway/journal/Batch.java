@@ -92,7 +92,8 @@ final class Batch {
         for (var waiting : decisions.open()) {
             var prepared = waiting.prepared();
             if (prepared.item() instanceof RegisterChange register) {
-                changes.add(new ConsentGate.Recorded(register.change(), prepared.entry().id()));
+                changes.add(new ConsentGate.Recorded(
+                        register.change(), prepared.entry().id()));
             } else if (prepared.item() instanceof Asking item && item.consent().isPresent()) {
                 asking.add(waiting);
                 claims.add(item.consent().get());

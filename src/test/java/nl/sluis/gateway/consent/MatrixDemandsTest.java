@@ -35,20 +35,18 @@ class MatrixDemandsTest {
 
         // When // Then
         assertThat(state(demand, target)).isEqualTo(ConsentState.GIVEN);
-        assertThat(others(demand, target))
-                .isNotEmpty()
-                .allSatisfy(other -> assertThat(state(demand, other)).isEqualTo(ConsentState.MISSING));
+        assertThat(others(demand, target)).isNotEmpty().allSatisfy(other -> assertThat(state(demand, other))
+                .isEqualTo(ConsentState.MISSING));
     }
 
     private static Stream<ConsentTarget> others(ConsentDemand demand, ConsentTarget target) {
-        var another = new ConsentTarget(
-                null, target.role(), new Purpose("iets-anders"), target.scope(), target.categories());
-        var elsewhere = new ConsentTarget(
-                null, Role.ZORGVERZEKERAAR, target.purpose(), target.scope(), target.categories());
+        var another =
+                new ConsentTarget(null, target.role(), new Purpose("iets-anders"), target.scope(), target.categories());
+        var elsewhere =
+                new ConsentTarget(null, Role.ZORGVERZEKERAAR, target.purpose(), target.scope(), target.categories());
         var someoneElse = new ConsentTarget(
                 new Oin("00000099000000004000"), null, target.purpose(), target.scope(), target.categories());
-        var otherScope =
-                new ConsentTarget(null, target.role(), target.purpose(), "iets-anders", target.categories());
+        var otherScope = new ConsentTarget(null, target.role(), target.purpose(), "iets-anders", target.categories());
         var lessOfIt = demand.categories().stream()
                 .map(left -> new ConsentTarget(
                         null, target.role(), target.purpose(), target.scope(), without(demand.categories(), left)));

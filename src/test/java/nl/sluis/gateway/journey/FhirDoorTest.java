@@ -26,7 +26,8 @@ class FhirDoorTest {
     void whatItExceptsDoesNotPass() throws Exception {
         var person = Fiction.person();
         var consent = consent(person);
-        var exception = ((ObjectNode) consent.get("provision")).putArray("provision").addObject();
+        var exception =
+                ((ObjectNode) consent.get("provision")).putArray("provision").addObject();
         exception.put("type", "deny");
         var actor = exception.putArray("actor").addObject();
         actor.set("role", consent.at("/provision/actor/0/role").deepCopy());

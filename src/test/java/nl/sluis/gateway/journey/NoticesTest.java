@@ -315,7 +315,8 @@ class NoticesTest {
 
     private List<JsonNode> ofPerson(String party, String type) {
         return gateway.receiver().gotBy(party).stream()
-                .filter(got -> got.raw().contains(pseudonymAt(party)) || got.raw().contains(person))
+                .filter(got ->
+                        got.raw().contains(pseudonymAt(party)) || got.raw().contains(person))
                 .filter(got -> type == null || got.event().path("type").asText().equals(type))
                 .map(Receiver.Got::data)
                 .toList();

@@ -135,8 +135,7 @@ class ScenarioTest {
             if (part instanceof ObjectNode object) {
                 object.fields().forEachRemaining(field -> {
                     if (field.getValue().asText().startsWith("token:")) {
-                        field.setValue(
-                                arrived.at(field.getValue().asText().substring("token:".length())));
+                        field.setValue(arrived.at(field.getValue().asText().substring("token:".length())));
                     }
                 });
             }

@@ -142,7 +142,6 @@ class MatrixCompilerTest {
             'destination: work-5y }'   | 'destination: work-5y, waiting: P8D }'      | :13: the message would wait P8D, and the outbox keeps none longer than PT168H
             'destination: work-5y }'   | 'destination: work-5y, waiting: PT0S }'     | :13: a message waits longer than nothing
             'destination: work-5y }'   | 'destination: work-5y, waiting: lang }'     | :13: a wait is an ISO duration such as P3D or PT12H, not 'lang'
-            'objection: blocks'        | 'objection: blocks, restriction: passes'    | :12: unknown word for an objection
             '  objection: blocks'      | '  restriction: passes'                     | objection is missing
             '  bsn: {'                 | '  exception: { basis: "AVG 6" }\n  bsn: {' | is an exception, and no row says that nothing goes to uwv
             """)

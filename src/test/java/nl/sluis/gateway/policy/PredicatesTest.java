@@ -71,8 +71,13 @@ class PredicatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NO_SCHEME, LIMIT", "CLOSED, EXPIRED", "TOO_LONG, LIMIT", "TOO_MUCH, LIMIT", "OTHER_SHARES, LIMIT",
-        "OTHER_INITIATIVE, SENDER_ROLE", "OTHER_AUTHORITY, RECEIVER_ROLE"
+        "NO_SCHEME, LIMIT",
+        "CLOSED, EXPIRED",
+        "TOO_LONG, LIMIT",
+        "TOO_MUCH, LIMIT",
+        "OTHER_SHARES, LIMIT",
+        "OTHER_INITIATIVE, SENDER_ROLE",
+        "OTHER_AUTHORITY, RECEIVER_ROLE"
     })
     void whatDoesNotFitIsRefusedWithACodeOfTheList(SchemeFit fit, Reason code) {
         // When
@@ -125,14 +130,19 @@ class PredicatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GGZ_IPS, GEMEENTE, ONE, true", "GGZ_IPS, GEMEENTE, TWO, false", "GGZ_IPS, GEMEENTE, NONE, false",
-        "GEMEENTE, UWV, TWO, true", "GEMEENTE, UWV, ONE, false", "GGZ_IPS, UWV, ONE, true", "GGZ_IPS, UWV, TWO, false"
+        "GGZ_IPS, GEMEENTE, ONE, true",
+        "GGZ_IPS, GEMEENTE, TWO, false",
+        "GGZ_IPS, GEMEENTE, NONE, false",
+        "GEMEENTE, UWV, TWO, true",
+        "GEMEENTE, UWV, ONE, false",
+        "GGZ_IPS, UWV, ONE, true",
+        "GGZ_IPS, UWV, TWO, false"
     })
     void eachPartOfAStopMessageHasItsSender(Role sender, Role receiver, StopPart part, boolean permitted) {
         // Given
         var flow = new Flow(new MessageType("nl.sluis.traject.stop.v1"), sender, receiver, WORK);
-        var circumstances = new Circumstances(
-                Optional.empty(), new RegionCode("AM13"), RegionFit.BOTH, SchemeFit.FITS, part);
+        var circumstances =
+                new Circumstances(Optional.empty(), new RegionCode("AM13"), RegionFit.BOTH, SchemeFit.FITS, part);
 
         // When
         var decision = PolicyFolder.real().decide(new Question(flow, circumstances));
@@ -182,8 +192,7 @@ class PredicatesTest {
     @Test
     void aNoticeOfARightPassesWhateverTheRegisterSays() {
         // Given
-        var flow = new Flow(
-                new MessageType("nl.sluis.beperking.v1"), Role.GGZ_IPS, Role.UWV, new Purpose("rechten"));
+        var flow = new Flow(new MessageType("nl.sluis.beperking.v1"), Role.GGZ_IPS, Role.UWV, new Purpose("rechten"));
         var question = new Question(flow, PolicyFolder.FITTING);
 
         // When // Then
@@ -213,7 +222,9 @@ class PredicatesTest {
                 var parent = (ObjectNode) data.at(at.substring(0, at.lastIndexOf('/')));
                 parent.set(
                         at.substring(at.lastIndexOf('/') + 1),
-                        value.matches("\\d+") ? json.getNodeFactory().numberNode(Integer.parseInt(value)) : json.getNodeFactory().textNode(value));
+                        value.matches("\\d+")
+                                ? json.getNodeFactory().numberNode(Integer.parseInt(value))
+                                : json.getNodeFactory().textNode(value));
             }
         }
         return data;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class RouteRulesTest {
     private static final Oin RECEIVER = new Oin("00000099000000005000");
     private static final RegionCode REGION = new RegionCode("AM13");
-    private final RouteRules rules = new RouteRules(LegalBasisMatrix.forDevelopment(
-                    Path.of("config", "policy"), Catalogue.load(Path.of("config", "messages")))
-            .compiled());
+    private final RouteRules rules = new RouteRules(
+            LegalBasisMatrix.forDevelopment(Path.of("config", "policy"), Catalogue.load(Path.of("config", "messages")))
+                    .compiled());
 
     @Test
     void refusesARouteToARuleThatNeedsAPseudonymThatCannotBeMadeYet() {
@@ -29,8 +29,9 @@ class RouteRulesTest {
         // When // Then
         assertThatThrownBy(() -> rules.check(table))
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessage("route AM13.x is for a rule that makes /betrokkene/bsn a P2, and this gateway cannot make one"
-                        + " yet: take the route away");
+                .hasMessage(
+                        "route AM13.x is for a rule that makes /betrokkene/bsn a P2, and this gateway cannot make one"
+                                + " yet: take the route away");
     }
 
     @Test
