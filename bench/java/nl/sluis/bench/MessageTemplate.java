@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -63,9 +64,10 @@ final class MessageTemplate {
         return new MessageTemplate(head("/v1/berichten", "application/cloudevents+json", body), body, persons);
     }
 
-    /** One request that is sent as it is. */
+    /** One request that is sent as it is, under a key of its own. */
     static byte[] once(String path, String type, String body) {
-        return (head(path, type, body) + body).getBytes(US_ASCII);
+        var head = head(path, type, body).replace(ID, UUID.randomUUID().toString());
+        return (head + body).getBytes(US_ASCII);
     }
 
     static String minified(Path file) throws IOException {
