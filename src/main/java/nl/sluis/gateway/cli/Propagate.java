@@ -96,7 +96,7 @@ final class Propagate implements Callable<Integer> {
             out.println(view.toPrettyString());
         } else {
             NoticeProgress.table(view).print(out);
-            out.println("%s: %s, %d recipients"
+            out.println("%s: %s, recipients: %d"
                     .formatted(
                             view.path("id").asText(),
                             view.path("status").asText(),

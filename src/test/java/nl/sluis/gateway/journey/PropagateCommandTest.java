@@ -45,7 +45,7 @@ class PropagateCommandTest {
 
         // Then
         assertThat(told.exitCode()).as(told.err()).isZero();
-        assertThat(told.out()).contains("recipient", UWV, "afgeleverd", "klaar, 1 recipients");
+        assertThat(told.out()).contains("recipient", UWV, "afgeleverd", "klaar, recipients: 1");
         assertThat(told.err()).contains("klaar: 1 afgeleverd");
         var report = new JsonMapper().readTree(again.out());
         assertThat(told.out())
