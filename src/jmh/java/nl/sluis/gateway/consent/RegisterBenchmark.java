@@ -74,7 +74,10 @@ public class RegisterBenchmark {
     private final Random random = new Random(1);
     private final DecisionPoint matrix =
             LegalBasisMatrix.forDevelopment(Path.of("config", "policy"), Catalogue.load(Path.of("config", "messages")));
+    @SuppressWarnings("NullAway.Init") // JMH calls fill() first
     private TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
     private Connection writer;
 
     /** How many messages a batch holds; 512 is the most. */

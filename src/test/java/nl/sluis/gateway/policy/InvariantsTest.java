@@ -1,6 +1,7 @@
 package nl.sluis.gateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ class InvariantsTest {
         // Then
         System.out.println("invariants: " + points + " tuples in " + (System.nanoTime() - started) / 1_000_000 + " ms");
         assertThat(points).isGreaterThan(1_000_000);
+    }
+
+    /** Whoever takes a condition or an answer of the register out of the code is stopped here, and at each start. */
+    @Test
+    void holdForTheRulesOfThisProject() {
+        assertThatCode(PolicyFolder::real).doesNotThrowAnyException();
     }
 
     /** What a rule file can be made to say wrongly, and the sentence that it breaks. */
