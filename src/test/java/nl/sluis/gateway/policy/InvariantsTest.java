@@ -15,6 +15,7 @@ import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.Role;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each sentence of invariants.yaml holds over the whole space, and is seen to break when a fault is sown. */
+@Tag("whole-space")
 class InvariantsTest {
     @TempDir
     Path folder;
