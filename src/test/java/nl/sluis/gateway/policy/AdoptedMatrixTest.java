@@ -230,7 +230,8 @@ class AdoptedMatrixTest {
     void nobodySignsTwice() {
         sign(Officer.GGZ);
 
-        assertThatThrownBy(() -> sign(Officer.GGZ)).hasMessageContaining("bundle.note: privacy-officer-ggz has signed this already");
+        assertThatThrownBy(() -> sign(Officer.GGZ))
+                .hasMessageContaining("bundle.note: privacy-officer-ggz has signed this already");
     }
 
     @Test

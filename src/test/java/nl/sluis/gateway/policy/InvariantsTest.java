@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each sentence of invariants.yaml holds over the whole space, and is seen to break when a fault is sown. */
-@Tag("whole-space")
 class InvariantsTest {
     @TempDir
     Path folder;
 
+    @Tag("whole-space")
     @Test
     void holdOverTheWholeSpace() {
         // Given
@@ -66,6 +66,7 @@ class InvariantsTest {
     }
 
     /** What the code could do wrongly while every rule is right: the decision point lies. */
+    @Tag("whole-space")
     @ParameterizedTest
     @MethodSource("lies")
     void breakWhenTheDecisionsDo(String sentence, UnaryOperator<Tuple> lie) {
@@ -110,6 +111,7 @@ class InvariantsTest {
                 lie("Naar een werkgever gaat niets", InvariantsTest::toUwvInsteadOfTheEmployer));
     }
 
+    @Tag("whole-space")
     @Test
     void seeAPermitWithoutAFieldPlanAndAFieldThatNoRuleNames() {
         // Given
@@ -136,6 +138,7 @@ class InvariantsTest {
                 .hasMessageContaining("Geen gegeven wordt verzonden dat de regel niet noemt.");
     }
 
+    @Tag("whole-space")
     @Test
     void seeABsnThatIsKeptWithoutABasis() {
         // Given

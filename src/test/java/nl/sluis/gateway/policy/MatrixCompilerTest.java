@@ -187,6 +187,31 @@ class MatrixCompilerTest {
     }
 
     @Test
+    void refusesToLookAtTheSchemeOfAMessageThatNamesNone() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(UWV_GGZ, "purpose: re-integratie }", "purpose: re-integratie, conditions: [within-scheme] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(UWV_GGZ
+                        + ":7: the rule can never be reached: no nl.sluis.traject.status.v1 can be within-scheme");
+    }
+
+    @Test
+    void refusesARowThatGivesNothingUnderTheNameOfARule() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .write(
+                        "niets.yaml",
+                        "- { id: status-uwv-ggz, status: concept, receiverRole: monitor, discloses: niets, why: zo }\n");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining("niets.yaml:1: rule status-uwv-ggz has the name of the rule at " + UWV_GGZ + ":5");
+    }
+
+    @Test
     void refusesConsentForAMessageAboutNobody() {
         // Given
         var spoilt = new PolicyFolder(folder)

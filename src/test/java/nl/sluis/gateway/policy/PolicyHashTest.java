@@ -27,6 +27,26 @@ class PolicyHashTest {
         assertThat(Base64.getDecoder().decode(hash)).hasSize(32);
     }
 
+    /** What officers signed must stay what they signed: a release that hashes the same rules otherwise unmakes every adoption. */
+    @Test
+    void isForTheseRulesWhatItWasWhenTheFormWasReleased() {
+        assertThat(hash).isEqualTo("XnC48AX2U9iGJd/LcJ+P1ZjPNbdocN2KJ8t8wIDV/Ls=");
+    }
+
+    @Test
+    void staysTheSameWhateverTheOrderOfTheRowsThatGiveNothing() {
+        // Given
+        var one = "- { id: niets-a, status: concept, receiverRole: monitor, discloses: niets, why: zo }\n";
+        var other = "- { id: niets-b, status: concept, receiverRole: onderzoek, discloses: niets, why: zo }\n";
+
+        // When
+        var there = new PolicyFolder(folder).write("niets.yaml", one + other).compile();
+        var back = new PolicyFolder(folder).write("niets.yaml", other + one).compile();
+
+        // Then
+        assertThat(there.policyHash()).isEqualTo(back.policyHash());
+    }
+
     @Test
     void staysTheSameWhateverTheOrderOfRulesAndFilesAndTheLayout() {
         // Given
@@ -86,10 +106,7 @@ class PolicyHashTest {
     void changesWithEveryWordOfARowThatGivesNothing(String from, String to) {
         // Given
         var row = "- { id: niets-w, status: concept, receiverRole: werkgever, discloses: niets, why: zo }\n";
-        var before = new PolicyFolder(folder)
-                .write("niets.yaml", row)
-                .compile()
-                .policyHash();
+        var before = new PolicyFolder(folder).write("niets.yaml", row).compile().policyHash();
 
         // When
         var after = new PolicyFolder(folder)

@@ -116,8 +116,8 @@ class RecollectionTest {
         var elsewhere = new Recollection(
                 STATUS,
                 true,
-                Optional.of(new Recollection.Said(
-                        "zorg", permit.rule().plan().categories(), Set.of(ConsentState.GIVEN))));
+                Optional.of(
+                        new Recollection.Said("zorg", permit.rule().plan().categories(), Set.of(ConsentState.GIVEN))));
 
         assertThat(elsewhere.under(today, CATALOGUE)).isEmpty();
     }
@@ -125,7 +125,12 @@ class RecollectionTest {
     @Test
     void whatAsksNoConsentWasLookedUpInTheScopeOfItsType() {
         var back = new Question(
-                new Flow(STATUS.flow().type(), Role.UWV, Role.GGZ_IPS, STATUS.flow().purpose()), STATUS.circumstances());
+                new Flow(
+                        STATUS.flow().type(),
+                        Role.UWV,
+                        Role.GGZ_IPS,
+                        STATUS.flow().purpose()),
+                STATUS.circumstances());
         var permit = (Decision.Permit) today.decide(back);
         var said = new Recollection.Said("traject", permit.rule().plan().categories(), Set.of(ConsentState.OBJECTION));
 
