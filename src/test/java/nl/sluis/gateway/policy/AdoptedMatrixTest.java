@@ -153,6 +153,13 @@ class AdoptedMatrixTest {
     }
 
     @Test
+    void refusesANoteThatCannotBeRead() throws IOException {
+        Files.createDirectory(folder.resolve(PolicyBundle.FILE));
+
+        assertRefused("bundle.note: cannot be read");
+    }
+
+    @Test
     void refusesASignedTextOfAnotherKind() {
         write(Officer.UWV.under(Officer.GGZ.under(new SignedNote("sluis/routes/v1\n", List.of()))));
 
