@@ -208,7 +208,8 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile)
-                .hasMessageContaining("niets.yaml:1: rule status-uwv-ggz has the name of the rule at " + UWV_GGZ + ":5");
+                .hasMessageContaining(
+                        "niets.yaml:1: rule status-uwv-ggz has the name of the rule at " + UWV_GGZ + ":5");
     }
 
     @Test
