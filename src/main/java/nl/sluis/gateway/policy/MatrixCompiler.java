@@ -28,6 +28,13 @@ final class MatrixCompiler {
 
     /** @throws PolicyRefusedException naming every problem by file and line */
     CompiledMatrix compile() {
+        var matrix = read();
+        invariants(matrix, new LegalBasisMatrix(matrix), words()).refuseIfBroken();
+        return matrix;
+    }
+
+    /** The rules, each right by itself and beside the others; whether their answers keep the invariants was not looked at. */
+    CompiledMatrix read() {
         var vocabulary = vocabulary();
         var words = new Words(vocabulary, catalogue, regions());
         var rules = new ArrayList<Rule>();
@@ -44,10 +51,8 @@ final class MatrixCompiler {
         }
         new Clashes(rules, nothing).addTo(problems);
         problems.refuseIfAny();
-        var matrix = new CompiledMatrix(
+        return new CompiledMatrix(
                 CanonicalMatrix.hash(vocabulary, rules, nothing), rules, nothing, vocabulary.purposes());
-        invariants(matrix, new LegalBasisMatrix(matrix), words).refuseIfBroken();
-        return matrix;
     }
 
     /** The invariants of the folder over the answers of this decision point. */

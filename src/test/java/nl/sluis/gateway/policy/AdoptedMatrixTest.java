@@ -153,6 +153,13 @@ class AdoptedMatrixTest {
     }
 
     @Test
+    void refusesANoteThatCannotBeRead() throws IOException {
+        Files.createDirectory(folder.resolve(PolicyBundle.FILE));
+
+        assertRefused("bundle.note: cannot be read");
+    }
+
+    @Test
     void refusesASignedTextOfAnotherKind() {
         write(Officer.UWV.under(Officer.GGZ.under(new SignedNote("sluis/routes/v1\n", List.of()))));
 
@@ -230,7 +237,8 @@ class AdoptedMatrixTest {
     void nobodySignsTwice() {
         sign(Officer.GGZ);
 
-        assertThatThrownBy(() -> sign(Officer.GGZ)).hasMessageContaining("privacy-officer-ggz has signed this already");
+        assertThatThrownBy(() -> sign(Officer.GGZ))
+                .hasMessageContaining("bundle.note: privacy-officer-ggz has signed this already");
     }
 
     @Test

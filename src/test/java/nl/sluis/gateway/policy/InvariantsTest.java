@@ -16,6 +16,7 @@ import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.Role;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class InvariantsTest {
     @TempDir
     Path folder;
 
+    @Tag("whole-space")
     @Test
     void holdOverTheWholeSpace() {
         // Given
@@ -71,6 +73,7 @@ class InvariantsTest {
     }
 
     /** What the code could do wrongly while every rule is right: the decision point lies. */
+    @Tag("whole-space")
     @ParameterizedTest
     @MethodSource("lies")
     void breakWhenTheDecisionsDo(String sentence, UnaryOperator<Tuple> lie) {
@@ -115,6 +118,7 @@ class InvariantsTest {
                 lie("Naar een werkgever gaat niets", InvariantsTest::toUwvInsteadOfTheEmployer));
     }
 
+    @Tag("whole-space")
     @Test
     void seeAPermitWithoutAFieldPlanAndAFieldThatNoRuleNames() {
         // Given
@@ -141,6 +145,7 @@ class InvariantsTest {
                 .hasMessageContaining("Geen gegeven wordt verzonden dat de regel niet noemt.");
     }
 
+    @Tag("whole-space")
     @Test
     void seeABsnThatIsKeptWithoutABasis() {
         // Given

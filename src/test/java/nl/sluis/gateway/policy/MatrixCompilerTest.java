@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class MatrixCompilerTest {
             '  receipt: { basis'                                | '  bsn: { basis'                  | 'bsn' stands here twice
             '{ is: concept, names: [] }'                        | vastgesteld                       | :7: a rule that is vastgesteld says by whom and when
             '{ is: concept, names: [] }'                        | '{ is: vastgesteld, names: [A, A], date: 2027-01-04 }' | :7: a rule that is vastgesteld names two people and a date
+            '{ is: concept, names: [] }'                        | '{ is: vastgesteld, names: [A, B] }' | :7: a rule that is vastgesteld names two people and a date
             '{ is: concept, names: [] }'                        | '{ is: vastgesteld, names: [A, B], date: gisteren }' | :7: a date is written as 2027-01-04, not 'gisteren'
             '{ is: concept, names: [] }'                        | ontwerp                           | :7: unknown status 'ontwerp'
             'id: aanvraag-ggz-uwv'                              | 'id: Aanvraag'                    | :6: a rule is named in lower case with hyphens, not 'Aanvraag'
@@ -141,6 +143,7 @@ class MatrixCompilerTest {
             'purpose: re-integratie }' | 'purpose: re-integratie, conditions: [stop-part-1] }' | :8: the rule can never be reached: no nl.sluis.traject.aanvraag.v1 can be stop-part-1
             'destination: work-5y }'   | 'destination: work-5y, waiting: P8D }'      | :13: the message would wait P8D, and the outbox keeps none longer than PT168H
             'destination: work-5y }'   | 'destination: work-5y, waiting: PT0S }'     | :13: a message waits longer than nothing
+            'destination: work-5y }'   | 'destination: work-5y, waiting: PT-1H }'    | :13: a message waits longer than nothing
             'destination: work-5y }'   | 'destination: work-5y, waiting: lang }'     | :13: a wait is an ISO duration such as P3D or PT12H, not 'lang'
             '  objection: blocks'      | '  restriction: passes'                     | objection is missing
             '  bsn: {'                 | '  exception: { basis: "AVG 6" }\n  bsn: {' | is an exception, and no row says that nothing goes to uwv
@@ -153,6 +156,18 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile).hasMessageContaining(GGZ_UWV).hasMessageContaining(problem);
+    }
+
+    @Test
+    void takesARuleThatLetsAMessageWaitAsLongAsTheOutboxKeepsIt() {
+        // Given
+        var patient = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "destination: work-5y }", "destination: work-5y, waiting: P7D }");
+
+        // When // Then
+        assertThat(patient.compile().compiled().rules())
+                .extracting(rule -> rule.retention().waiting())
+                .contains(Optional.of(Duration.ofDays(7)));
     }
 
     @Test
@@ -169,6 +184,32 @@ class MatrixCompilerTest {
         assertThatThrownBy(spoilt::compile)
                 .hasMessageContaining(
                         ":8: the rule can never be reached: no message is both stop-part-1 and stop-part-2");
+    }
+
+    @Test
+    void refusesToLookAtTheSchemeOfAMessageThatNamesNone() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(UWV_GGZ, "purpose: re-integratie }", "purpose: re-integratie, conditions: [within-scheme] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(UWV_GGZ
+                        + ":7: the rule can never be reached: no nl.sluis.traject.status.v1 can be within-scheme");
+    }
+
+    @Test
+    void refusesARowThatGivesNothingUnderTheNameOfARule() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .write(
+                        "niets.yaml",
+                        "- { id: status-uwv-ggz, status: concept, receiverRole: monitor, discloses: niets, why: zo }\n");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        "niets.yaml:1: rule status-uwv-ggz has the name of the rule at " + UWV_GGZ + ":5");
     }
 
     @Test
@@ -272,6 +313,7 @@ class MatrixCompilerTest {
     @CsvSource(delimiter = '|', textBlock = """
             'care-5y: P5Y' | 'care-5y: vijf jaar' | a retention is an ISO period such as P5Y, not 'vijf jaar'
             'care-5y: P5Y' | 'care-5y: P0D'       | a retention is longer than nothing
+            'care-5y: P5Y' | 'care-5y: P-1D'      | a retention is longer than nothing
             'retentions:'  | 'retention:'         | unknown key 'retention'; did you mean 'retentions'?
             'purposes:'    | 'purposes: x #'      | not readable as YAML
             """)

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each named condition of a rule: what it computes, and the code with which it refuses. */
 class PredicatesTest {
-    private static final Schemes SCHEMES = Schemes.load(Path.of("config/regelingen.yaml"), PolicyFolder.CATALOGUE);
+    private final Schemes schemes = Schemes.load(Path.of("config/regelingen.yaml"), PolicyFolder.CATALOGUE);
     private static final Purpose WORK = new Purpose("re-integratie");
     private static final Flow APPLICATION =
             new Flow(new MessageType("nl.sluis.traject.aanvraag.v1"), Role.GGZ_IPS, Role.UWV, WORK);
@@ -63,7 +64,7 @@ class PredicatesTest {
         var flow = new Flow(new MessageType("nl.sluis." + type + ".v1"), sender, receiver, WORK);
 
         // When
-        var fit = SchemeStatement.of(sample(type, changes)).fit(SCHEMES, flow);
+        var fit = SchemeStatement.of(sample(type, changes)).fit(schemes, flow);
 
         // Then
         assertThat(fit).isEqualTo(expected);
@@ -166,6 +167,53 @@ class PredicatesTest {
 
         // Then
         assertThat(refusal(decision).codes()).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GGZ_IPS | MISSING            | CONSENT        | gegeven                     | geen
+            GGZ_IPS | WITHDRAWN          | CONSENT        | gegeven                     | ingetrokken
+            GGZ_IPS | EXPIRED            | CONSENT        | gegeven                     | niet-in-haar-periode
+            GGZ_IPS | DECIDED_BY_ANOTHER | REPRESENTATION | wie-op-deze-leeftijd-beslist | een-ander
+            GGZ_IPS | OBJECTION          | OBJECTION      | gegeven                     | bezwaar
+            GGZ_IPS | RESTRICTED         | RESTRICTION    | geen-beperking              | beperkt
+            GGZ_IPS | GIVEN              | CONSENT        | gegeven                     | gegeven
+            UWV     | GIVEN              | CONSENT        | niet-gevraagd               | niet-gevraagd
+            UWV     | MISSING            | CONSENT        | niet-gevraagd               | geen
+            UWV     | OBJECTION          | OBJECTION      | geen-bezwaar                | bezwaar
+            """)
+    void eachAnswerOfTheRegisterReadsBesideTheRule(
+            Role sender, ConsentState state, Predicate predicate, String expected, String actual) {
+        // Given
+        var receiver = sender == Role.UWV ? Role.GGZ_IPS : Role.UWV;
+        var status = PolicyFolder.question(new MessageType("nl.sluis.traject.status.v1"), sender, receiver, WORK);
+
+        // When
+        var last = PolicyFolder.real().decide(status, state).reasons().getLast();
+
+        // Then
+        assertThat(last.predicate()).isEqualTo(predicate);
+        assertThat(last.expected()).isEqualTo(expected);
+        assertThat(last.actual()).isEqualTo(actual);
+    }
+
+    @Test
+    void aRefusalSaysInTwoLanguagesWhatWasAskedAndFound() {
+        // Given
+        var finding = new Finding(Reason.REGION, Predicate.REGION, "AM14", "AM13", false);
+
+        // When // Then
+        assertThat(finding.dutch())
+                .isEqualTo("Deelname aan de regio: de regel vraagt AM14, gevonden is AM13. " + Reason.REGION.dutch());
+        assertThat(finding.english())
+                .isEqualTo("Part in the region: the rule asks for AM14, found is AM13. " + Reason.REGION.english());
+    }
+
+    @Test
+    void aWordThatIsNoneIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SchemeFit.of("past-niet"));
+        assertThatIllegalArgumentException().isThrownBy(() -> RegionFit.of("overal"));
+        assertThatIllegalArgumentException().isThrownBy(() -> StopPart.of("3"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class RecollectionTest {
                     RegionFit.BOTH,
                     SchemeFit.FITS,
                     StopPart.NONE));
-    private final LegalBasisMatrix today = LegalBasisMatrix.forDevelopment(POLICY, CATALOGUE);
+    private final LegalBasisMatrix today = PolicyFolder.real();
 
     @TempDir
     Path folder;
@@ -108,6 +108,36 @@ class RecollectionTest {
                 Optional.of(new Recollection.Said("traject", Set.of("iets-anders"), Set.of(ConsentState.GIVEN))));
 
         assertThat(narrower.under(today, CATALOGUE)).isEmpty();
+    }
+
+    @Test
+    void cannotTellWhenTheRegisterWasAskedInAnotherScope() {
+        var permit = (Decision.Permit) today.decide(STATUS);
+        var elsewhere = new Recollection(
+                STATUS,
+                true,
+                Optional.of(
+                        new Recollection.Said("zorg", permit.rule().plan().categories(), Set.of(ConsentState.GIVEN))));
+
+        assertThat(elsewhere.under(today, CATALOGUE)).isEmpty();
+    }
+
+    @Test
+    void whatAsksNoConsentWasLookedUpInTheScopeOfItsType() {
+        var back = new Question(
+                new Flow(
+                        STATUS.flow().type(),
+                        Role.UWV,
+                        Role.GGZ_IPS,
+                        STATUS.flow().purpose()),
+                STATUS.circumstances());
+        var permit = (Decision.Permit) today.decide(back);
+        var said = new Recollection.Said("traject", permit.rule().plan().categories(), Set.of(ConsentState.OBJECTION));
+
+        var again = new Recollection(back, true, Optional.of(said)).under(today, CATALOGUE);
+
+        assertThat(permit.rule().release().consentScope()).isEmpty();
+        assertThat(again).contains(today.decide(back, ConsentState.OBJECTION));
     }
 
     @Test

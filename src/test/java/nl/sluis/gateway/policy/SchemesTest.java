@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemesTest {
     private static final Path FILE = Path.of("config", "regelingen.yaml");
-    private static final Schemes SCHEMES = Schemes.load(FILE, PolicyFolder.CATALOGUE);
+    private final Schemes schemes = Schemes.load(FILE, PolicyFolder.CATALOGUE);
 
     @TempDir
     Path folder;
 
     @Test
     void knowsTheSchemesOfGemeentenAndOfUwv() {
-        assertThat(SCHEMES.all()).extracting(Scheme::code).containsExactly("ips-gemeente", "ips-uwv");
-        assertThat(SCHEMES.find("ips-epa")).isEmpty();
+        assertThat(schemes.all()).extracting(Scheme::code).containsExactly("ips-gemeente", "ips-uwv");
+        assertThat(schemes.find("ips-epa")).isEmpty();
         var gemeente = scheme("ips-gemeente");
         assertThat(List.of(gemeente.clients(), gemeente.applies(), gemeente.decides(), gemeente.pays()))
                 .containsExactly(Role.GEMEENTE, Role.GGZ_IPS, Role.GEMEENTE, Role.UWV);
@@ -93,7 +93,7 @@ class SchemesTest {
         assertThat(version("ips-gemeente", "2019-05-01").ceilings())
                 .containsEntry(Ceiling.TRAJECTORIES, 75)
                 .containsEntry(Ceiling.TRAJECTORIES_PER_GEMEENTE, 5);
-        assertThat(SCHEMES.all()).flatExtracting(Scheme::versions).allSatisfy(version -> assertThat(version.sources())
+        assertThat(schemes.all()).flatExtracting(Scheme::versions).allSatisfy(version -> assertThat(version.sources())
                 .isNotEmpty());
     }
 
@@ -144,11 +144,11 @@ class SchemesTest {
                 .hasMessageContaining("weg.yaml:1: cannot be read");
     }
 
-    private static Scheme scheme(String code) {
-        return SCHEMES.find(code).orElseThrow();
+    private Scheme scheme(String code) {
+        return schemes.find(code).orElseThrow();
     }
 
-    private static SchemeVersion version(String code, String day) {
+    private SchemeVersion version(String code, String day) {
         return scheme(code).on(LocalDate.parse(day)).orElseThrow();
     }
 }

@@ -68,6 +68,20 @@ class SignedNoteTest {
     }
 
     @Test
+    void takesSixtyFourKib() {
+        var rest = "\n\n" + SIGNATURE;
+        var most = 64 * 1024 - rest.getBytes(StandardCharsets.UTF_8).length;
+
+        assertThat(read("a".repeat(most) + rest).text()).hasSize(most + 1);
+    }
+
+    @Test
+    void takesSpacesAndRefusesTheControlCharactersBesideThem() {
+        assertThat(read("one two\n\n" + SIGNATURE).text()).isEqualTo("one two\n");
+        assertThatThrownBy(() -> read("one\u001ftwo\n\n" + SIGNATURE)).hasMessageContaining("control characters");
+    }
+
+    @Test
     void refusesMoreThanSixtyFourKib() {
         assertThatThrownBy(() -> SignedNote.read(new byte[64 * 1024 + 1])).hasMessageContaining("64 KiB");
     }
