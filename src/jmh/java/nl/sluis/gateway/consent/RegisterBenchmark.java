@@ -74,6 +74,7 @@ public class RegisterBenchmark {
     private final Random random = new Random(1);
     private final DecisionPoint matrix =
             LegalBasisMatrix.forDevelopment(Path.of("config", "policy"), Catalogue.load(Path.of("config", "messages")));
+
     @SuppressWarnings("NullAway.Init") // JMH calls fill() first
     private TestDatabase database;
 

@@ -330,7 +330,7 @@ class FhirConsentTest {
                         "Consent.provision.class[0].code INVALID", "Consent.provision.code[0].coding[0].code INVALID");
     }
 
-    private static List<String> faults(JsonNode consent) {
+    static List<String> faults(JsonNode consent) {
         return ((Reading.Unreadable) read(consent))
                 .faults().stream()
                         .map(fault -> fault.pointer() + " " + fault.code())
@@ -361,14 +361,14 @@ class FhirConsentTest {
         };
     }
 
-    private static ObjectNode json(String name) throws IOException {
+    static ObjectNode json(String name) throws IOException {
         try (var file = FhirConsentTest.class.getResourceAsStream("/fhir/" + name + ".json")) {
             return (ObjectNode) JSON.readTree(file);
         }
     }
 
     /** At a JSON Pointer whose parent is there. */
-    private static void put(JsonNode tree, String pointer, String value) throws IOException {
+    static void put(JsonNode tree, String pointer, String value) throws IOException {
         var last = pointer.lastIndexOf('/');
         var parent = tree.at(pointer.substring(0, last));
         var name = pointer.substring(last + 1);

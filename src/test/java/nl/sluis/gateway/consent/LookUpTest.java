@@ -109,8 +109,10 @@ class LookUpTest {
 
     @Test
     void whoHasNoRowIsRefusedAndRecordedAndNobodyLooks() throws Exception {
-        var refused = (Finding.Refused) register.find(MONITOR, request(KNOWN));
-        assertThat(((Outcome.Refused) refused.outcome()).reasons()).containsExactly(Reason.SENDER_ROLE);
+        var found = register.find(MONITOR, request(KNOWN));
+        assertThat(found).isInstanceOf(Finding.Refused.class);
+        assertThat(((Outcome.Refused) ((Finding.Refused) found).outcome()).reasons())
+                .containsExactly(Reason.SENDER_ROLE);
         assertThat(APPENDED).singleElement().isInstanceOf(Item.Refusal.class);
         assertThat(counting.taken()).isEmpty();
     }

@@ -72,7 +72,7 @@ class RegisterFileTest {
         assertThatThrownBy(() -> RegisterFile.load(write(""))).hasMessageContaining("empty");
         assertThatThrownBy(() -> RegisterFile.load(write("record: [")))
                 .isInstanceOf(RegisterRulesRefusedException.class)
-                .hasMessageContaining("this is not YAML");
+                .hasMessageContaining("register.yaml:1: this is not YAML");
         assertThatThrownBy(() -> RegisterFile.load(write("record: []\n"))).hasMessageContaining("'look-up' is missing");
     }
 

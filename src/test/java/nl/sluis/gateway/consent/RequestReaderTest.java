@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Set;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Role;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,87 @@ class RequestReaderTest {
     }
 
     @Test
+    void theAgeGroupIsReadAsItIsWritten() throws Exception {
+        var request =
+                (Reading.Request) consent(GOOD.replace("\"besluit\"", "\"leeftijdsgroep\":\"12-15\",\"besluit\""));
+        assertThat(request.age()).isEqualTo(AgeGroup.FROM_12_TO_15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899-12-31, false", "1900-01-01, true", "2199-12-31, true", "2200-01-01, false"})
+    void aDayLiesInAYearThatSomebodyCanMean(String day, boolean read) throws Exception {
+        var field = day.startsWith("1") ? "2026-11-01" : "2027-11-01";
+        assertThat(consent(GOOD.replace(field, day)) instanceof Reading.Request).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TST-123456789, true", "TST-9999903421, true", "TST-999990342, false", "TST 1, false"})
+    void aReferenceIsRefusedForABsnAndNotForAnyNineDigits(String reference, boolean read) throws Exception {
+        assertThat(consent(GOOD.replace("TST-2026-0117", reference)) instanceof Reading.Request)
+                .isEqualTo(read);
+    }
+
+    @Test
     void aWithdrawalNeedsNoMoreThanThePerson() throws Exception {
         var request = (Reading.Request) RequestReader.withdrawal(json("""
                 {"betrokkene":{"bsn":"999990342"}}"""));
         assertThat(request.decision()).isEqualTo(ConsentDecision.WITHDRAWAL);
         assertThat(request.target()).isEqualTo(ConsentTarget.ANYTHING);
         assertThat(request.holder()).isNull();
+    }
+
+    @Test
+    void aWithdrawalIsOfThePersonUnlessItSaysOfWhom() throws Exception {
+        var person = (Reading.Request) RequestReader.withdrawal(json("""
+                {"betrokkene":{"bsn":"999990342"}}"""));
+        var guardian = (Reading.Request) RequestReader.withdrawal(json("""
+                {"betrokkene":{"bsn":"999990342"},"beslisser":"voogd"}"""));
+        assertThat(person.decidedBy()).isEqualTo(DecidedBy.PERSON);
+        assertThat(guardian.decidedBy()).isEqualTo(DecidedBy.GUARDIAN);
+    }
+
+    @Test
+    void aRequestWithoutAPersonSaysSo() throws Exception {
+        var reading = (Reading.Unreadable) RequestReader.withdrawal(json("{}"));
+        assertThat(reading.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/betrokkene");
+            assertThat(fault.code()).isEqualTo("REQUIRED");
+        });
+    }
+
+    /** The columns: who decides, at what age, until when, and what is missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "ouder, , 2027-11-01, /leeftijdsgroep",
+        "voogd, , 2027-11-01, /leeftijdsgroep",
+        "ouder, 12-15, , /geldigTot",
+        "betrokkene, onder-12, , /geldigTot",
+        "ouder, 12-15, 2027-11-01, ",
+        "betrokkene, 16-plus, , ",
+        "mentor, , , ",
+    })
+    void aConsentForAChildSaysItsAgeGroupAndEnds(String decider, String age, String until, String missing)
+            throws Exception {
+        var ofAge = age == null ? "" : ",\"leeftijdsgroep\":\"" + age + "\"";
+        var body = GOOD.replace("\"beslisser\":\"betrokkene\"", "\"beslisser\":\"" + decider + "\"" + ofAge)
+                .replace(",\"geldigTot\":\"2027-11-01\"", until == null ? "" : ",\"geldigTot\":\"" + until + "\"");
+        if (missing == null) {
+            assertThat(consent(body)).isInstanceOf(Reading.Request.class);
+        } else {
+            assertThat(((Reading.Unreadable) consent(body)).faults())
+                    .extracting(fault -> fault.pointer() + " " + fault.code())
+                    .containsExactly(missing + " REQUIRED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, true", "51, false"})
+    void aConsentNamesAtMostFiftyCategories(int count, boolean read) throws Exception {
+        var names = java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> "\"c" + i + "\"")
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+        assertThat(consent(GOOD.replace("[\"traject\"]", names)) instanceof Reading.Request)
+                .isEqualTo(read);
     }
 
     @ParameterizedTest
