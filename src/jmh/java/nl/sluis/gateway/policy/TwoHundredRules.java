@@ -25,6 +25,7 @@ final class TwoHundredRules {
             var folder = Files.createTempDirectory("sluis-rules");
             Files.writeString(folder.resolve("vocabulary.yaml"), vocabulary());
             Files.writeString(folder.resolve("rules.yaml"), rules());
+            Files.copy(OURS.resolve("invariants.yaml"), folder.resolve("invariants.yaml"));
             return LegalBasisMatrix.forDevelopment(folder, Referral.CATALOGUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
