@@ -28,7 +28,6 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
-import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
@@ -146,14 +145,12 @@ class RoutesConfiguration {
             CamelContext camel,
             RouteFiles files,
             Parties parties,
-            LegalBasisMatrix matrix,
             TlsIdentity identity,
             RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
-        new RouteRules(matrix.compiled()).check(table);
         return table;
     }
 
