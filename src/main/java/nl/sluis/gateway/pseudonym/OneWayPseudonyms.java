@@ -5,7 +5,6 @@ import static nl.sluis.gateway.keys.Encoding.enc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Base64;
 import nl.sluis.gateway.keys.CohortMasters;
 import nl.sluis.gateway.message.Identifier;
@@ -20,7 +19,6 @@ import nl.sluis.gateway.message.Identifier;
  */
 final class OneWayPseudonyms {
     private static final String PREFIX = "psh1.";
-    private static final int TOKEN_BYTES = 16;
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -42,7 +40,6 @@ final class OneWayPseudonyms {
         }
         var info = enc("sluis/psn/prf/v1", cohort.receiver().value(), cohort.scope());
         var input = enc(identifier.type().code(), Padding.wholeText(identifier));
-        var hash = masters.mac(cohort.startYear(), info, input);
-        return PREFIX + ENCODER.encodeToString(Arrays.copyOf(hash, TOKEN_BYTES));
+        return PREFIX + ENCODER.encodeToString(masters.token(cohort.startYear(), info, input));
     }
 }

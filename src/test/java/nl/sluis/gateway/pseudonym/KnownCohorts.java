@@ -2,6 +2,7 @@ package nl.sluis.gateway.pseudonym;
 
 import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -25,7 +26,7 @@ final class KnownCohorts implements CohortMasters {
     }
 
     @Override
-    public byte[] mac(int cohort, byte[] info, byte[] message) {
+    public byte[] token(int cohort, byte[] info, byte[] input) {
         if (destroyed.contains(cohort)) {
             throw new KeyUnavailableException("the master of cohort " + cohort + " is destroyed");
         }
@@ -33,7 +34,7 @@ final class KnownCohorts implements CohortMasters {
             var key = Hkdf.computeHkdf("HMACSHA256", keyBytes(cohort), new byte[0], info, 32);
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
+            return Arrays.copyOf(mac.doFinal(input), TOKEN_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
