@@ -21,7 +21,7 @@ public final class RouteCheck {
     /** Everything that is wrong, one sentence each; empty when a gateway would start. */
     public static List<String> problems(Path folder, Parties parties) {
         try (var camel = new DefaultCamelContext()) {
-            Stream.of("read", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
+            Stream.of("read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
                     .forEach(step -> camel.getRegistry().bind(step, NOTHING));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
