@@ -28,10 +28,28 @@ final class FieldPlanReader {
         value.entries().forEach((path, action) -> problems.gather(() -> read(path, action))
                 .ifPresent(plan::putAll));
         problems.refuseIfAny();
+        checkCohort(value, plan);
         if (plan.values().stream().allMatch(FieldAction.Drop.class::isInstance)) {
             throw value.refused("the field plan lets nothing through");
         }
         return new FieldPlan(plan);
+    }
+
+    /** A one-way pseudonym says nothing of its cohort, so the receiver must see the start year beside it. */
+    private void checkCohort(YamlValue value, Map<FieldPath, FieldAction> plan) {
+        if (plan.values().stream().noneMatch(FieldPlanReader::isOneWay)) {
+            return;
+        }
+        var cohort = definition
+                .cohort()
+                .orElseThrow(() -> value.refused(definition.type() + " names no cohort (x-cohort), so it has no P2"));
+        if (!(plan.get(cohort) instanceof FieldAction.Keep)) {
+            throw value.refused(cohort + " is not kept, and the receiver of a P2 must see of which cohort it is");
+        }
+    }
+
+    private static boolean isOneWay(FieldAction action) {
+        return action instanceof FieldAction.Pseudonymise(var kind, var ignored) && kind == PseudonymKind.P2;
     }
 
     private Map<FieldPath, FieldAction> read(YamlValue path, YamlValue value) {

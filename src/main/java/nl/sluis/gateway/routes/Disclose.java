@@ -1,10 +1,13 @@
 package nl.sluis.gateway.routes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.Pseudonymiser;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.PseudonymDomain;
+import nl.sluis.gateway.message.Reveal;
+import nl.sluis.gateway.pseudonym.Cohort;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.apache.camel.Exchange;
@@ -38,9 +41,18 @@ final class Disclose implements Processor {
     private Pseudonymiser pseudonymiser(Message message) {
         return (how, identifier) -> switch (how.kind()) {
             case P1 -> pseudonyms.reversible(domain(how.domain(), message), identifier);
-            case P2 -> throw new IllegalStateException("no P2 can be made here; RouteRules lets no route ask for one");
+            case P2 -> pseudonyms.oneWay(cohort(message), identifier);
             case P3 -> pseudonyms.random();
         };
+    }
+
+    private static Cohort cohort(Message message) {
+        var startYear = message.definition()
+                .cohort()
+                .map(field -> message.data().reveal(Reveal.PSEUDONYMISE).at(field.toJsonPointer()))
+                .filter(JsonNode::isInt)
+                .orElseThrow(() -> new IllegalArgumentException("a message without a start year has no cohort"));
+        return new Cohort(message.receiver().oin(), message.definition().scope(), startYear.intValue());
     }
 
     private static TokenDomain domain(PseudonymDomain domain, Message message) {

@@ -28,8 +28,8 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
-import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
+import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -47,6 +47,11 @@ class RoutesConfiguration {
     @Bean
     Processor read(PseudonymProvider pseudonyms) {
         return new Read(pseudonyms);
+    }
+
+    @Bean
+    Processor count(OracleGuard guard) {
+        return new Count(guard);
     }
 
     @Bean
@@ -74,8 +79,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
-        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    Processor refuse(Journal journal, Entries entries, NoiseAnswers noise, Answers answers, Trials trials) {
+        return new Refuse(journal, entries, noise, answers, trials);
+    }
+
+    @Bean
+    NoiseAnswers noiseAnswers(FirstAnswers firstAnswers, Entries entries, Answers answers, Clock clock) {
+        return new NoiseAnswers(firstAnswers, entries, answers, clock);
     }
 
     @Bean
@@ -146,14 +156,12 @@ class RoutesConfiguration {
             CamelContext camel,
             RouteFiles files,
             Parties parties,
-            LegalBasisMatrix matrix,
             TlsIdentity identity,
             RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
-        new RouteRules(matrix.compiled()).check(table);
         return table;
     }
 

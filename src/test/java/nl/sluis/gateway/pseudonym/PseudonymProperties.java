@@ -3,7 +3,6 @@ package nl.sluis.gateway.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,9 +24,9 @@ class PseudonymProperties {
     private static final int HEADER_CHARACTERS = 5 + 7;
 
     private final SivPseudonyms pseudonyms =
-            new SivPseudonyms(KnownMaster.ofEpochs(1), (holder, scope) -> 1, new SecureRandom());
+            KnownPseudonyms.of(KnownMaster.ofEpochs(1), (holder, scope) -> 1);
     private final SivPseudonyms anotherNode =
-            new SivPseudonyms(KnownMaster.ofEpochs(1), (holder, scope) -> 1, new SecureRandom());
+            KnownPseudonyms.of(KnownMaster.ofEpochs(1), (holder, scope) -> 1);
 
     @Property
     void whatWasSealedOpens(@ForAll("domains") TokenDomain domain, @ForAll("identifiers") Identifier identifier) {

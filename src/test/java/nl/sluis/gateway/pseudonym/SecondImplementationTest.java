@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,7 +26,7 @@ class SecondImplementationTest {
             List.of("00000099000000001000", "00000099000000002000", "00000099000000003000");
 
     private final SivPseudonyms pseudonyms =
-            new SivPseudonyms(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7, new SecureRandom());
+            KnownPseudonyms.of(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7);
 
     @Test
     void derivesTheBytesOfTheWorkedExample() {
