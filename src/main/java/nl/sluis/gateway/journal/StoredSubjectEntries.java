@@ -77,7 +77,7 @@ final class StoredSubjectEntries implements SubjectEntries {
         return statement
                 .getConnection()
                 .createArrayOf(
-                        "bytea", person.all().stream().map(KeyedHash::bytes).toArray());
+                        "bytea", person.all().stream().map(KeyedHash::bytes).toArray(byte[][]::new));
     }
 
     private SubjectEntry open(ResultSet row, JsonNode leaf, Map<String, SubjectKey> opened) throws SQLException {

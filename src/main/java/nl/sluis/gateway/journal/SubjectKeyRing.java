@@ -1,7 +1,5 @@
 package nl.sluis.gateway.journal;
 
-import static nl.sluis.gateway.keys.Encoding.enc;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.SubjectKeys;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.PersonHashes;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +35,8 @@ final class SubjectKeyRing {
     SubjectPlace placeOf(EntryFacts facts) {
         var hashes = facts.subject() != null
                 ? hasher.auditSubject(facts.subject())
-                : PersonHashes.of(systemOf(YearMonth.now(clock)));
+                : PersonHashes.of(SystemSubjects.of(YearMonth.now(clock)));
         return new SubjectPlace(new SubjectSlot(hashes.present(), facts.retentionClass()), hashes.other());
-    }
-
-    /** Entries about nobody share one key a month; nothing personal is hashed here, so no key is needed. */
-    private static KeyedHash systemOf(YearMonth month) {
-        return new KeyedHash(Sha256.of(enc("sluis/aud/subj/v1", "system", month.toString())));
     }
 
     HeldKey keyOf(SubjectPlace place) {

@@ -105,7 +105,8 @@ public final class IndexKeyChange {
                 .single();
         // by its name, so that who was interrupted and orders it again does not go back
         keys.change(contents ->
-                LongTermKeys.nameOf(Objects.requireNonNull(contents.keys().get(index.alias()))).equals(coming)
+                LongTermKeys.nameOf(Objects.requireNonNull(contents.keys().get(index.alias())))
+                                .equals(coming)
                         ? contents
                         : contents.swapped(index.alias(), index.other()));
         jdbc.sql("update index_change set switched = clock_timestamp() where kind = ? and switched is null")

@@ -190,6 +190,11 @@ class KeysConfiguration {
     }
 
     @Bean
+    RestoredMark restoredMark(Environment environment) {
+        return new RestoredMark(dataDir(environment));
+    }
+
+    @Bean
     Cohorts cohorts(ErasableStore erasable) {
         return new Cohorts(erasable);
     }

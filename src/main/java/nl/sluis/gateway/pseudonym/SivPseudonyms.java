@@ -2,6 +2,7 @@ package nl.sluis.gateway.pseudonym;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.OptionalInt;
 import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.keys.PseudonymMaster;
 import nl.sluis.gateway.message.Identifier;
@@ -11,7 +12,7 @@ import nl.sluis.gateway.message.IdentifierType;
  * Pseudonyms without a table: deterministic authenticated encryption (AES-256-SIV, RFC 5297) of the identifier, under a
  * key that belongs to one domain, identifier type and epoch alone.
  *
- * <p>Guarantee: a relationship keeps the epoch in which it began; every text that does not open gives the same answer
+ * <p>Guarantee: a relationship keeps the epoch in which it began, or to which two persons moved it; every text that does not open gives the same answer
  * after the same work. Safe between threads.
  */
 final class SivPseudonyms implements PseudonymProvider {
@@ -33,10 +34,7 @@ final class SivPseudonyms implements PseudonymProvider {
 
     @Override
     public String reversible(TokenDomain domain, Identifier identifier) {
-        var epoch = epochs.of(domain.holder(), domain.scope());
-        if (!master.knows(epoch)) {
-            throw new KeyUnavailableException("the pseudonyms of epoch " + epoch + " ended with their key");
-        }
+        var epoch = livingEpoch(domain);
         var token = keys.of(domain, identifier.type(), epoch).seal(Padding.pad(identifier));
         return TokenText.of(token);
     }
@@ -53,9 +51,20 @@ final class SivPseudonyms implements PseudonymProvider {
         return "psr1." + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    private int livingEpoch(TokenDomain domain) {
+        if (!master.knows(epochs.of(domain.holder(), domain.scope()))) {
+            epochs.lookAgain(domain.holder(), domain.scope()); // it was moved, perhaps
+        }
+        var epoch = epochs.of(domain.holder(), domain.scope());
+        if (!master.knows(epoch)) {
+            throw new KeyUnavailableException("the pseudonyms of epoch " + epoch + " ended with their key");
+        }
+        return epoch;
+    }
+
     @Override
     public Identifier open(TokenDomain domain, IdentifierType type, String token) {
-        var epoch = epochs.of(domain.holder(), domain.scope());
+        var epoch = epochNamedBy(domain, token);
         if (!master.knows(epoch)) {
             throw new TokenUnreadableException();
         }
@@ -65,5 +74,22 @@ final class SivPseudonyms implements PseudonymProvider {
         return padded.filter(bytes -> read.isPresent())
                 .flatMap(bytes -> Padding.unpad(type, bytes))
                 .orElseThrow(TokenUnreadableException::new);
+    }
+
+    /** Of the pinned epoch, or of the former one while a migration is open, the one that this text names. */
+    private int epochNamedBy(TokenDomain domain, String token) {
+        var named = TokenText.epochOf(token);
+        if (named.isPresent() && !opens(domain, named.getAsInt())) {
+            epochs.lookAgain(domain.holder(), domain.scope());
+        }
+        var former = epochs.former(domain.holder(), domain.scope());
+        return former.isPresent() && former.equals(named)
+                ? former.getAsInt()
+                : epochs.of(domain.holder(), domain.scope());
+    }
+
+    private boolean opens(TokenDomain domain, int epoch) {
+        return epochs.of(domain.holder(), domain.scope()) == epoch
+                || epochs.former(domain.holder(), domain.scope()).equals(OptionalInt.of(epoch));
     }
 }
