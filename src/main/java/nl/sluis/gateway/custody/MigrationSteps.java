@@ -125,7 +125,8 @@ final class MigrationSteps {
                         .filter(one -> one.proposal().from()
                                         == asked.body().path("from").asInt()
                                 && one.proposal().to()
-                                        == asked.body().path("to").asInt())
+                                        == asked.body().path("to").asInt(epochs.current()))
+                        .filter(one -> mayNotOpen(asked, one).isEmpty())
                         .toList();
         if (waiting.isEmpty()) {
             throw QuestionRefusedException.notFound("no migration waits for this person to open it");
@@ -170,6 +171,7 @@ final class MigrationSteps {
             }
             ids.add(one.id());
         }
+        migrations.awaitSeen();
         return ids;
     }
 
@@ -203,6 +205,7 @@ final class MigrationSteps {
                         facts),
                 () -> {
                     var unused = migrations.end(one.id());
+                    migrations.awaitSeen();
                     return List.of(one.id());
                 });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.sluis.gateway.message.Oin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +128,15 @@ public final class Migrations {
                      where m.id = ? and r.receiver = m.receiver and r.scope = m.scope and r.former = m.from_epoch""").param(id).update();
             return ended == 1;
         }));
+    }
+
+    /** Waits until every node has seen what was opened or ended before. */
+    public void awaitSeen() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(StoredEpochs.AGE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what was done is done
+        }
     }
 
     public List<Migration> all() {

@@ -19,6 +19,11 @@ class PseudonymConfiguration {
     }
 
     @Bean
+    PseudonymConverter pseudonymConverter(PseudonymMaster master) {
+        return new PseudonymConverter(master);
+    }
+
+    @Bean
     PseudonymProvider pseudonymProvider(
             PseudonymMaster master,
             CohortMasters cohorts,

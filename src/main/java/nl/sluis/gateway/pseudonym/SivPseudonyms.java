@@ -3,7 +3,6 @@ package nl.sluis.gateway.pseudonym;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.OptionalInt;
-import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.keys.PseudonymMaster;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
@@ -19,7 +18,7 @@ final class SivPseudonyms implements PseudonymProvider {
     private static final int RANDOM_BYTES = 16;
 
     private final PinnedEpochs epochs;
-    private final DomainKeys keys;
+    private final EpochTokens tokens;
     private final PseudonymMaster master;
     private final OneWayPseudonyms oneWay;
     private final SecureRandom random;
@@ -29,14 +28,15 @@ final class SivPseudonyms implements PseudonymProvider {
         this.epochs = epochs;
         this.oneWay = oneWay;
         this.random = random;
-        this.keys = new DomainKeys(master);
+        this.tokens = new EpochTokens(master);
     }
 
     @Override
     public String reversible(TokenDomain domain, Identifier identifier) {
-        var epoch = livingEpoch(domain);
-        var token = keys.of(domain, identifier.type(), epoch).seal(Padding.pad(identifier));
-        return TokenText.of(token);
+        if (!master.knows(epochs.of(domain.holder(), domain.scope()))) {
+            epochs.lookAgain(domain.holder(), domain.scope()); // it was moved, perhaps
+        }
+        return tokens.seal(domain, identifier, epochs.of(domain.holder(), domain.scope()));
     }
 
     @Override
@@ -51,29 +51,9 @@ final class SivPseudonyms implements PseudonymProvider {
         return "psr1." + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    private int livingEpoch(TokenDomain domain) {
-        if (!master.knows(epochs.of(domain.holder(), domain.scope()))) {
-            epochs.lookAgain(domain.holder(), domain.scope()); // it was moved, perhaps
-        }
-        var epoch = epochs.of(domain.holder(), domain.scope());
-        if (!master.knows(epoch)) {
-            throw new KeyUnavailableException("the pseudonyms of epoch " + epoch + " ended with their key");
-        }
-        return epoch;
-    }
-
     @Override
     public Identifier open(TokenDomain domain, IdentifierType type, String token) {
-        var epoch = epochNamedBy(domain, token);
-        if (!master.knows(epoch)) {
-            throw new TokenUnreadableException();
-        }
-        var read = TokenText.read(token, type, epoch);
-        // a text that is no token costs a decryption too, so that time does not tell which check refused
-        var padded = keys.of(domain, type, epoch).open(read.orElseGet(() -> TokenText.decoy(type, epoch)));
-        return padded.filter(bytes -> read.isPresent())
-                .flatMap(bytes -> Padding.unpad(type, bytes))
-                .orElseThrow(TokenUnreadableException::new);
+        return tokens.open(domain, type, token, epochNamedBy(domain, token)).orElseThrow(TokenUnreadableException::new);
     }
 
     /** Of the pinned epoch, or of the former one while a migration is open, the one that this text names. */

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredEpochs implements PinnedEpochs {
     private static final int MOST_RELATIONSHIPS = 10_000;
     /** How long a node may not see a migration that another one started. */
-    private static final Duration AGE = Duration.ofSeconds(10);
+    static final Duration AGE = Duration.ofSeconds(2);
     /** What was read less than this ago is not read again, whatever tokens are met. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 

@@ -13,20 +13,19 @@ import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.pseudonym.Migrations;
 import nl.sluis.gateway.pseudonym.Migrations.Migration;
 import nl.sluis.gateway.pseudonym.Migrations.Relationship;
-import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import nl.sluis.gateway.pseudonym.PseudonymConverter;
 import nl.sluis.gateway.pseudonym.TokenDomain;
-import nl.sluis.gateway.pseudonym.TokenUnreadableException;
 
 /** Gives a holder its present pseudonyms for those of before, while its migration is open; each batch is one entry. */
 final class Conversions implements ConversionDesk {
     private static final String CARE = "care-5y";
     private final Migrations migrations;
-    private final PseudonymProvider pseudonyms;
+    private final PseudonymConverter converter;
     private final Journal journal;
 
-    Conversions(Migrations migrations, PseudonymProvider pseudonyms, Journal journal) {
+    Conversions(Migrations migrations, PseudonymConverter converter, Journal journal) {
         this.migrations = migrations;
-        this.pseudonyms = pseudonyms;
+        this.converter = converter;
         this.journal = journal;
     }
 
@@ -44,18 +43,10 @@ final class Conversions implements ConversionDesk {
                 batch.counterparty().orElse(null),
                 batch.scope());
         var present = batch.pseudonyms().stream()
-                .map(old -> present(domain, batch, old))
+                .map(old -> converter.present(migration, domain, batch.type(), old))
                 .toList();
         record(holder, batch, migration, present);
         return new Converted(migration.ends().orElseThrow(), present);
-    }
-
-    private Optional<String> present(TokenDomain domain, Batch batch, String old) {
-        try {
-            return Optional.of(pseudonyms.reversible(domain, pseudonyms.open(domain, batch.type(), old)));
-        } catch (TokenUnreadableException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Before the answer: numbers, and not one pseudonym. */

@@ -9,6 +9,7 @@ import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.notice.Post;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.pseudonym.Migrations;
+import nl.sluis.gateway.pseudonym.PseudonymConverter;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ class NoticeWiring {
     }
 
     @Bean
-    ConversionDesk conversionDesk(Migrations migrations, PseudonymProvider pseudonyms, Journal journal) {
-        return new Conversions(migrations, pseudonyms, journal);
+    ConversionDesk conversionDesk(Migrations migrations, PseudonymConverter converter, Journal journal) {
+        return new Conversions(migrations, converter, journal);
     }
 
     @Bean
