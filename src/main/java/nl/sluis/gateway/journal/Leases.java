@@ -2,15 +2,18 @@ package nl.sluis.gateway.journal;
 
 import static java.util.Comparator.naturalOrder;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
 
-/** The settlements of a batch: a row is settled only under the lease it was claimed with. */
+/**
+ * The settlements of a batch: a row is settled only under the lease it was claimed with, and only for an entry that was
+ * sealed with the key that holds.
+ */
 final class Leases {
     private final List<Waiting> items = new ArrayList<>();
     private final List<Settle> settles = new ArrayList<>();
@@ -25,7 +28,7 @@ final class Leases {
         }
     }
 
-    void settle(Statements statements) throws SQLException {
+    void settle(RoundTrip trip) {
         if (items.isEmpty()) {
             return;
         }
@@ -34,25 +37,34 @@ final class Leases {
             rests[i] = rests(settles.get(i));
         }
         var days = new Days(settles);
-        new RoundTrip(statements)
-                .query(
-                        Sql.SETTLE,
-                        row -> settled.add(row.getObject(1, UUID.class)),
-                        settles.stream().map(settle -> settle.day().toString()).toArray(String[]::new),
-                        settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
-                        settles.stream().map(Settle::lease).toArray(UUID[]::new),
-                        settles.stream().map(settle -> settle.status().code()).toArray(String[]::new),
-                        rests,
-                        settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
-                        days.first(),
-                        days.last())
-                .go();
+        trip.query(
+                Sql.SETTLE,
+                row -> settled.add(row.getObject(1, UUID.class)),
+                settles.stream().map(settle -> settle.day().toString()).toArray(String[]::new),
+                settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
+                settles.stream().map(Settle::lease).toArray(UUID[]::new),
+                settles.stream().map(settle -> settle.status().code()).toArray(String[]::new),
+                rests,
+                keys(entry -> entry.slot().rowKey().bytes()),
+                items.stream()
+                        .map(item -> item.prepared().entry().slot().retentionClass())
+                        .toArray(String[]::new),
+                keys(entry -> entry.key().key().kid()),
+                settles.stream().map(Settle::outboxId).toArray(UUID[]::new),
+                days.first(),
+                days.last());
     }
 
+    private byte[][] keys(Function<SealedEntry, byte[]> part) {
+        return items.stream().map(item -> part.apply(item.prepared().entry())).toArray(byte[][]::new);
+    }
+
+    /** After the keys: what was sealed with a key that moved was not settled, and comes back with another. */
     void decide(Decisions decisions) {
         for (var i = 0; i < items.size(); i++) {
-            if (!settled.contains(settles.get(i).outboxId())) {
-                decisions.decide(items.get(i), new Verdict.LeaseLost());
+            var waiting = items.get(i);
+            if (decisions.isOpen(waiting) && !settled.contains(settles.get(i).outboxId())) {
+                decisions.decide(waiting, new Verdict.LeaseLost());
             }
         }
     }

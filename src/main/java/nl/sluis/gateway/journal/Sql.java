@@ -20,12 +20,17 @@ final class Sql {
             where s.row_key = k.elsewhere and s.class = k.class and not exists (
                 select 1 from subject_key t where t.row_key = k.present and t.class = k.class)""";
 
-    /** Not under the key of a month that was rotated away; where no month stands yet, nothing was ever rotated. */
+    /**
+     * Not for a message that is known. Not under the key of a month that was rotated away; where no month stands yet,
+     * nothing was ever rotated.
+     */
     static final String PROPOSE_KEYS = """
             insert into subject_key (row_key, class, kid, aek, wrapped)
-            select k.* from unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::bytea[])
-                k (row_key, class, kid, aek, wrapped)
-            where k.aek = coalesce((select month from aek_current for share), k.aek) on conflict do nothing""";
+            select k.row_key, k.class, k.kid, k.aek, k.wrapped
+            from unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[])
+                k (row_key, class, kid, aek, wrapped, dup_key)
+            where k.aek = coalesce((select month from aek_current for share), k.aek)
+                and not exists (select from accepted a where a.dup_key = k.dup_key offset 0) on conflict do nothing""";
 
     /**
      * Locked, in the order in which they are given, so that nobody shreds a key while its entries are written. A subquery
@@ -47,8 +52,11 @@ final class Sql {
                 rule = case when k.rests then null else o.rule end,
                 person_hash = case when k.rests then null else o.person_hash end,
                 demand = case when k.rests then null else o.demand end
-            from unnest(?::date[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[]) k (day, id, lease, status, rests)
+            from unnest(?::date[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::bytea[], ?::text[], ?::bytea[])
+                k (day, id, lease, status, rests, row_key, class, kid)
             where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+                and exists (select from subject_key s
+                    where s.row_key = k.row_key and s.class = k.class and s.kid = k.kid offset 0)
             returning o.id""".formatted(DAYS.formatted("o"));
 
     static final String ACCEPT = """
