@@ -57,7 +57,9 @@ final class SubjectKeyRows {
                     words(entry -> entry.key().key().month()),
                     column(entry -> entry.key().key().wrapped()),
                     proposing.stream()
-                            .map(item -> item.guard().map(guard -> guard.key().bytes()).orElse(null))
+                            .map(item -> item.guard()
+                                    .map(guard -> guard.key().bytes())
+                                    .orElse(null))
                             .toArray(byte[][]::new));
         }
     }
@@ -80,7 +82,8 @@ final class SubjectKeyRows {
             trip.update(
                     Sql.MOVE_KEYS,
                     moving.stream()
-                            .map(entry -> Objects.requireNonNull(entry.key().elsewhere()).bytes())
+                            .map(entry -> Objects.requireNonNull(entry.key().elsewhere())
+                                    .bytes())
                             .toArray(byte[][]::new),
                     moving.stream().map(entry -> entry.slot().rowKey().bytes()).toArray(byte[][]::new),
                     moving.stream().map(entry -> entry.slot().retentionClass()).toArray(String[]::new));

@@ -23,7 +23,7 @@ final class JournalFixture implements AutoCloseable {
     final TestDatabase database = TestDatabase.create();
     final OpenGate gate = new OpenGate();
     final Clock clock = Clock.systemUTC();
-    final JournalKeys keys = FixedKeys.all(clock);
+    JournalKeys keys = FixedKeys.all(clock);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final List<RunningJournal> started = new ArrayList<>();
 

@@ -123,7 +123,7 @@ class KeyCommandsTest {
     }
 
     @Test
-    void destroysACohortForGood() {
+    void destroysACohortForGoodAndSaysSoInTheLog() throws Exception {
         // Given
         var cohorts = gateway.bean(CohortMasters.class);
         var token = cohorts.token(2021, new byte[] {1}, new byte[] {2});
@@ -132,6 +132,8 @@ class KeyCommandsTest {
         var told = keys.done("destroy-cohort", "2021", "--confirm=destroy-cohort 2021");
         // Then
         assertThat(told.out()).contains("an older one undoes this");
+        var entry = told.out().replaceAll("(?s).*done; entry ([0-9a-f-]{36}).*", "$1");
+        assertThat(Ledger.entries(gateway.data())).containsEntry(entry, "key.destroyed");
         assertThat(token).hasSize(CohortMasters.TOKEN_BYTES);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> cohorts.token(2021, new byte[] {1}, new byte[] {2}))
                 .hasMessageContaining("is destroyed");

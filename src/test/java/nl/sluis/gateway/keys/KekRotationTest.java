@@ -148,6 +148,11 @@ class KekRotationTest {
         // When
         var made = bytes(new KeyMaterial(writer, late.rows, RANDOM).obtain("LSK", "7"));
         // Then
+        assertThat(JdbcClient.create(writer)
+                        .sql("select kek from key_material where kind = 'LSK'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         var unused = new Node().rotation.rotate();
         assertThat(bytes(new KeyMaterial(writer, new Node().rows, RANDOM).obtain("LSK", "7")))
                 .isEqualTo(made);
