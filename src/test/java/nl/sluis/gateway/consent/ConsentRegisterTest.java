@@ -59,6 +59,14 @@ class ConsentRegisterTest {
     }
 
     @Test
+    void tellsTheNewestVersionThatSomebodyWhoDecidesNowCanKnowOf() throws Exception {
+        assertThat(register.newestVersion(claim("999993653"))).isZero();
+        outcome(register.record(GGZ, consent("999993653"), Optional.empty()));
+        outcome(register.record(GGZ, consent("999993653"), Optional.empty()));
+        assertThat(register.newestVersion(claim("999993653"))).isEqualTo(2);
+    }
+
+    @Test
     void aReceiverWithdrawsFromEveryHolderWhatItReceives() throws Exception {
         outcome(register.record(GGZ, consent("950000012"), Optional.empty()));
         var request = json("""
@@ -101,9 +109,12 @@ class ConsentRegisterTest {
     }
 
     private static ConsentState now(String bsn) {
+        return register.now(List.of(claim(bsn))).getFirst();
+    }
+
+    private static ConsentClaim claim(String bsn) {
         var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, OnObjection.BLOCKS);
-        return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
-                .getFirst();
+        return new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand);
     }
 
     @CanIgnoreReturnValue
