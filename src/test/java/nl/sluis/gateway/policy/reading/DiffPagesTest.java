@@ -15,24 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffPagesTest {
-    private static final Flow FLOW = Readable.asItIs().rules().iterator().next().flow();
+    private static final Flow FLOW =
+            ReadableMatrix.asItIs().rules().iterator().next().flow();
 
     @TempDir
     Path folder;
 
     @Test
     void twoMatricesThatDecideAndSayTheSameHaveNoDifference() {
-        var same = MatrixDiff.of(Readable.asItIs(), Readable.asItIs());
+        var same = MatrixDiff.of(ReadableMatrix.asItIs(), ReadableMatrix.asItIs());
 
         assertThat(same.isEmpty()).isTrue();
-        assertThat(DiffPages.text(same)).isEqualTo(Readable.page("diff-empty.txt"));
+        assertThat(DiffPages.text(same)).isEqualTo(ReadableMatrix.page("diff-empty.txt"));
         assertThat(DiffPages.json(same).path("different").asBoolean()).isFalse();
     }
 
     @Test
     void whatFlipsWhatIsSeenAndWhatIsWrittenDifferentlyIsToldInDutch() {
         var young = changed(folder);
-        var diff = MatrixDiff.of(Readable.asItIs(), young);
+        var diff = MatrixDiff.of(ReadableMatrix.asItIs(), young);
 
         assertThat(DiffPages.text(diff)).isEqualTo(page("diff.txt", young));
     }
@@ -40,7 +41,7 @@ class DiffPagesTest {
     @Test
     void programsAreToldTheSame() throws IOException {
         var young = changed(folder);
-        var diff = MatrixDiff.of(Readable.asItIs(), young);
+        var diff = MatrixDiff.of(ReadableMatrix.asItIs(), young);
 
         // as text, since a number that is read is an int and one that is counted a long
         assertThat(new ObjectMapper().readTree(DiffPages.json(diff).toString()))
@@ -49,10 +50,16 @@ class DiffPagesTest {
 
     @Test
     void aTokenOfAnotherDomainIsSeenOtherwise() {
-        var young = new Readable(folder)
-                .replace(Readable.RULES, "{ pseudonym: P2, domain: receiver }", "{ pseudonym: P3, domain: message }")
+        var young = new ReadableMatrix(folder)
+                .replace(
+                        ReadableMatrix.RULES,
+                        "{ pseudonym: P2, domain: receiver }",
+                        "{ pseudonym: P3, domain: message }")
                 .matrix();
-        var field = MatrixDiff.of(Readable.asItIs(), young).fields().getFirst().field();
+        var field = MatrixDiff.of(ReadableMatrix.asItIs(), young)
+                .fields()
+                .getFirst()
+                .field();
         var other = new FieldChange(
                 FLOW,
                 field,
@@ -72,7 +79,7 @@ class DiffPagesTest {
         var drop = new FieldAction.Drop();
         var field = new FieldChange(
                 FLOW,
-                Readable.asItIs()
+                ReadableMatrix.asItIs()
                         .types()
                         .getFirst()
                         .fields()
@@ -92,22 +99,22 @@ class DiffPagesTest {
     @Test
     void aTypeThatOneOfTheTwoHasNoRuleForIsAskedForToo() {
         // Given
-        var young = new Readable(folder)
+        var young = new ReadableMatrix(folder)
                 .replace(
-                        Readable.RULES,
+                        ReadableMatrix.RULES,
                         "message: nl.sluis.vraag.v1, senderRole: uwv",
                         "message: nl.sluis.antwoord.v1, senderRole: uwv")
-                .replace(Readable.RULES, "/vraag/onderwerp", "/antwoord/onderwerp")
+                .replace(ReadableMatrix.RULES, "/vraag/onderwerp", "/antwoord/onderwerp")
                 .matrix();
 
         // When
-        var diff = MatrixDiff.of(Readable.asItIs(), young);
+        var diff = MatrixDiff.of(ReadableMatrix.asItIs(), young);
 
         // Then
         assertThat(diff.flips())
                 .extracting(flip -> flip.flow().type().name() + (flip.nowPermitted() ? " mag" : " mag niet"))
                 .containsExactlyInAnyOrder("nl.sluis.vraag.v1 mag niet", "nl.sluis.antwoord.v1 mag");
-        assertThat(MatrixDiff.of(young, Readable.asItIs()).fields()).hasSize(2);
+        assertThat(MatrixDiff.of(young, ReadableMatrix.asItIs()).fields()).hasSize(2);
     }
 
     private static MatrixDiff diff(String after, List<Flip> flips, List<FieldChange> fields, List<WordChange> words) {
@@ -115,32 +122,36 @@ class DiffPagesTest {
     }
 
     private static String page(String name, Matrix young) {
-        return Readable.page(name).replace("{nieuw}", young.compiled().policyHash());
+        return ReadableMatrix.page(name).replace("{nieuw}", young.compiled().policyHash());
     }
 
     /** Of everything that can change something. */
     static Matrix changed(Path folder) {
-        return new Readable(folder)
+        return new ReadableMatrix(folder)
                 // asks no consent any more, everywhere, and shows other things of the person
-                .replace(Readable.RULES, "\"BW 7:457\", consent: traject", "\"Wet SUWI 62\", consent: none")
-                .replace(Readable.RULES, "    regions: [AM14, AM13]\n", "")
+                .replace(ReadableMatrix.RULES, "\"BW 7:457\", consent: traject", "\"Wet SUWI 62\", consent: none")
+                .replace(ReadableMatrix.RULES, "    regions: [AM14, AM13]\n", "")
                 .replace(
-                        Readable.RULES,
+                        ReadableMatrix.RULES,
                         "/betrokkene/geboortedatum: { generalise-date: ageBand5 }",
                         "/betrokkene/geboortedatum: { generalise-date: month }")
-                .replace(Readable.RULES, "    /betrokkene/achternaam:    keep\n", "")
-                .replace(Readable.RULES, "destination: werk, waiting: P2D }", "destination: zorg }")
+                .replace(ReadableMatrix.RULES, "    /betrokkene/achternaam:    keep\n", "")
+                .replace(ReadableMatrix.RULES, "destination: werk, waiting: P2D }", "destination: zorg }")
                 // goes to whom it did not, and no longer to whom it did
                 .replace(
-                        Readable.RULES,
+                        ReadableMatrix.RULES,
                         "senderRole: uwv, receiverRole: ggz-ips, purpose: re-integratie",
                         "senderRole: uwv, receiverRole: gemeente, purpose: re-integratie")
                 // tokens of another kind
-                .replace(Readable.RULES, "{ pseudonym: P2, domain: receiver }", "{ pseudonym: P3, domain: message }")
-                .replace(Readable.RULES, "exception: { basis: \"AVG 89\" }", "exception: { basis: \"AVG 89(1)\" }")
-                .replace(Readable.RULES, "why: De monitor telt en kent niemand.", "why: De monitor telt.")
-                .replace(Readable.VOCABULARY, "kennisvraag: Iets vragen", "kennisvraag: Een vraag stellen")
-                .replace(Readable.VOCABULARY, "retentions:", "  afstemming: Afspraken maken\n\nretentions:")
+                .replace(
+                        ReadableMatrix.RULES,
+                        "{ pseudonym: P2, domain: receiver }",
+                        "{ pseudonym: P3, domain: message }")
+                .replace(
+                        ReadableMatrix.RULES, "exception: { basis: \"AVG 89\" }", "exception: { basis: \"AVG 89(1)\" }")
+                .replace(ReadableMatrix.RULES, "why: De monitor telt en kent niemand.", "why: De monitor telt.")
+                .replace(ReadableMatrix.VOCABULARY, "kennisvraag: Iets vragen", "kennisvraag: Een vraag stellen")
+                .replace(ReadableMatrix.VOCABULARY, "retentions:", "  afstemming: Afspraken maken\n\nretentions:")
                 .matrix();
     }
 }

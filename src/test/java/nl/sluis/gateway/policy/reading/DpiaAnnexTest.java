@@ -16,18 +16,18 @@ class DpiaAnnexTest {
 
     @Test
     void isFilledFromTheMatrixAndTheCatalogue() {
-        assertThat(DpiaAnnex.of(Readable.asItIs())).isEqualTo(Readable.page("dpia.md"));
+        assertThat(DpiaAnnex.of(ReadableMatrix.asItIs())).isEqualTo(ReadableMatrix.page("dpia.md"));
     }
 
     @Test
     void saysWhenEveryRuleIsAdoptedAndEveryTypeHasOne() {
         // Given: four of the rules were concepts, and one type had none
-        var adopted = new Readable(folder)
-                .replace(Readable.RULES, CONCEPT, ADOPTED)
-                .replace(Readable.RULES, CONCEPT, ADOPTED)
-                .replace(Readable.RULES, CONCEPT, ADOPTED)
-                .replace(Readable.RULES, CONCEPT, ADOPTED)
-                .replace(Readable.RULES, "- id: niets-monitor", """
+        var adopted = new ReadableMatrix(folder)
+                .replace(ReadableMatrix.RULES, CONCEPT, ADOPTED)
+                .replace(ReadableMatrix.RULES, CONCEPT, ADOPTED)
+                .replace(ReadableMatrix.RULES, CONCEPT, ADOPTED)
+                .replace(ReadableMatrix.RULES, CONCEPT, ADOPTED)
+                .replace(ReadableMatrix.RULES, "- id: niets-monitor", """
                         - id: antwoord-ggz-uwv
                           status: { is: vastgesteld, names: [A. Jansen, B. de Vries], date: 2027-01-04 }
                           when: { message: nl.sluis.antwoord.v1, senderRole: ggz-zorg, receiverRole: uwv, purpose: kennisvraag }

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 class MatrixTableTest {
     @Test
     void saysOfEveryTypeItsRulesAndOfEveryFieldWhatTheReceiverSees() {
-        assertThat(MatrixTable.of(Readable.asItIs(), Optional.empty(), Optional.empty()))
-                .isEqualTo(Readable.page("table.txt"));
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.empty(), Optional.empty()))
+                .isEqualTo(ReadableMatrix.page("table.txt"));
     }
 
     @Test
     void saysWhatGoesToOneRoleAndWhereNothingDoes() {
-        assertThat(MatrixTable.of(Readable.asItIs(), Optional.of(Role.UWV), Optional.empty()))
-                .isEqualTo(Readable.page("table-uwv.txt"));
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.of(Role.UWV), Optional.empty()))
+                .isEqualTo(ReadableMatrix.page("table-uwv.txt"));
     }
 
     @Test
     void saysWhyARoleReceivesNothing() {
-        assertThat(MatrixTable.of(Readable.asItIs(), Optional.of(Role.WERKGEVER), Optional.empty()))
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.of(Role.WERKGEVER), Optional.empty()))
                 .contains("  werkgever  niets  Een werkgever heeft geen rol")
                 .doesNotContain("De monitor telt");
     }
@@ -30,7 +30,7 @@ class MatrixTableTest {
     @Test
     void saysOfOneTypeOnlyThatType() {
         assertThat(MatrixTable.of(
-                        Readable.asItIs(), Optional.empty(), Optional.of(new MessageType("nl.sluis.vraag.v1"))))
+                        ReadableMatrix.asItIs(), Optional.empty(), Optional.of(new MessageType("nl.sluis.vraag.v1"))))
                 .contains("\nnl.sluis.vraag.v1 · ")
                 .doesNotContain("melding", "recht", "Rollen die niets ontvangen");
     }

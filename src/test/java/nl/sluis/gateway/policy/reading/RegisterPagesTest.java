@@ -13,33 +13,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterPagesTest {
-    private static final ProcessingRegister REGISTER = ProcessingRegister.of(Readable.asItIs(), Optional.empty());
+    private static final ProcessingRegister REGISTER = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.empty());
 
     @TempDir
     Path folder;
 
     @Test
     void isAPageWithAnActivityOnBothSidesOfEachRule() {
-        assertThat(RegisterPages.markdown(REGISTER)).isEqualTo(Readable.page("register.md"));
+        assertThat(RegisterPages.markdown(REGISTER)).isEqualTo(ReadableMatrix.page("register.md"));
     }
 
     @Test
     void isTheShapeOfTheStandardForPrograms() throws IOException {
-        assertThat(RegisterPages.json(REGISTER)).isEqualTo(new ObjectMapper().readTree(Readable.page("register.json")));
+        assertThat(RegisterPages.json(REGISTER))
+                .isEqualTo(new ObjectMapper().readTree(ReadableMatrix.page("register.json")));
     }
 
     @Test
     void isASheetOfEverythingBetweenQuotes() {
-        assertThat(RegisterPages.csv(REGISTER)).isEqualTo(Readable.page("register.csv"));
+        assertThat(RegisterPages.csv(REGISTER)).isEqualTo(ReadableMatrix.page("register.csv"));
     }
 
     @Test
     void isOfOneControllerOnly() {
-        var register = ProcessingRegister.of(Readable.asItIs(), Optional.of(Role.MONITOR));
+        var register = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.of(Role.MONITOR));
 
         assertThat(register.byController()).containsOnlyKeys(Role.MONITOR);
         assertThat(register.all()).hasSize(1);
-        assertThat(ProcessingRegister.of(Readable.asItIs(), Optional.of(Role.GEMEENTE))
+        assertThat(ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.of(Role.GEMEENTE))
                         .all())
                 .isEmpty();
     }
@@ -58,9 +59,9 @@ class RegisterPagesTest {
     }
 
     private String sheet(String basis) {
-        var changed = new Readable(folder)
+        var changed = new ReadableMatrix(folder)
                 .replace(
-                        Readable.RULES,
+                        ReadableMatrix.RULES,
                         "basis: \"BW 7:457\", consent: traject",
                         "basis: '" + basis + "', consent: none")
                 .matrix();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A copy of a matrix made to be read, with a rule of each kind, that a test may change; and the pages of it as they should be. */
-final class Readable {
+final class ReadableMatrix {
     static final String RULES = "rules.yaml";
     static final String VOCABULARY = "vocabulary.yaml";
     private static final Path HOME = Path.of("src", "test", "resources", "reading");
@@ -17,7 +17,7 @@ final class Readable {
 
     private final Path policy;
 
-    Readable(Path folder) {
+    ReadableMatrix(Path folder) {
         policy = folder.resolve("policy");
         try {
             Files.createDirectory(policy);
@@ -40,7 +40,7 @@ final class Readable {
 
     /** Replaces the first occurrence, which must be there. */
     @CanIgnoreReturnValue
-    Readable replace(String file, String old, String young) {
+    ReadableMatrix replace(String file, String old, String young) {
         var path = policy.resolve(file);
         var text = read(path);
         var at = text.indexOf(old);
