@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,14 @@ class ConsentRegisterTest {
     @BeforeAll
     static void open() throws Exception {
         database = TestDatabase.create();
-        journal = new SqlJournal(database.writer(), new LockedRegister(), KEYS);
-        register = new ConsentRegister(
-                journal, KEYS, database.writer(), new ChangeEntry("care-5y"), new Entitlement(Samples.RULES));
+        var configuration = new ConsentConfiguration();
+        journal = new SqlJournal(database.writer(), configuration.consentGate(), KEYS);
+        register = configuration.consentRegister(
+                journal,
+                KEYS,
+                database.writer(),
+                new ConsentSettings("care-5y"),
+                configuration.registerRules(Path.of("config")));
     }
 
     @AfterAll
