@@ -50,7 +50,7 @@ final class ConfigurationCheck {
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
         parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
-        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known, matrix)))
+        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known)))
                 .orElseGet(() -> CheckedPart.after("routes", "parties and regions")));
         if (production) {
             parts.add(

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sluis.gateway.party.Parties;
-import nl.sluis.gateway.policy.LegalBasisMatrix;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -20,12 +18,8 @@ public final class RouteCheck {
 
     private RouteCheck() {}
 
-    /**
-     * Everything that is wrong, one sentence each; empty when a gateway would start.
-     *
-     * @param matrix what the routes are for; without it that is not looked at
-     */
-    public static List<String> problems(Path folder, Parties parties, Optional<LegalBasisMatrix> matrix) {
+    /** Everything that is wrong, one sentence each; empty when a gateway would start. */
+    public static List<String> problems(Path folder, Parties parties) {
         try (var camel = new DefaultCamelContext()) {
             Stream.of("read", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
                     .forEach(step -> camel.getRegistry().bind(step, NOTHING));
@@ -33,7 +27,6 @@ public final class RouteCheck {
             files.loadInto(camel);
             var table = new RouteShape(camel, files).check();
             new RouteParties(parties).check(table);
-            matrix.ifPresent(rules -> new RouteRules(rules.compiled()).check(table));
             return List.of();
         } catch (RouteShapeException refused) {
             return refused.problems();

@@ -29,7 +29,6 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
-import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
@@ -57,12 +56,13 @@ class RoutesConfiguration {
 
     @Bean
     Processor disclose(
-            Disclosure disclosure,
-            EgressGuard guard,
-            PseudonymProvider pseudonyms,
-            DateOffsets dateOffsets,
-            OutgoingEvent outgoingEvent) {
-        return new Disclose(disclosure, guard, pseudonyms, dateOffsets, outgoingEvent);
+            Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, guard, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Hops hops(PseudonymProvider pseudonyms, DateOffsets dateOffsets) {
+        return new Hops(pseudonyms, dateOffsets);
     }
 
     @Bean
@@ -148,17 +148,11 @@ class RoutesConfiguration {
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
-            CamelContext camel,
-            RouteFiles files,
-            Parties parties,
-            LegalBasisMatrix matrix,
-            TlsIdentity identity,
-            RouteSettings settings) {
+            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
-        new RouteRules(matrix.compiled()).check(table);
         return table;
     }
 

@@ -49,6 +49,7 @@ import nl.sluis.gateway.policy.Question;
 import nl.sluis.gateway.policy.RegionFit;
 import nl.sluis.gateway.policy.SchemeFit;
 import nl.sluis.gateway.policy.StopPart;
+import nl.sluis.gateway.pseudonym.Cohort;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,11 @@ class EntryBodyGoldenTest {
         @Override
         public String reversible(TokenDomain domain, Identifier identifier) {
             return "psn1.of-" + domain.holder() + "-in-" + domain.scope();
+        }
+
+        @Override
+        public String oneWay(Cohort cohort, Identifier identifier) {
+            return "psh1.of-" + cohort.startYear();
         }
 
         @Override
