@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.sluis.gateway.KnownSettings;
 import nl.sluis.gateway.consent.RegisterCheck;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.ConfigurationRefusedException;
 import nl.sluis.gateway.party.Parties;
@@ -50,8 +51,12 @@ final class ConfigurationCheck {
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
         parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
-        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known)))
-                .orElseGet(() -> CheckedPart.after("routes", "parties and regions")));
+        var postcodes = read("postcodes", () -> PostcodeTable.read(config));
+        parts.add(
+                parties.isPresent() && postcodes.isPresent()
+                        ? CheckedPart.of(
+                                "routes", RouteCheck.problems(routes, parties.get(), matrix, postcodes.get()))
+                        : CheckedPart.after("routes", "parties, regions and postcodes"));
         if (production) {
             parts.add(
                     matrix.isPresent() && people.isPresent()

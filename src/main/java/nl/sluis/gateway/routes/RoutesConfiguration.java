@@ -11,6 +11,7 @@ import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
@@ -29,6 +30,7 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
@@ -148,12 +150,23 @@ class RoutesConfiguration {
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
-            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
+            CamelContext camel,
+            RouteFiles files,
+            Parties parties,
+            RouteMeans means,
+            TlsIdentity identity,
+            RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
+        means.check(table);
         return table;
+    }
+
+    @Bean
+    RouteMeans routeMeans(LegalBasisMatrix matrix, Parties parties, PostcodeTable postcodes) {
+        return new RouteMeans(matrix.compiled(), parties, !postcodes.isEmpty());
     }
 
     /** @param active nothing is handed over before the set is the active one */
