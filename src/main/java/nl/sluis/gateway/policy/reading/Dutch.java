@@ -69,6 +69,8 @@ final class Dutch {
             case WITHIN_SCHEME -> "past binnen de regeling die het bericht noemt";
             case STOP_PART_1 -> "deel 1 van het stopbericht";
             case STOP_PART_2 -> "deel 2 van het stopbericht";
+            case FROM_12 -> "de betrokkene is 12 jaar of ouder";
+            case FROM_16 -> "de betrokkene is 16 jaar of ouder";
         };
     }
 
