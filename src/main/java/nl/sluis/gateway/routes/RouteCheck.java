@@ -30,7 +30,7 @@ public final class RouteCheck {
     public static List<String> problems(
             Path folder, Parties parties, Optional<LegalBasisMatrix> matrix, PostcodeTable postcodes) {
         try (var camel = new DefaultCamelContext()) {
-            Stream.of("read", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
+            Stream.of("read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
                     .forEach(step -> camel.getRegistry().bind(step, NOTHING));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);

@@ -32,6 +32,7 @@ import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
+import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -49,6 +50,11 @@ class RoutesConfiguration {
     @Bean
     Processor read(PseudonymProvider pseudonyms) {
         return new Read(pseudonyms);
+    }
+
+    @Bean
+    Processor count(OracleGuard guard) {
+        return new Count(guard);
     }
 
     @Bean
@@ -81,8 +87,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
-        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    Processor refuse(Journal journal, Entries entries, NoiseAnswers noise, Answers answers, Trials trials) {
+        return new Refuse(journal, entries, noise, answers, trials);
+    }
+
+    @Bean
+    NoiseAnswers noiseAnswers(FirstAnswers firstAnswers, Entries entries, Answers answers, Clock clock) {
+        return new NoiseAnswers(firstAnswers, entries, answers, clock);
     }
 
     @Bean
