@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.keys.MeasuredKeys;
 import nl.sluis.gateway.measured.Referral;
@@ -41,10 +42,11 @@ public final class MeasuredPassage {
             new TokenDomain(PseudonymDomain.RELATIONSHIP, FORM.receiver(), new Oin("00000099000000001000"), "traject");
 
     private final PseudonymProvider pseudonyms = MeasuredPseudonyms.provider();
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = new Disclosure(
+            (text, known) -> new Redacted.Dropped(Redacted.Why.TOO_LONG), digits -> Optional.of("GM0344"));
     private final EgressGuard guard = new EgressGuard();
     private final OutgoingEvent outgoing = new OutgoingEvent(CLOCK, new RandomIds(new SecureRandom()));
-    private final Disclose disclose = new Disclose(disclosure, guard, pseudonyms, outgoing);
+    private final Disclose disclose = new Disclose(disclosure, guard, pseudonyms, MeasuredKeys.dateOffsets(), outgoing);
     private final Entries entries = new Entries(
             MeasuredKeys.hasher(),
             pseudonyms,
@@ -68,7 +70,7 @@ public final class MeasuredPassage {
 
     byte[] built(Passage.Permitted permitted) {
         var disclosed = disclosure.disclose(
-                permitted.understood().incoming(), permitted.permit().fieldPlan(), this::token);
+                permitted.understood().incoming(), permitted.permit().fieldPlan(), this::token, window -> 11);
         return outgoing.of(permitted.message(), FORM, disclosed);
     }
 

@@ -7,12 +7,25 @@ import java.util.TreeMap;
 /**
  * What a receiver may see of a message: an action per field, in the order of the paths. A field that the plan does not
  * name is dropped.
+ *
+ * @param closing what is closed as one for the receiver when all fields have their form
  */
-public record FieldPlan(Map<FieldPath, FieldAction> fields) {
+public record FieldPlan(Map<FieldPath, FieldAction> fields, Closing closing) {
     private static final FieldAction UNNAMED = new FieldAction.Drop();
 
     public FieldPlan {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    public FieldPlan(Map<FieldPath, FieldAction> fields) {
+        this(fields, Closing.NONE);
+    }
+
+    /** Whether any of it is closed with the receiver's key. */
+    public boolean needsKey() {
+        return closing.payload()
+                || !closing.groups().isEmpty()
+                || fields.values().stream().anyMatch(FieldAction.EncryptForReceiver.class::isInstance);
     }
 
     /** What happens to this field; {@link FieldAction.Drop} when the plan does not name it. */

@@ -11,6 +11,8 @@ import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.MessageDefinition;
 import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.PseudonymKind;
+import nl.sluis.gateway.message.TextKind;
+import nl.sluis.gateway.message.ValueKind;
 
 /** Reads the field plan of a rule and refuses, per field, what the schema or the rule's bases do not carry. */
 final class FieldPlanReader {
@@ -53,12 +55,45 @@ final class FieldPlanReader {
             case FieldAction.Keep() -> checkKeep(value, field);
             case FieldAction.Translate() -> checkTranslate(value, field);
             case FieldAction.Pseudonymise(var kind, var domain) -> checkPseudonym(value, field, kind, domain);
-            case FieldAction.GeneraliseDate(var precision) -> {
-                if (!field.isDate()) {
-                    throw value.refused(field.path() + " is no date, so it has no " + precision.code());
-                }
-            }
+            case FieldAction.Constant(var text) -> {}
+            case FieldAction.EncryptForReceiver() -> checkKeep(value, field);
+            case FieldAction.Mask(var last) ->
+                refuse(
+                        value,
+                        last > 0
+                                && (field.fieldClass() == FieldClass.BSN
+                                        || !field.form().codes().isEmpty()),
+                        field.path() + " is a BSN or a code, of which a part is too much: mask");
+            case FieldAction.GeneraliseDate(var precision) ->
+                refuse(value, !field.isDate(), field.path() + " is no date, so it has no " + precision.code());
+            case FieldAction.ShiftDate(var days) -> checkShift(value, field);
+            case FieldAction.GeneralisePostcode(var precision) ->
+                refuse(
+                        value,
+                        !field.holds(ValueKind.POSTCODE),
+                        field.path() + " is no postcode, so it has no " + precision.code());
+            case FieldAction.Bucket(var bounds) ->
+                refuse(value, !field.holds(ValueKind.WHOLE_NUMBER), field.path() + " is no whole number, so no bucket");
+            case FieldAction.RedactText() ->
+                refuse(
+                        value,
+                        !field.isText(TextKind.REMARK) && !field.isText(TextKind.ABOUT_NOBODY),
+                        field.path() + " is no free text (x-tekst), so there is nothing to redact");
         }
+    }
+
+    private static void refuse(YamlValue value, boolean wrong, String problem) {
+        if (wrong) {
+            throw value.refused(problem);
+        }
+    }
+
+    private void checkShift(YamlValue value, FieldDefinition field) {
+        refuse(value, !field.isDate(), field.path() + " is no date, so it is not shifted");
+        refuse(
+                value,
+                definition.subject().isEmpty(),
+                definition.type() + " is about nobody, so there is no person whose dates are shifted");
     }
 
     private void checkKeep(YamlValue value, FieldDefinition field) {

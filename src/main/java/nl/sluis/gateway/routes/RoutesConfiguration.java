@@ -20,6 +20,7 @@ import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
+import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
@@ -56,8 +57,12 @@ class RoutesConfiguration {
 
     @Bean
     Processor disclose(
-            Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
-        return new Disclose(disclosure, guard, pseudonyms, outgoingEvent);
+            Disclosure disclosure,
+            EgressGuard guard,
+            PseudonymProvider pseudonyms,
+            DateOffsets dateOffsets,
+            OutgoingEvent outgoingEvent) {
+        return new Disclose(disclosure, guard, pseudonyms, dateOffsets, outgoingEvent);
     }
 
     @Bean

@@ -35,7 +35,7 @@ class EgressGuardProperties {
         "Öztürk"
     };
     private final EgressGuard guard = new EgressGuard();
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = Application.disclosure();
 
     @Property(tries = 3_000)
     void cleanOutputPasses(@ForAll("seeds") long seed) {
@@ -77,7 +77,10 @@ class EgressGuardProperties {
 
     private byte[] leaving(Incoming incoming, Random dice) {
         var disclosed = disclosure.disclose(
-                incoming, Application.planOf(Application.plan()), (how, identifier) -> token(how, identifier, dice));
+                incoming,
+                Application.planOf(Application.plan()),
+                (how, identifier) -> token(how, identifier, dice),
+                Application::shift);
         var event = Application.event(disclosed.data());
         return Application.bytes(event.put("id", new UUID(dice.nextLong(), dice.nextLong()).toString()));
     }

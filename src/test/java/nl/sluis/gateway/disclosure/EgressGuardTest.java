@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Encodings times identifiers, and what stands where it may. */
 class EgressGuardTest {
     private final EgressGuard guard = new EgressGuard();
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = Application.disclosure();
 
     /** A value of the incoming application, and the field that a hit must name. */
     enum Leak {
@@ -193,7 +193,7 @@ class EgressGuardTest {
         // Given
         var plan = planWith("/betrokkene/bsn", KEEP);
         var data = disclosure
-                .disclose(Application.incoming(), plan, Application::fixedToken)
+                .disclose(Application.incoming(), plan, Application::fixedToken, Application::shift)
                 .data();
 
         // Then
@@ -237,8 +237,9 @@ class EgressGuardTest {
                 KEEP));
 
         // Then
-        var passing =
-                disclosure.disclose(incoming, plan, Application::fixedToken).data();
+        var passing = disclosure
+                .disclose(incoming, plan, Application::fixedToken, Application::shift)
+                .data();
         assertThatCode(() -> guard.check(incoming, plan, bytes(event(passing)))).doesNotThrowAnyException();
         assertThatThrownBy(
                         () -> guard.check(incoming, plan, bytes(event(passing).put("subject", "Jansen"))))
@@ -257,7 +258,7 @@ class EgressGuardTest {
         var changed = json(data.toString().replace("Müller-Çelik", name));
         var incoming = Application.incoming(changed, Map.of(), Set.of());
         var disclosed = disclosure
-                .disclose(incoming, planOf(Application.plan()), Application::fixedToken)
+                .disclose(incoming, planOf(Application.plan()), Application::fixedToken, Application::shift)
                 .data();
         var leaving = event(disclosed).put("id", "0b0f6f0e-3c1b-4a55-adac-1d9b7a6e2f10");
 
@@ -335,7 +336,10 @@ class EgressGuardTest {
                 .entrySet()) {
             // Given: a disclosure that keeps what the plan wants changed
             var broken = disclosure.disclose(
-                    Application.incoming(), planWith(field.getKey(), KEEP), Application::fixedToken);
+                    Application.incoming(),
+                    planWith(field.getKey(), KEEP),
+                    Application::fixedToken,
+                    Application::shift);
             assertThat(broken.data().toString()).contains(field.getValue());
 
             // Then
@@ -345,7 +349,8 @@ class EgressGuardTest {
 
     private byte[] leaving() {
         return bytes(event(disclosure
-                .disclose(Application.incoming(), planOf(Application.plan()), Application::fixedToken)
+                .disclose(
+                        Application.incoming(), planOf(Application.plan()), Application::fixedToken, Application::shift)
                 .data()));
     }
 

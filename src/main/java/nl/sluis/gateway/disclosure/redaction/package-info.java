@@ -1,0 +1,12 @@
+/**
+ * Free text without what points at somebody, as far as that is recognised (cryptography.md 6). It lowers a risk; it does
+ * not anonymise.
+ *
+ * <p>In: a text and what the same message says of people. Out: the text with typed placeholders, or nothing.
+ */
+@NullMarked
+@CheckReturnValue
+package nl.sluis.gateway.disclosure.redaction;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
