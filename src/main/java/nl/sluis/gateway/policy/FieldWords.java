@@ -87,7 +87,7 @@ final class FieldWords {
         try {
             return new FieldAction.Bucket(bounds);
         } catch (IllegalArgumentException e) {
-            throw value.refused(e.getMessage());
+            throw value.refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,6 +43,9 @@ public final class PersonRecogniser {
     private static final Recogniser ABOUT_NOBODY =
             PLACED.and(Contacts.HINTS).and(Dates.HINTS).and(new TwoCapitals()).and(INDIVIDUAL);
 
+    /** In what was redacted: where it cannot be told what would have to be replaced. */
+    private static final Recogniser STILL = ABOUT_SOMEBODY.and(Contacts.HINTS);
+
     private PersonRecogniser() {}
 
     /**
@@ -57,8 +60,17 @@ public final class PersonRecogniser {
 
     /** Where in a text about somebody a sign stands, in characters of the plain text; places may overlap. */
     public static List<Place> placesIn(Plain text) {
+        return places(ABOUT_SOMEBODY, text);
+    }
+
+    /** Where a text that was redacted still holds a sign, or something in which one may hide. */
+    public static List<Place> placesLeftIn(Plain text) {
+        return places(STILL, text);
+    }
+
+    private static List<Place> places(Recogniser recogniser, Plain text) {
         var places = new ArrayList<Place>();
-        ABOUT_SOMEBODY.find(text, (sign, from, to) -> places.add(new Place(sign, from, to)));
+        recogniser.find(text, (sign, from, to) -> places.add(new Place(sign, from, to)));
         return places;
     }
 }
