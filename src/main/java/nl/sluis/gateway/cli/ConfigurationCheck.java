@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.KnownSettings;
 import nl.sluis.gateway.consent.RegisterCheck;
 import nl.sluis.gateway.disclosure.PostcodeTable;
@@ -50,6 +51,7 @@ final class ConfigurationCheck {
                 known -> LegalBasisMatrix.forDevelopment(config.resolve("policy"), known));
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
+        var unusedLists = read("word lists", () -> Gazetteers.load(config.resolve(Gazetteers.FOLDER)));
         parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
         var postcodes = read("postcodes", () -> PostcodeTable.read(config));
         parts.add(

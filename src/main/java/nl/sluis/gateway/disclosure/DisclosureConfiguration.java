@@ -1,7 +1,8 @@
 package nl.sluis.gateway.disclosure;
 
 import java.nio.file.Path;
-import nl.sluis.gateway.disclosure.redaction.Redacted;
+import nl.sluis.gateway.disclosure.redaction.FreeText;
+import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.disclosure.redaction.Redaction;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,9 @@ class DisclosureConfiguration {
         return PostcodeTable.read(configFolder);
     }
 
-    /** Nothing of a free text passes before there is an engine that looks through it. */
     @Bean
-    Redaction redaction() {
-        return (text, known) -> new Redacted.Dropped(Redacted.Why.UNREADABLE);
+    Redaction redaction(@Value("${sluis.config-dir:config}") String configDir) {
+        return FreeText.with(Gazetteers.load(Path.of(configDir, Gazetteers.FOLDER)));
     }
 
     @Bean

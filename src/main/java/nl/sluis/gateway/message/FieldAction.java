@@ -1,6 +1,7 @@
 package nl.sluis.gateway.message;
 
 import java.util.List;
+import nl.sluis.gateway.recognition.PersonRecogniser;
 
 /**
  * What a field plan does with a field: a closed vocabulary, each member with its Dutch name and sentence for people. What

@@ -6,7 +6,9 @@
  */
 @NullMarked
 @CheckReturnValue
+@NamedInterface("redaction")
 package nl.sluis.gateway.disclosure.redaction;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,20 +1,18 @@
-package nl.sluis.gateway.message;
+package nl.sluis.gateway.recognition;
 
-import static nl.sluis.gateway.message.PersonSign.ACCOUNT;
-import static nl.sluis.gateway.message.PersonSign.BSN;
-import static nl.sluis.gateway.message.PersonSign.DATE;
-import static nl.sluis.gateway.message.PersonSign.EMAIL;
-import static nl.sluis.gateway.message.PersonSign.INDIVIDUAL;
-import static nl.sluis.gateway.message.PersonSign.LINK;
-import static nl.sluis.gateway.message.PersonSign.NAME;
-import static nl.sluis.gateway.message.PersonSign.NUMBER;
-import static nl.sluis.gateway.message.PersonSign.PHONE;
-import static nl.sluis.gateway.message.PersonSign.POSTCODE;
-import static nl.sluis.gateway.message.PersonSign.PSEUDONYM;
+import static nl.sluis.gateway.recognition.PersonSign.ACCOUNT;
+import static nl.sluis.gateway.recognition.PersonSign.BSN;
+import static nl.sluis.gateway.recognition.PersonSign.DATE;
+import static nl.sluis.gateway.recognition.PersonSign.EMAIL;
+import static nl.sluis.gateway.recognition.PersonSign.INDIVIDUAL;
+import static nl.sluis.gateway.recognition.PersonSign.LINK;
+import static nl.sluis.gateway.recognition.PersonSign.NAME;
+import static nl.sluis.gateway.recognition.PersonSign.NUMBER;
+import static nl.sluis.gateway.recognition.PersonSign.PHONE;
+import static nl.sluis.gateway.recognition.PersonSign.POSTCODE;
+import static nl.sluis.gateway.recognition.PersonSign.PSEUDONYM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonRecogniserTest {
-    private static final Catalogue CATALOGUE = Catalogue.load(Path.of("config", "messages"));
-
     static Stream<Arguments> aboutSomebody() {
         return Stream.of(
                         sign(
@@ -155,34 +151,6 @@ class PersonRecogniserTest {
             })
     void findsNothingInAQuestionAboutHowThingsWork(String text) {
         assertThat(PersonRecogniser.signsIn(text)).isEmpty();
-    }
-
-    @Test
-    void saysWhichSignsItFoundAndNoneOfTheWords() {
-        // Given
-        var data = JsonNodeFactory.instance.objectNode();
-        data.putObject("vraag")
-                .put("kenmerk", "V-1")
-                .put("onderwerp", "overig")
-                .put("vanDiscipline", "werkcoach")
-                .put("aanDiscipline", "ggz-team")
-                .put("tekst", "Mag mevrouw Vermeulen (999990342) meer werken?");
-
-        // When
-        var faults = CATALOGUE
-                .find(new MessageType("nl.sluis.vraag.v1"))
-                .orElseThrow()
-                .faultsOf(data);
-
-        // Then
-        assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.pointer()).isEqualTo("/vraag/tekst");
-            assertThat(fault.code()).isEqualTo("PERSON");
-            assertThat(fault.dutch())
-                    .contains("een burgerservicenummer", "een naam")
-                    .doesNotContain("Vermeulen", "999990342");
-            assertThat(fault.english()).contains("a BSN", "a name").doesNotContain("Vermeulen", "999990342");
-        });
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.message;
+package nl.sluis.gateway.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
