@@ -84,14 +84,25 @@ class KeysConfiguration {
         return new HmacIndexHasher(keys.index(), keys.otherIndex(), keys.auditIndex());
     }
 
+    /** What was destroyed and is there again, after a crash or in an older file that was put back, is taken out first. */
     @Bean
     @DependsOnDatabaseInitialization
+    ErasableStore erasableStore(
+            Keystores.Opened keystores, @Qualifier("writerDataSource") DataSource writer, SecureRandom random) {
+        var store = new ErasableStore(keystores.erasable(), keystores.loaded(), writer, random);
+        store.takeOutDestroyed();
+        return store;
+    }
+
+    @Bean
+    CohortMasters cohortMasters(ErasableStore store) {
+        return new StoredCohortMasters(store);
+    }
+
+    @Bean
     SubjectKeys subjectKeys(
-            Keystores.Opened keystores,
-            @Qualifier("writerDataSource") DataSource writer,
-            Clock clock,
-            SecureRandom random) {
-        var months = new ErasableKeys(keystores.erasable(), keystores.loaded(), writer, random);
+            ErasableStore store, @Qualifier("writerDataSource") DataSource writer, Clock clock, SecureRandom random) {
+        var months = new ErasableKeys(store, writer);
         var unused = months.make(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         return new MonthlySubjectKeys(months, clock, random);
     }
@@ -100,7 +111,13 @@ class KeysConfiguration {
     @DependsOnDatabaseInitialization
     PayloadCipher payloadCipher(
             @Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
-        return new GcmPayloadCipher(new StoredDayKeys(writer, rows, random), random);
+        return new GcmPayloadCipher(new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, random), random);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    GuardKeys guardKeys(@Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
+        return new StoredGuardKeys(new StoredDayKeys(StoredDayKeys.GUARD, writer, rows, random), writer);
     }
 
     @Bean

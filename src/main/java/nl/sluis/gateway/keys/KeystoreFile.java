@@ -42,6 +42,12 @@ final class KeystoreFile {
             more.put(alias, key);
             return new Contents(more, madeInDevelopment);
         }
+
+        Contents without(String alias) {
+            var less = new TreeMap<>(keys);
+            less.remove(alias);
+            return new Contents(less, madeInDevelopment);
+        }
     }
 
     /** @param version what changes when another node renames its file into place */

@@ -1,7 +1,9 @@
 package nl.sluis.gateway.pseudonym;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import javax.sql.DataSource;
+import nl.sluis.gateway.keys.CohortMasters;
 import nl.sluis.gateway.keys.PseudonymMaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class PseudonymConfiguration {
     @Bean
     PseudonymProvider pseudonymProvider(
-            PseudonymMaster master, @Qualifier("writerDataSource") DataSource writer, SecureRandom random) {
-        return new SivPseudonyms(master, new StoredEpochs(writer, master::currentEpoch), random);
+            PseudonymMaster master,
+            CohortMasters cohorts,
+            @Qualifier("writerDataSource") DataSource writer,
+            Clock clock,
+            SecureRandom random) {
+        var epochs = new StoredEpochs(writer, master::currentEpoch);
+        return new SivPseudonyms(master, epochs, new OneWayPseudonyms(cohorts, clock), random);
     }
 }

@@ -20,11 +20,13 @@ final class SivPseudonyms implements PseudonymProvider {
     private final PinnedEpochs epochs;
     private final DomainKeys keys;
     private final PseudonymMaster master;
+    private final OneWayPseudonyms oneWay;
     private final SecureRandom random;
 
-    SivPseudonyms(PseudonymMaster master, PinnedEpochs epochs, SecureRandom random) {
+    SivPseudonyms(PseudonymMaster master, PinnedEpochs epochs, OneWayPseudonyms oneWay, SecureRandom random) {
         this.master = master;
         this.epochs = epochs;
+        this.oneWay = oneWay;
         this.random = random;
         this.keys = new DomainKeys(master);
     }
@@ -37,6 +39,11 @@ final class SivPseudonyms implements PseudonymProvider {
         }
         var token = keys.of(domain, identifier.type(), epoch).seal(Padding.pad(identifier));
         return TokenText.of(token);
+    }
+
+    @Override
+    public String oneWay(Cohort cohort, Identifier identifier) {
+        return oneWay.of(cohort, identifier);
     }
 
     @Override

@@ -54,6 +54,7 @@ class MatrixCompilerTest {
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1 }' | :16: domain is missing
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P4, domain: receiver }' | :16: unknown pseudonym 'P4'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: message }' | :16: /betrokkene/bsn: a P2 is one receiver's, so its domain is receiver
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: receiver }' | nl.sluis.traject.aanvraag.v1 names no cohort (x-cohort), so it has no P2
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: iedereen }' | :16: a domain is receiver, relationship or message, not 'iedereen'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P3, domain: receiver }' | :16: /betrokkene/bsn: a P3 is new in each message
             'generalise-date: ageBand5'                         | 'generalise-date: decade'         | :17: a date is generalised to year, month, isoWeek or ageBand5, not 'decade'
