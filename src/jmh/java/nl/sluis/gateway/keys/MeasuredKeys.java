@@ -19,6 +19,10 @@ public final class MeasuredKeys {
         return new HmacIndexHasher(KEY, Optional.empty(), KEY, Optional.empty());
     }
 
+    public static DateOffsets dateOffsets() {
+        return new HmacDateOffsets(KEY);
+    }
+
     public static PayloadCipher payloads() {
         return new GcmPayloadCipher(
                 new DayKeys() {
