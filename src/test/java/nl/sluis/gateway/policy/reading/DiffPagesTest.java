@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffPagesTest {
-    private static final Flow FLOW =
-            ReadableMatrix.asItIs().rules().iterator().next().flow();
+    private final Flow flow = ReadableMatrix.asItIs().rules().iterator().next().flow();
 
     @TempDir
     Path folder;
@@ -61,7 +60,7 @@ class DiffPagesTest {
                 .getFirst()
                 .field();
         var other = new FieldChange(
-                FLOW,
+                flow,
                 field,
                 new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RECEIVER),
                 new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP));
@@ -74,11 +73,11 @@ class DiffPagesTest {
 
     @Test
     void eachThingThatChangesIsADifferenceByItself() {
-        var flip = new Flip(FLOW, true, 1, Map.of());
+        var flip = new Flip(flow, true, 1, Map.of());
         var word = new WordChange("regel a", "status", "wel", "niet");
         var drop = new FieldAction.Drop();
         var field = new FieldChange(
-                FLOW,
+                flow,
                 ReadableMatrix.asItIs()
                         .types()
                         .getFirst()
