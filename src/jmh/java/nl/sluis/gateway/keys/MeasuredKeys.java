@@ -16,7 +16,7 @@ public final class MeasuredKeys {
     }
 
     public static IndexHasher hasher() {
-        return new HmacIndexHasher(KEY, Optional.empty(), KEY);
+        return new HmacIndexHasher(KEY, Optional.empty(), KEY, Optional.empty());
     }
 
     public static DateOffsets dateOffsets() {

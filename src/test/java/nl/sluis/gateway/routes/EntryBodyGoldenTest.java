@@ -268,23 +268,18 @@ class EntryBodyGoldenTest {
         }
 
         @Override
-        public KeyedHash orderKey(Oin receiver, Bsn person) {
-            return ZERO;
+        public PersonHashes orderKey(Oin receiver, Bsn person) {
+            return PersonHashes.of(ZERO);
         }
 
         @Override
-        public KeyedHash duplicateKey(String source, String id) {
-            return ZERO;
+        public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
+            return List.of(new Duplicate(ZERO, ZERO));
         }
 
         @Override
-        public KeyedHash duplicateDigest(String source, String id, KeyedHash digest) {
-            return ZERO;
-        }
-
-        @Override
-        public KeyedHash auditSubject(Bsn person) {
-            return ZERO;
+        public PersonHashes auditSubject(Bsn person) {
+            return PersonHashes.of(ZERO);
         }
     }
 }

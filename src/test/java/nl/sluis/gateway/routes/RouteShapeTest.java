@@ -154,7 +154,8 @@ class RouteShapeTest {
     private RouteTable check() throws Exception {
         try (var camel = new DefaultCamelContext()) {
             for (var step :
-                    new String[] {"read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep"}) {
+                    new String[] {"read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep"
+                    }) {
                 camel.getRegistry().bind(step, (Processor) exchange -> {});
             }
             var files = RouteFiles.in(folder);
