@@ -1,6 +1,5 @@
 package nl.sluis.gateway.pseudonym;
 
-
 /** Pseudonyms under a known master, whose relationships need no store. */
 public final class MeasuredPseudonyms {
     private MeasuredPseudonyms() {}

@@ -16,7 +16,8 @@ final class SchemaCohort {
             }
             node = node.path("properties").path(name);
         }
-        if (!node.path("type").asText().equals("integer") || !node.path("maximum").isInt()) {
+        if (!node.path("type").asText().equals("integer")
+                || !node.path("maximum").isInt()) {
             throw new IllegalArgumentException("the start year is an integer with a maximum");
         }
         return path;

@@ -25,7 +25,9 @@ final class GuardWriter implements AutoCloseable {
         try {
             write.run();
         } catch (RuntimeException e) { // it stays in memory, and when there is too much of it nobody new is admitted
-            LOG.warn("whom the guard counted is written down later: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "whom the guard counted is written down later: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -35,7 +35,8 @@ final class OneWayPseudonyms {
      * @throws nl.sluis.gateway.keys.KeyUnavailableException when the key of the cohort is destroyed
      */
     String of(Cohort cohort, Identifier identifier) {
-        if (cohort.startYear() > LocalDate.ofInstant(clock.instant(), NETHERLANDS).getYear()) {
+        if (cohort.startYear()
+                > LocalDate.ofInstant(clock.instant(), NETHERLANDS).getYear()) {
             throw new IllegalArgumentException("no trajectory began in a year that is still to come");
         }
         var info = enc("sluis/psn/prf/v1", cohort.receiver().value(), cohort.scope());

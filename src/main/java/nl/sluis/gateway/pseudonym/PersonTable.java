@@ -56,7 +56,8 @@ final class PersonTable {
 
     /** Once a day; what is not done for want of the store is done the next time. */
     void dropBefore(LocalDate today) {
-        if (dropped.equals(today) || LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(SETTLED)) {
+        if (dropped.equals(today)
+                || LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(SETTLED)) {
             return;
         }
         jdbc.sql("select sluis_guard_drop_before(?)").param(today).query(row -> {});

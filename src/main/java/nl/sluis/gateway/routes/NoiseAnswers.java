@@ -34,11 +34,13 @@ final class NoiseAnswers {
 
     /** One answer for every pseudonym that does not open, whatever the cause. */
     Answer unreadable(Passage passage, FieldPath field) {
-        return firstOr(passage, () -> new Answer.Invalid(List.of(new Fault(
-                field.pointer(),
-                Reason.TOKEN_UNREADABLE.name(),
-                Reason.TOKEN_UNREADABLE.dutch(),
-                Reason.TOKEN_UNREADABLE.english()))));
+        return firstOr(
+                passage,
+                () -> new Answer.Invalid(List.of(new Fault(
+                        field.pointer(),
+                        Reason.TOKEN_UNREADABLE.name(),
+                        Reason.TOKEN_UNREADABLE.dutch(),
+                        Reason.TOKEN_UNREADABLE.english()))));
     }
 
     /** Until the day of the guard, which is one of UTC, is over. */

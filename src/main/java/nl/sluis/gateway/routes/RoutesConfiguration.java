@@ -153,11 +153,7 @@ class RoutesConfiguration {
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
-            CamelContext camel,
-            RouteFiles files,
-            Parties parties,
-            TlsIdentity identity,
-            RouteSettings settings) {
+            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();

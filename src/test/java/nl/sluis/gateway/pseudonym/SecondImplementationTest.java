@@ -25,8 +25,7 @@ class SecondImplementationTest {
     private static final List<String> OINS =
             List.of("00000099000000001000", "00000099000000002000", "00000099000000003000");
 
-    private final SivPseudonyms pseudonyms =
-            KnownPseudonyms.of(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7);
+    private final SivPseudonyms pseudonyms = KnownPseudonyms.of(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7);
 
     @Test
     void derivesTheBytesOfTheWorkedExample() {
