@@ -22,6 +22,7 @@ final class ErasableStore {
 
     private final KeystoreFile file;
     private final JdbcClient jdbc;
+    private final KeyLives lives;
     private final TransactionTemplate transaction;
     private final SecureRandom random;
     private final ReentrantLock writing = new ReentrantLock();
@@ -32,6 +33,7 @@ final class ErasableStore {
         this.file = file;
         this.loaded = loaded;
         this.jdbc = JdbcClient.create(writer);
+        this.lives = new KeyLives(writer);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(writer));
         this.random = random;
     }
@@ -59,6 +61,7 @@ final class ErasableStore {
             if (inMemory(key).isEmpty()) {
                 refuseIfDestroyed(key);
                 write(loaded.contents().with(key.alias(), Secret.random(random)));
+                lives.begin(key.kind(), key.id());
             }
             alongside.run();
         });
@@ -68,15 +71,14 @@ final class ErasableStore {
     /** Takes it out of the file for good. What it wrapped or made can never be opened or made again. */
     void destroy(ErasableKey key) {
         // first for good in the database: a crash between the two leaves a key that is taken out at the next start
-        jdbc.sql("insert into key_destroyed (kind, id) values (?, ?) on conflict do nothing")
-                .params(key.kind(), key.id())
-                .update();
+        lives.end(key.kind(), key.id());
         takeOutDestroyed();
     }
 
     /** Takes out what the database says was destroyed: after a crash, or when an older file was put back. */
     void takeOutDestroyed() {
         alone(() -> {
+            present().forEach(key -> lives.begin(key.kind(), key.id()));
             var less = loaded.contents();
             for (var key : destroyed()) {
                 less = less.without(key.alias());
@@ -142,9 +144,10 @@ final class ErasableStore {
     }
 
     private SortedSet<ErasableKey> destroyed() {
-        return new TreeSet<>(jdbc.sql("select kind, id from key_destroyed where kind in ('AEK', 'RMK')")
-                .query((row, number) -> new ErasableKey(row.getString(1), row.getString(2)))
-                .list());
+        var keys = new TreeSet<ErasableKey>();
+        lives.ended("AEK").forEach(id -> keys.add(new ErasableKey("AEK", id)));
+        lives.ended("RMK").forEach(id -> keys.add(new ErasableKey("RMK", id)));
+        return keys;
     }
 
     private static KeyUnavailableException gone(ErasableKey key) {

@@ -43,6 +43,13 @@ final class KeystoreFile {
             return new Contents(more, madeInDevelopment);
         }
 
+        Contents swapped(String one, String other) {
+            var changed = new TreeMap<>(keys);
+            changed.put(one, keys.get(other));
+            changed.put(other, keys.get(one));
+            return new Contents(changed, madeInDevelopment);
+        }
+
         Contents without(String alias) {
             var less = new TreeMap<>(keys);
             less.remove(alias);

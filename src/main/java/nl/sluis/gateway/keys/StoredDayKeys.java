@@ -81,10 +81,18 @@ final class StoredDayKeys implements DayKeys {
     }
 
     private void insert(LocalDate day) {
+        if (insertOnce(day) == 0) {
+            rows.lookAgain(); // it is there already, or the KEK was changed meanwhile
+            var unused = insertOnce(day);
+        }
+    }
+
+    private int insertOnce(LocalDate day) {
         var made = rows.wrap(kind, day.toString(), Secret.random(random));
-        jdbc.sql("insert into payload_key (kind, day, kek, wrapped) values (?, ?, ?, ?) on conflict do nothing")
-                .params(kind, day, made.kek(), made.bytes())
-                .update();
+        return jdbc.sql("""
+                insert into payload_key (kind, day, kek, wrapped) select ?, ?, k.kek, ? from (values (?)) k (kek)
+                where k.kek >= coalesce((select version from kek_current), 0)
+                on conflict do nothing""").params(kind, day, made.bytes(), made.kek()).update();
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Entries {
     }
 
     DuplicateGuard guardOf(String source, String id, KeyedHash dataDigest) {
-        return new DuplicateGuard(hashes.duplicateKey(source, id), hashes.duplicateDigest(source, id, dataDigest));
+        return DuplicateGuard.of(hashes.duplicate(source, id, dataDigest));
     }
 
     EntryFacts accepted(Passage.Closed closed, Weighed weighed) {

@@ -40,15 +40,25 @@ final class FieldForms {
     private static String basis(FieldDefinition field, FieldAction action, Bases bases) {
         return switch (action) {
             case FieldAction.Drop() -> "";
-            case FieldAction.Keep() ->
-                switch (field.fieldClass()) {
-                    case BSN -> bases.bsn().orElse(bases.release());
-                    case DIRECT -> bases.identifying().orElse(bases.release());
-                    case QUASI, SPECIAL, ORDINARY -> bases.release();
-                };
+            case FieldAction.Keep() -> clearBasis(field, bases);
+            case FieldAction.EncryptForReceiver() -> clearBasis(field, bases);
             case FieldAction.Pseudonymise ignored -> bases.release();
             case FieldAction.Translate() -> bases.release();
+            case FieldAction.Mask ignored -> bases.release();
+            case FieldAction.Constant ignored -> bases.release();
             case FieldAction.GeneraliseDate ignored -> bases.release();
+            case FieldAction.ShiftDate ignored -> bases.release();
+            case FieldAction.GeneralisePostcode ignored -> bases.release();
+            case FieldAction.Bucket ignored -> bases.release();
+            case FieldAction.RedactText() -> bases.release();
+        };
+    }
+
+    private static String clearBasis(FieldDefinition field, Bases bases) {
+        return switch (field.fieldClass()) {
+            case BSN -> bases.bsn().orElse(bases.release());
+            case DIRECT -> bases.identifying().orElse(bases.release());
+            case QUASI, SPECIAL, ORDINARY -> bases.release();
         };
     }
 
@@ -58,7 +68,14 @@ final class FieldForms {
             case FieldAction.Drop() -> NOTHING;
             case FieldAction.Pseudonymise(var kind, var ignored) -> "[pseudoniem " + kind + "]";
             case FieldAction.Translate() -> "[eigen kenmerk]";
+            case FieldAction.Mask(var last) -> last == 0 ? "[***]" : "[*** en de laatste " + last + "]";
+            case FieldAction.Constant(var text) -> text;
             case FieldAction.GeneraliseDate(var precision) -> coarse(precision);
+            case FieldAction.ShiftDate ignored -> "[verschoven datum]";
+            case FieldAction.GeneralisePostcode(var precision) -> "[" + precision.code() + "]";
+            case FieldAction.Bucket ignored -> "[klasse]";
+            case FieldAction.RedactText() -> "[tekst met plaatshouders]";
+            case FieldAction.EncryptForReceiver() -> "[versleuteld voor de ontvanger]";
         };
     }
 

@@ -11,6 +11,7 @@ import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
@@ -20,6 +21,7 @@ import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
+import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
@@ -28,6 +30,7 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
+import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -61,8 +64,13 @@ class RoutesConfiguration {
 
     @Bean
     Processor disclose(
-            Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
-        return new Disclose(disclosure, guard, pseudonyms, outgoingEvent);
+            Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, guard, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Hops hops(PseudonymProvider pseudonyms, DateOffsets dateOffsets) {
+        return new Hops(pseudonyms, dateOffsets);
     }
 
     @Bean
@@ -153,12 +161,23 @@ class RoutesConfiguration {
     /** Loads and checks the routes while the context is not started: a bad set stops the start here. */
     @Bean
     RouteTable routeTable(
-            CamelContext camel, RouteFiles files, Parties parties, TlsIdentity identity, RouteSettings settings) {
+            CamelContext camel,
+            RouteFiles files,
+            Parties parties,
+            RouteMeans means,
+            TlsIdentity identity,
+            RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
+        means.check(table);
         return table;
+    }
+
+    @Bean
+    RouteMeans routeMeans(LegalBasisMatrix matrix, Parties parties, PostcodeTable postcodes) {
+        return new RouteMeans(matrix.compiled(), parties, !postcodes.isEmpty());
     }
 
     /** @param active nothing is handed over before the set is the active one */

@@ -50,7 +50,7 @@ class ErasableStoreTest {
     @BeforeEach
     void beginWithOneMonthAndOneCohort() {
         JdbcClient.create(database.owner())
-                .sql("truncate key_destroyed, payload_key, aek_current")
+                .sql("truncate key_life, payload_key, aek_current")
                 .update();
         file = new KeystoreFile(folder.resolve("erasable.bcfks"), Passphrase.of("a passphrase of a test", "test"));
         file.write(new KeystoreFile.Contents(
@@ -127,7 +127,7 @@ class ErasableStoreTest {
     @Test
     void countsAPersonUnderTheKeyOfTheDayUntilItIsDropped() {
         // Given
-        var rows = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
+        var rows = new WrappedRows(TestKeys.longTerm(LongTermKeys.made(RANDOM)));
         var guard = new StoredGuardKeys(new StoredDayKeys(StoredDayKeys.GUARD, writer, rows, RANDOM), writer);
         var day = LocalDate.of(2026, 11, 27);
         var person = Bsn.of("999990342");

@@ -57,7 +57,7 @@ class StoredKeysTest {
         JdbcClient.create(database.owner())
                 .sql("truncate key_material, payload_key, aek_current")
                 .update();
-        rows = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
+        rows = new WrappedRows(TestKeys.longTerm(LongTermKeys.made(RANDOM)));
     }
 
     @Test
@@ -105,7 +105,7 @@ class StoredKeysTest {
     void refusesARowUnderAKekThatIsNotItsOwn() {
         // Given
         var unused = new KeyMaterial(writer, rows, RANDOM).obtain("RSK", "1");
-        var others = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
+        var others = new WrappedRows(TestKeys.longTerm(LongTermKeys.made(RANDOM)));
         // Then
         assertThatThrownBy(() -> new KeyMaterial(writer, others, RANDOM).obtain("RSK", "1"))
                 .isInstanceOf(KeyUnavailableException.class);

@@ -188,6 +188,32 @@ class MatrixCompilerTest {
     }
 
     @Test
+    void refusesToLookAtTheAgeOfAMessageThatTellsNone() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(UWV_GGZ, "purpose: re-integratie }", "purpose: re-integratie, conditions: [from-16] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        UWV_GGZ + ":7: the rule can never be reached: no nl.sluis.traject.status.v1 can be from-16");
+    }
+
+    @Test
+    void refusesAnAgeThatSaysNothingBesideAnother() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(
+                        GGZ_UWV,
+                        "purpose: re-integratie }",
+                        "purpose: re-integratie, conditions: [from-12, from-16] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(":8: from-12 says nothing beside from-16; leave it out");
+    }
+
+    @Test
     void refusesToLookAtTheSchemeOfAMessageThatNamesNone() {
         // Given
         var spoilt = new PolicyFolder(folder)
