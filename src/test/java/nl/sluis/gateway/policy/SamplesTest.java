@@ -209,6 +209,13 @@ class SamplesTest {
             case FieldAction.Pseudonymise(var kind, var domain) ->
                 form.asText().equals("pseudoniem " + kind) || form.has("gelijkAan");
             case FieldAction.GeneraliseDate(var precision) -> form.asText().equals("leeftijdsgroep");
+            case FieldAction.Mask mask -> false;
+            case FieldAction.Constant constant -> false;
+            case FieldAction.ShiftDate shift -> false;
+            case FieldAction.GeneralisePostcode coarse -> false;
+            case FieldAction.Bucket bucket -> false;
+            case FieldAction.RedactText redact -> false;
+            case FieldAction.EncryptForReceiver closed -> false;
         };
     }
 
