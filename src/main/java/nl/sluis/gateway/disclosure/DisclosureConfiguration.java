@@ -1,7 +1,6 @@
 package nl.sluis.gateway.disclosure;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.sluis.gateway.disclosure.redaction.FreeText;
 import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.disclosure.redaction.Redaction;
@@ -12,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DisclosureConfiguration {
     @Bean
-    Disclosure disclosure(Redaction redaction) {
-        return new Disclosure(redaction, digits -> Optional.empty());
+    Disclosure disclosure(Redaction redaction, PostcodeTable postcodes) {
+        return new Disclosure(redaction, postcodes);
+    }
+
+    @Bean
+    PostcodeTable postcodeTable(@Value("${sluis.config-dir:config}") Path configFolder) {
+        return PostcodeTable.read(configFolder);
     }
 
     @Bean

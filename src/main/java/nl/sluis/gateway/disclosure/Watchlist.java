@@ -11,7 +11,7 @@ import nl.sluis.gateway.message.Reveal;
 /** Everything in an incoming message that points at somebody, in the forms to look for. */
 final class Watchlist {
     /** Where what the sender wrote around the data is said to come from. */
-    private static final FieldPath ENVELOPE = new FieldPath("/envelope");
+    static final FieldPath ENVELOPE = new FieldPath("/envelope");
     /** {@code psn1.} and the characters that version and epoch fill or share: equal in tokens of one epoch. */
     private static final int P1_HEADER = 5 + 7;
 

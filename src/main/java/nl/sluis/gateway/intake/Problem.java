@@ -57,6 +57,11 @@ enum Problem {
             "verkeerd-formaat",
             "Dit formaat nemen wij niet aan",
             "Stuur JSON in UTF-8, zonder compressie, met het juiste Content-Type."),
+    LIMIT(
+            429,
+            "limiet-bereikt",
+            "Uw limiet voor vandaag is bereikt",
+            "U heeft vandaag zoveel verschillende personen genoemd als u mag. Naar dit bericht is niet gekeken."),
     DEFECT(500, "storing", "Er is iets misgegaan bij ons", "Het verzoek is niet verwerkt door een fout aan onze kant."),
     UNAVAILABLE(
             503,
@@ -85,7 +90,8 @@ enum Problem {
             case UNKNOWN_PARTY, RECEIVER_ROLE, REGION -> NO_RECEIVER;
             case SOURCE_MISMATCH, SENDER_ROLE -> NOT_THE_SENDER;
             case TOKEN_UNREADABLE, TRANSFORMATION_FAILED, EGRESS_HIT -> NOT_TRANSFORMED;
-            case LIMIT, EXPIRED, REIDENT_NOT_APPROVED -> NOT_PERMITTED;
+            case LIMIT -> LIMIT;
+            case EXPIRED, REIDENT_NOT_APPROVED -> NOT_PERMITTED;
         };
     }
 

@@ -52,7 +52,11 @@ final class Batch {
         var keys = new SubjectKeyRows(decisions.open());
         var together = !keys.proposes();
         var trip = new RoundTrip(statements);
-        known.ask(guarded.keySet(), trip);
+        known.ask(
+                guarded.values().stream()
+                        .flatMap(waiting -> waiting.prepared().guard().orElseThrow().keys().stream())
+                        .toList(),
+                trip);
         if (together) {
             keys.hold(trip);
         }

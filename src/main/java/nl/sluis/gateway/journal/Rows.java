@@ -3,6 +3,7 @@ package nl.sluis.gateway.journal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class Rows {
         }
     }
 
+    /** A duplicate key with the entry that it names. */
+    private record Kept(DuplicateGuard guard, Stored stored) {}
+
     void write(List<Waiting> open, Decisions decisions) throws SQLException {
         var lines = number(open);
         var accepted = new HashSet<KeyedHash>();
@@ -49,7 +53,7 @@ final class Rows {
                 shard.fence(),
                 shard.nextIndex());
         writeEntries(lines, trip);
-        writeOutbox(open, trip);
+        writeOutbox(open, OrderLines.of(rowsOf(open), statements), trip);
         clearPayloads(open, trip);
         trip.go();
         if (!owned[0]) {
@@ -77,8 +81,8 @@ final class Rows {
     private int accept(List<Line> lines, Set<KeyedHash> accepted, RoundTrip trip) {
         var inKeyOrder = lines.stream()
                 .filter(line -> line.waiting().prepared().countsOnce())
-                .sorted((one, other) ->
-                        guardOf(one).key().compareTo(guardOf(other).key()))
+                .flatMap(line -> guardOf(line).all().stream().map(guard -> new Kept(guard, line.stored())))
+                .sorted(Comparator.comparing(kept -> kept.guard().key()))
                 .toList();
         if (!inKeyOrder.isEmpty()) {
             trip.query(
@@ -87,10 +91,10 @@ final class Rows {
                     shard.number(),
                     t,
                     t + duplicateWindow.toMillis(),
-                    bytes(inKeyOrder, line -> guardOf(line).key().bytes()),
-                    bytes(inKeyOrder, line -> guardOf(line).digest().bytes()),
-                    inKeyOrder.stream().mapToLong(line -> line.stored().seq()).toArray(),
-                    inKeyOrder.stream().map(line -> line.stored().id().value()).toArray(UUID[]::new));
+                    bytes(inKeyOrder, kept -> kept.guard().key().bytes()),
+                    bytes(inKeyOrder, kept -> kept.guard().digest().bytes()),
+                    inKeyOrder.stream().mapToLong(kept -> kept.stored().seq()).toArray(),
+                    inKeyOrder.stream().map(kept -> kept.stored().id().value()).toArray(UUID[]::new));
         }
         return inKeyOrder.size();
     }
@@ -122,16 +126,18 @@ final class Rows {
                 : null;
     }
 
-    private static void writeOutbox(List<Waiting> open, RoundTrip trip) {
+    private static List<OutboxRow> rowsOf(List<Waiting> open) {
+        return open.stream().flatMap(item -> item.prepared().outbox().stream()).toList();
+    }
+
+    private static void writeOutbox(List<Waiting> open, OrderLines orders, RoundTrip trip) {
         var waiting = open.stream()
                 .filter(item -> item.prepared().outbox().isPresent())
                 .toList();
         if (waiting.isEmpty()) {
             return;
         }
-        var rows = waiting.stream()
-                .map(item -> item.prepared().outbox().orElseThrow())
-                .toList();
+        var rows = rowsOf(waiting);
         trip.update(
                 Sql.WRITE_OUTBOX,
                 ids(rows),
@@ -144,7 +150,7 @@ final class Rows {
                 texts(rows, row -> row.message().sender().value()),
                 texts(rows, row -> row.message().receiver().oin().value()),
                 texts(rows, row -> row.message().receiver().role().code()),
-                bytes(rows, row -> row.message().orderKey().bytes()),
+                bytes(rows, row -> orders.of(row).bytes()),
                 texts(rows, row -> row.message().rule().value()),
                 rows.stream().map(OutboxRow::person).toArray(byte[][]::new),
                 rows.stream().map(OutboxRow::demand).toArray(String[]::new),

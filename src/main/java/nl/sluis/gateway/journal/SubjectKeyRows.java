@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.sluis.gateway.message.KeyedHash;
 
@@ -35,6 +36,7 @@ final class SubjectKeyRows {
         if (wanted.isEmpty()) {
             return;
         }
+        moveHere(trip);
         if (!proposed.isEmpty()) {
             trip.update(
                     Sql.PROPOSE_KEYS,
@@ -51,6 +53,20 @@ final class SubjectKeyRows {
                         new SubjectRow(row.getBytes(3), row.getString(4), row.getBytes(5))),
                 rowKeys(wanted),
                 classes(wanted));
+    }
+
+    /** Before a new key is proposed: the one that stands under the other index key, while that is being changed. */
+    private void moveHere(RoundTrip trip) {
+        var moving = new TreeMap<>(proposed);
+        moving.values().removeIf(held -> held.elsewhere() == null);
+        if (!moving.isEmpty()) {
+            trip.update(
+                    Sql.MOVE_KEYS,
+                    column(moving, held -> Objects.requireNonNull(held.elsewhere())
+                            .bytes()),
+                    rowKeys(moving),
+                    classes(moving));
+        }
     }
 
     /** Of the items that are still open. */

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.message;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,16 @@ public record FieldPlan(Map<FieldPath, FieldAction> fields, Closing closing) {
         return closing.payload()
                 || !closing.groups().isEmpty()
                 || fields.values().stream().anyMatch(FieldAction.EncryptForReceiver.class::isInstance);
+    }
+
+    /** The first path at which something is closed with the receiver's key, to name it by. */
+    public FieldPath firstClosed() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() instanceof FieldAction.EncryptForReceiver)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> closing.groups().stream().min(Comparator.naturalOrder()))
+                .orElseGet(() -> new FieldPath("/data"));
     }
 
     /** What happens to this field; {@link FieldAction.Drop} when the plan does not name it. */

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import java.util.Map;
 import nl.sluis.gateway.delivery.Parcel;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -7,12 +8,15 @@ import org.apache.camel.Processor;
 
 /** Step {@code address}: the headers of a delivery, and no others. */
 final class Address implements Processor {
+    /** What stands in a header of every delivery; beside it only an id of the gateway's own. */
+    static final Map<String, String> HEADERS = Map.of(Exchange.CONTENT_TYPE, "application/cloudevents+json");
+
     @Override
     public void process(Exchange exchange) throws InvalidPayloadException {
         var message = exchange.getMessage();
         var parcel = message.getMandatoryBody(Parcel.class);
         message.removeHeaders("*");
-        message.setHeader(Exchange.CONTENT_TYPE, "application/cloudevents+json");
+        HEADERS.forEach(message::setHeader);
         message.setHeader("Idempotency-Key", parcel.id().toString());
         message.setBody(parcel.payload());
     }

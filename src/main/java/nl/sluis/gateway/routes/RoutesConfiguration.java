@@ -11,6 +11,7 @@ import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.ReceiverRoles;
@@ -31,6 +32,7 @@ import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
+import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -51,18 +53,24 @@ class RoutesConfiguration {
     }
 
     @Bean
+    Processor count(OracleGuard guard) {
+        return new Count(guard);
+    }
+
+    @Bean
     Processor decide(DecisionPoint matrix, Assessor assessor, Parties parties) {
         return new Decide(matrix, assessor, parties);
     }
 
     @Bean
     Processor disclose(
-            Disclosure disclosure,
-            EgressGuard guard,
-            PseudonymProvider pseudonyms,
-            DateOffsets dateOffsets,
-            OutgoingEvent outgoingEvent) {
-        return new Disclose(disclosure, guard, pseudonyms, dateOffsets, outgoingEvent);
+            Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, guard, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Hops hops(PseudonymProvider pseudonyms, DateOffsets dateOffsets) {
+        return new Hops(pseudonyms, dateOffsets);
     }
 
     @Bean
@@ -79,8 +87,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
-        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    Processor refuse(Journal journal, Entries entries, NoiseAnswers noise, Answers answers, Trials trials) {
+        return new Refuse(journal, entries, noise, answers, trials);
+    }
+
+    @Bean
+    NoiseAnswers noiseAnswers(FirstAnswers firstAnswers, Entries entries, Answers answers, Clock clock) {
+        return new NoiseAnswers(firstAnswers, entries, answers, clock);
     }
 
     @Bean
@@ -151,15 +164,20 @@ class RoutesConfiguration {
             CamelContext camel,
             RouteFiles files,
             Parties parties,
-            LegalBasisMatrix matrix,
+            RouteMeans means,
             TlsIdentity identity,
             RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
-        new RouteRules(matrix.compiled()).check(table);
+        means.check(table);
         return table;
+    }
+
+    @Bean
+    RouteMeans routeMeans(LegalBasisMatrix matrix, Parties parties, PostcodeTable postcodes) {
+        return new RouteMeans(matrix.compiled(), parties, !postcodes.isEmpty());
     }
 
     /** @param active nothing is handed over before the set is the active one */

@@ -42,7 +42,7 @@ class EgressGuardProperties {
         var dice = new Random(seed);
         var incoming = applicantOf(dice);
         var leaving = leaving(incoming, dice);
-        assertThatCode(() -> guard.check(incoming, Application.planOf(Application.plan()), leaving))
+        assertThatCode(() -> guard.check(incoming, Application.planOf(Application.plan()), leaving, Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -62,13 +62,14 @@ class EgressGuardProperties {
                 clean.replace("\"werk\"", "\"en " + writing.of(value) + " en\"").getBytes(UTF_8);
 
         // Then
-        assertThatThrownBy(() -> guard.check(incoming, Application.planOf(Application.plan()), leaking))
+        assertThatThrownBy(() -> guard.check(incoming, Application.planOf(Application.plan()), leaking, Map.of()))
                 .isInstanceOf(EgressHitException.class);
     }
 
     @Property
     void anyBytesAreReadOrRefusedAndNothingElse(@ForAll byte[] outgoing) {
-        assertThatCode(() -> guard.check(Application.incoming(), Application.planOf(Application.plan()), outgoing))
+        assertThatCode(() ->
+                        guard.check(Application.incoming(), Application.planOf(Application.plan()), outgoing, Map.of()))
                 .satisfiesAnyOf(
                         nothing -> org.assertj.core.api.Assertions.assertThat(nothing)
                                 .isNull(),

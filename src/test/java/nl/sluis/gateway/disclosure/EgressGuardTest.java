@@ -74,7 +74,7 @@ class EgressGuardTest {
 
         // Then
         for (var written : new String[] {writing.of(value), "begin " + writing.of(value) + " eind"}) {
-            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written)))
+            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written), Map.of()))
                     .isInstanceOf(EgressHitException.class)
                     .hasMessageStartingWith("the value of " + leak.path + " ");
         }
@@ -149,7 +149,7 @@ class EgressGuardTest {
 
         // Then
         for (var written : new String[] {zero, zero.substring(1), "1000-0008", "10.00.00.08"}) {
-            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written)))
+            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written), Map.of()))
                     .isInstanceOf(EgressHitException.class);
         }
     }
@@ -163,7 +163,7 @@ class EgressGuardTest {
 
         // Then
         for (var written : new String[] {token, token.substring(30, 40), "999990342"}) {
-            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written)))
+            assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written), Map.of()))
                     .isInstanceOf(EgressHitException.class)
                     .hasMessageStartingWith("the value of /betrokkene/bsn ");
         }
@@ -179,7 +179,7 @@ class EgressGuardTest {
         var data = json("{\"traject\": {\"kenmerk\": \"psn1.AQAAAAHxvomtsTXbxlylqKwdnyHzH1_Hxiy-B3QXw6IgGYFinQ\"}}");
 
         // Then
-        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(event(data))))
+        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(event(data)), Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -197,7 +197,7 @@ class EgressGuardTest {
                 .data();
 
         // Then
-        assertThatCode(() -> guard.check(Application.incoming(), plan, bytes(event(data))))
+        assertThatCode(() -> guard.check(Application.incoming(), plan, bytes(event(data)), Map.of()))
                 .doesNotThrowAnyException();
         for (var place : new String[] {"subject", "id", "bsn", "999990342"}) {
             assertHit("/betrokkene/bsn", plan, bytes(event(data).put(place, "999990342")));
@@ -240,9 +240,10 @@ class EgressGuardTest {
         var passing = disclosure
                 .disclose(incoming, plan, Application::fixedToken, Application::shift)
                 .data();
-        assertThatCode(() -> guard.check(incoming, plan, bytes(event(passing)))).doesNotThrowAnyException();
+        assertThatCode(() -> guard.check(incoming, plan, bytes(event(passing)), Map.of()))
+                .doesNotThrowAnyException();
         assertThatThrownBy(
-                        () -> guard.check(incoming, plan, bytes(event(passing).put("subject", "Jansen"))))
+                        () -> guard.check(incoming, plan, bytes(event(passing).put("subject", "Jansen")), Map.of()))
                 .isInstanceOf(EgressHitException.class)
                 .hasMessageStartingWith("the value of /betrokkene/naam/achternaam ");
     }
@@ -263,10 +264,13 @@ class EgressGuardTest {
         var leaving = event(disclosed).put("id", "0b0f6f0e-3c1b-4a55-adac-1d9b7a6e2f10");
 
         // Then
-        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(leaving)))
+        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(leaving), Map.of()))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> guard.check(
-                        incoming, planOf(Application.plan()), bytes(leaving.put("subject", "de heer " + name))))
+                        incoming,
+                        planOf(Application.plan()),
+                        bytes(leaving.put("subject", "de heer " + name)),
+                        Map.of()))
                 .isInstanceOf(EgressHitException.class);
     }
 
@@ -277,7 +281,8 @@ class EgressGuardTest {
                 json("{\"betrokkene\": {\"naam\": {\"achternaam\": \"Berg\"}}}"), Map.of(), Set.of());
 
         // Then
-        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), leaving("bergen en heuvelberg")))
+        assertThatCode(() ->
+                        guard.check(incoming, planOf(Application.plan()), leaving("bergen en heuvelberg"), Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -289,10 +294,13 @@ class EgressGuardTest {
         var data = json("{\"betrokkene\": {\"geboortedatum\": \"0-4\"}}");
 
         // Then
-        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(event(data))))
+        assertThatCode(() -> guard.check(incoming, planOf(Application.plan()), bytes(event(data)), Map.of()))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> guard.check(
-                        incoming, planOf(Application.plan()), bytes(event(data).put("subject", "2026-11-01"))))
+                        incoming,
+                        planOf(Application.plan()),
+                        bytes(event(data).put("subject", "2026-11-01")),
+                        Map.of()))
                 .isInstanceOf(EgressHitException.class);
     }
 
@@ -305,7 +313,7 @@ class EgressGuardTest {
                 Application.incoming(json("{\"betrokkene\": {\"telefoon\": \"" + value + "\"}}"), Map.of(), Set.of());
 
         // Then
-        assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(value)))
+        assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(value), Map.of()))
                 .isInstanceOf(EgressHitException.class);
     }
 
@@ -375,6 +383,6 @@ class EgressGuardTest {
     }
 
     private void check(FieldPlan plan, byte[] outgoing) {
-        guard.check(Application.incoming(), plan, outgoing);
+        guard.check(Application.incoming(), plan, outgoing, Map.of());
     }
 }

@@ -54,6 +54,7 @@ class MatrixCompilerTest {
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1 }' | :16: domain is missing
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P4, domain: receiver }' | :16: unknown pseudonym 'P4'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: message }' | :16: /betrokkene/bsn: a P2 is one receiver's, so its domain is receiver
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: receiver }' | nl.sluis.traject.aanvraag.v1 names no cohort (x-cohort), so it has no P2
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: iedereen }' | :16: a domain is receiver, relationship or message, not 'iedereen'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P3, domain: receiver }' | :16: /betrokkene/bsn: a P3 is new in each message
             'generalise-date: ageBand5'                         | 'generalise-date: decade'         | :17: a date is generalised to year, month, isoWeek or ageBand5, not 'decade'
@@ -184,6 +185,32 @@ class MatrixCompilerTest {
         assertThatThrownBy(spoilt::compile)
                 .hasMessageContaining(
                         ":8: the rule can never be reached: no message is both stop-part-1 and stop-part-2");
+    }
+
+    @Test
+    void refusesToLookAtTheAgeOfAMessageThatTellsNone() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(UWV_GGZ, "purpose: re-integratie }", "purpose: re-integratie, conditions: [from-16] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        UWV_GGZ + ":7: the rule can never be reached: no nl.sluis.traject.status.v1 can be from-16");
+    }
+
+    @Test
+    void refusesAnAgeThatSaysNothingBesideAnother() {
+        // Given
+        var spoilt = new PolicyFolder(folder)
+                .replace(
+                        GGZ_UWV,
+                        "purpose: re-integratie }",
+                        "purpose: re-integratie, conditions: [from-12, from-16] }");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(":8: from-12 says nothing beside from-16; leave it out");
     }
 
     @Test

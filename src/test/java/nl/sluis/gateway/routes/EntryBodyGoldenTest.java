@@ -49,6 +49,7 @@ import nl.sluis.gateway.policy.Question;
 import nl.sluis.gateway.policy.RegionFit;
 import nl.sluis.gateway.policy.SchemeFit;
 import nl.sluis.gateway.policy.StopPart;
+import nl.sluis.gateway.pseudonym.Cohort;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,11 @@ class EntryBodyGoldenTest {
         }
 
         @Override
+        public String oneWay(Cohort cohort, Identifier identifier) {
+            return "psh1.of-" + cohort.startYear();
+        }
+
+        @Override
         public String random() {
             return "psr1.x";
         }
@@ -262,23 +268,18 @@ class EntryBodyGoldenTest {
         }
 
         @Override
-        public KeyedHash orderKey(Oin receiver, Bsn person) {
-            return ZERO;
+        public PersonHashes orderKey(Oin receiver, Bsn person) {
+            return PersonHashes.of(ZERO);
         }
 
         @Override
-        public KeyedHash duplicateKey(String source, String id) {
-            return ZERO;
+        public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
+            return List.of(new Duplicate(ZERO, ZERO));
         }
 
         @Override
-        public KeyedHash duplicateDigest(String source, String id, KeyedHash digest) {
-            return ZERO;
-        }
-
-        @Override
-        public KeyedHash auditSubject(Bsn person) {
-            return ZERO;
+        public PersonHashes auditSubject(Bsn person) {
+            return PersonHashes.of(ZERO);
         }
     }
 }

@@ -54,7 +54,8 @@ class RouteShapeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     _shared/exchange.camel.yaml | ref: disclose | ref: discloze | step 3
-                    _shared/exchange.camel.yaml | ref: decide | ref: read | step 2
+                    _shared/exchange.camel.yaml | ref: count | ref: read | step 2
+                    _shared/exchange.camel.yaml | ref: decide | ref: count | step 3
                     _shared/exchange.camel.yaml | ref: release | ref: disclose | step 4
                     _shared/exchange.camel.yaml | refuse-and-record | refuse-and-recrod | error handling
                     _shared/exchange.camel.yaml | id: exchange | id: exchanje | exchange
@@ -153,7 +154,8 @@ class RouteShapeTest {
     private RouteTable check() throws Exception {
         try (var camel = new DefaultCamelContext()) {
             for (var step :
-                    new String[] {"read", "decide", "disclose", "release", "refuse", "address", "hear", "keep"}) {
+                    new String[] {"read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep"
+                    }) {
                 camel.getRegistry().bind(step, (Processor) exchange -> {});
             }
             var files = RouteFiles.in(folder);
