@@ -104,7 +104,9 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
                 median(kind, Measurement::heapHeldMb).orElse(0),
                 median(kind, Measurement::residentMb).orElse(0),
                 phase == Phase.DRAIN ? "" : ratio(accepted, kind.baseline(Contender.A), Measurement::acceptedPerSecond),
-                phase == Phase.ACCEPT ? "" : ratio(delivered, kind.baseline(Contender.D), Measurement::deliveredPerSecond));
+                phase == Phase.ACCEPT
+                        ? ""
+                        : ratio(delivered, kind.baseline(Contender.D), Measurement::deliveredPerSecond));
     }
 
     private String together() {
@@ -170,7 +172,6 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
     }
 
     private Stream<Measurement> of(Kind kind) {
-        return measurements.stream()
-                .filter(one -> new Kind(one.system(), one.connections(), one.phase()).equals(kind));
+        return measurements.stream().filter(one -> new Kind(one.system(), one.connections(), one.phase()).equals(kind));
     }
 }

@@ -38,7 +38,11 @@ final class Batch {
         var consents = new Consents(gate, items);
         var trip = new RoundTrip(statements);
         var guarded = guarded(items);
-        known.ask(guarded.keySet(), trip);
+        known.ask(
+                guarded.values().stream()
+                        .flatMap(waiting -> waiting.prepared().guard().orElseThrow().keys().stream())
+                        .toList(),
+                trip);
         keys.hold(trip);
         leases.settle(trip);
         consents.ask(trip);

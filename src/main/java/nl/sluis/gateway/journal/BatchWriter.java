@@ -83,9 +83,20 @@ final class BatchWriter {
             return new CommitUnknown(decisions);
         }
         metrics.commit().record(Duration.ofNanos(System.nanoTime() - started));
-        decisions.answer();
         var written = decisions.written();
+        hand(claim, written);
+        decisions.answer();
         return new Done(written.isEmpty() ? claim.shard() : claim.shard().after(written));
+    }
+
+    /** To the tree, which only puts it down: what somebody was told of, the tree has heard of. */
+    private static void hand(Claim claim, List<Stored> written) {
+        if (!written.isEmpty()) {
+            var first = claim.shard().nextIndex();
+            var inOrder = new byte[written.size()][];
+            written.forEach(stored -> inOrder[(int) (stored.seq() - first)] = stored.leafHash());
+            claim.commits().committed(first, List.of(inOrder));
+        }
     }
 
     private Ending oneByOne(Claim claim, List<Waiting> items) {

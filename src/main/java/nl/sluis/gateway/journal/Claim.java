@@ -8,12 +8,17 @@ import java.time.Duration;
  * A log shard held by this node: the writer's own connection, whose session holds the advisory lock, and the shard as it
  * stood when its fence was raised.
  */
-record Claim(Statements statements, Shard shard, long minIndex) implements AutoCloseable {
+record Claim(Statements statements, Shard shard, long minIndex, Sealing.Commits commits) implements AutoCloseable {
     /** "Slui" in ASCII; the second half of the lock is the number of the shard. */
     private static final int LOCK_CLASS = 0x536C7569;
 
     /** Longer than any statement may take: after it the answer will not come, and the connection is given up. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** Until the tree was asked, nothing is written and nobody hears. */
+    private static final Sealing.Commits NOBODY = (firstIndex, leafHashes) -> {
+        throw new IllegalStateException("nothing is written to a shard before its tree was checked");
+    };
 
     private static final String SETTINGS = "set statement_timeout = '10s'; set lock_timeout = '5s';"
             + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off;"
@@ -75,14 +80,24 @@ record Claim(Statements statements, Shard shard, long minIndex) implements AutoC
                     throw new LogDamagedException("log shard " + shard + " is closed for ever; name a new number");
                 }
                 var claimed = new Shard(shard, row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
-                return new Claim(new Statements(connection), claimed, row.getLong(5));
+                return new Claim(new Statements(connection), claimed, row.getLong(5), NOBODY);
             }
         }
     }
 
     /** The same claim after a commit. */
     Claim with(Shard next) {
-        return new Claim(statements, next, minIndex);
+        return new Claim(statements, next, minIndex, commits);
+    }
+
+    /** The same claim, once the tree over this log was checked. */
+    Claim sealedBy(Sealing sealing) throws SQLException {
+        return new Claim(
+                statements,
+                shard,
+                minIndex,
+                sealing.begin(new Sealing.ClaimedLog(
+                        shard.number(), shard.origin(), shard.fence(), shard.nextIndex(), minIndex)));
     }
 
     Connection connection() {

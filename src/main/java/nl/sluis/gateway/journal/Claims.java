@@ -17,11 +17,17 @@ final class Claims {
     private final OwnConnection connections;
     private final int shard;
     private final String newOrigin;
+    private final Sealing sealing;
 
-    Claims(OwnConnection connections, int shard, String newOrigin) {
+    Claims(OwnConnection connections, int shard, String newOrigin, Sealing sealing) {
         this.connections = connections;
         this.shard = shard;
         this.newOrigin = newOrigin;
+        this.sealing = sealing;
+    }
+
+    ClosedShards closedShards() {
+        return new ClosedShards(connections, shard);
     }
 
     /** A claim and the newest entry of the shard, if it has any. */
@@ -49,7 +55,8 @@ final class Claims {
             if (all) {
                 stored.checkDense();
             }
-            return new Checked(claim, stored.newest());
+            var newest = stored.newest();
+            return new Checked(claim.sealedBy(sealing), newest);
         } catch (SQLException | RuntimeException e) {
             giveUp(claim);
             throw e;

@@ -36,7 +36,8 @@ final class Consents {
                 if (prepared.item() instanceof RegisterChange register) {
                     var entry = prepared.entry().id();
                     changes.add(new ConsentGate.Recorded(register.change(), entry));
-                } else if (prepared.item() instanceof Asking item && item.consent().isPresent()) {
+                } else if (prepared.item() instanceof Asking item
+                        && item.consent().isPresent()) {
                     asking.add(waiting);
                     claims.add(item.consent().get());
                 }

@@ -2,6 +2,7 @@ package nl.sluis.gateway.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.database.Database;
@@ -12,6 +13,7 @@ import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.keys.SubjectKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +37,26 @@ class JournalConfiguration {
 
     /** @param ahead the partitions of the coming days, which must be there before the first entry */
     @Bean
-    Claims journalClaims(Database database, JournalSettings settings, Environment environment, Partitions ahead) {
+    Claims journalClaims(
+            Database database,
+            JournalSettings settings,
+            Environment environment,
+            Sealing sealing,
+            Partitions ahead) {
         var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
-        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin);
+        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin, sealing);
+    }
+
+    /** The only copy outside the database: production does not want it among the database's own files. */
+    @Bean
+    HighWaterFile highWaterFile(
+            JournalSettings settings, @Value("${sluis.data-dir}") Path dataDir, @Value("${sluis.mode}") String mode) {
+        var file = settings.highWaterFile() == null ? dataDir.resolve("high-water") : settings.highWaterFile();
+        var database = dataDir.resolve("postgres").toAbsolutePath().normalize();
+        if (mode.equals("production") && file.toAbsolutePath().normalize().startsWith(database)) {
+            throw new IllegalStateException("sluis.journal.high-water-file lies with the database that it is to outlive");
+        }
+        return new HighWaterFile(file);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package nl.sluis.gateway.journal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param gather          how long the writer lets a batch fill when items follow one another closely
  * @param patience        how long a caller waits for the writer to take its item; up to three times as long for the answer
  * @param claimPatience   how long a start waits for a session that still holds the shard
+ * @param highWaterFile   outside the database, how far each log was sealed (default: high-water in the data folder)
  * @param duplicateWindow how long a message is known by its source and id
  */
 @Validated
@@ -34,4 +37,6 @@ record JournalSettings(
         Duration claimPatience,
 
         @DefaultValue("90d") @NotNull @DurationMin(days = 1) @DurationMax(days = 3650)
-        Duration duplicateWindow) {}
+        Duration duplicateWindow,
+
+        @Nullable Path highWaterFile) {}

@@ -80,12 +80,14 @@ final class KnownMessages {
      * @throws IllegalStateException when the log lacks the entry that must be there
      */
     Optional<Verdict> of(DuplicateGuard guard) {
-        var known = found.get(guard.key());
-        if (known == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                known.digest().equals(guard.digest()) ? new Verdict.Known(entryOf(known)) : new Verdict.OtherContent());
+        return guard.all().stream()
+                .filter(one -> found.containsKey(one.key()))
+                .findFirst()
+                .map(one -> verdict(one, found.get(one.key())));
+    }
+
+    private Verdict verdict(DuplicateGuard guard, Known known) {
+        return known.digest().equals(guard.digest()) ? new Verdict.Known(entryOf(known)) : new Verdict.OtherContent();
     }
 
     private Stored entryOf(Known known) {

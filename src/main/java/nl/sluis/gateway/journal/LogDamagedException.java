@@ -4,7 +4,7 @@ package nl.sluis.gateway.journal;
 public final class LogDamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LogDamagedException(String message) {
+    public LogDamagedException(String message) {
         super(message);
     }
 }

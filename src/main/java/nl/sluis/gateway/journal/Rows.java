@@ -3,6 +3,7 @@ package nl.sluis.gateway.journal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,9 @@ final class Rows {
         }
     }
 
+    /** A duplicate key with the entry that it names. */
+    private record Kept(DuplicateGuard guard, Stored stored) {}
+
     void write(List<Waiting> open, Decisions decisions) throws SQLException {
         var lines = number(open);
         var owned = new boolean[1];
@@ -45,7 +49,7 @@ final class Rows {
                 shard.fence(),
                 shard.nextIndex());
         writeEntries(lines, trip);
-        writeOutbox(open, trip);
+        writeOutbox(open, OrderLines.of(rowsOf(open), statements), trip);
         clearPayloads(open, trip);
         trip.go();
         if (!owned[0]) {
@@ -73,8 +77,8 @@ final class Rows {
     private void accept(List<Line> lines, RoundTrip trip) {
         var inKeyOrder = lines.stream()
                 .filter(line -> line.waiting().prepared().countsOnce())
-                .sorted((one, other) ->
-                        guardOf(one).key().compareTo(guardOf(other).key()))
+                .flatMap(line -> guardOf(line).all().stream().map(guard -> new Kept(guard, line.stored())))
+                .sorted(Comparator.comparing(kept -> kept.guard().key()))
                 .toList();
         if (!inKeyOrder.isEmpty()) {
             trip.update(
@@ -82,10 +86,10 @@ final class Rows {
                     shard.number(),
                     t,
                     t + duplicateWindow.toMillis(),
-                    bytes(inKeyOrder, line -> guardOf(line).key().bytes()),
-                    bytes(inKeyOrder, line -> guardOf(line).digest().bytes()),
-                    inKeyOrder.stream().mapToLong(line -> line.stored().seq()).toArray(),
-                    inKeyOrder.stream().map(line -> line.stored().id().value()).toArray(UUID[]::new));
+                    bytes(inKeyOrder, kept -> kept.guard().key().bytes()),
+                    bytes(inKeyOrder, kept -> kept.guard().digest().bytes()),
+                    inKeyOrder.stream().mapToLong(kept -> kept.stored().seq()).toArray(),
+                    inKeyOrder.stream().map(kept -> kept.stored().id().value()).toArray(UUID[]::new));
         }
     }
 
@@ -116,16 +120,18 @@ final class Rows {
                 : null;
     }
 
-    private static void writeOutbox(List<Waiting> open, RoundTrip trip) {
+    private static List<OutboxRow> rowsOf(List<Waiting> open) {
+        return open.stream().flatMap(item -> item.prepared().outbox().stream()).toList();
+    }
+
+    private static void writeOutbox(List<Waiting> open, OrderLines orders, RoundTrip trip) {
         var waiting = open.stream()
                 .filter(item -> item.prepared().outbox().isPresent())
                 .toList();
         if (waiting.isEmpty()) {
             return;
         }
-        var rows = waiting.stream()
-                .map(item -> item.prepared().outbox().orElseThrow())
-                .toList();
+        var rows = rowsOf(waiting);
         var entries = waiting.stream()
                 .map(item -> item.prepared().entry().id().value())
                 .toArray(UUID[]::new);
@@ -139,7 +145,7 @@ final class Rows {
                 texts(rows, row -> row.message().sender().value()),
                 texts(rows, row -> row.message().receiver().oin().value()),
                 texts(rows, row -> row.message().receiver().role().code()),
-                bytes(rows, row -> row.message().orderKey().bytes()),
+                bytes(rows, row -> orders.of(row).bytes()),
                 texts(rows, row -> row.message().rule().value()),
                 rows.stream().map(OutboxRow::person).toArray(byte[][]::new),
                 rows.stream().map(OutboxRow::demand).toArray(String[]::new),

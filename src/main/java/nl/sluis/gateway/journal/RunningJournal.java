@@ -54,6 +54,7 @@ final class RunningJournal implements Journal, AutoCloseable {
                 new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
                 writer,
                 patience);
+        claims.closedShards().tell(running);
         var unused = running.append(mark(stoppedInOrder(first.last()) ? EntryType.START : EntryType.RECOVERY));
         return running;
     }

@@ -13,6 +13,13 @@ final class Sql {
             cross join lateral (select e.*, s.origin from audit_entry e, log_shard s
                 where e.shard = k.shard and e.idx = k.idx and e.t = k.t and s.shard = k.shard offset 0) e""";
 
+    /** Never over a row that is there: then both stand, and who looks finds both. */
+    static final String MOVE_KEYS = """
+            update subject_key s set row_key = k.present
+            from unnest(?::bytea[], ?::bytea[], ?::text[]) k (elsewhere, present, class)
+            where s.row_key = k.elsewhere and s.class = k.class and not exists (
+                select 1 from subject_key t where t.row_key = k.present and t.class = k.class)""";
+
     /**
      * Not for a message that is known. Not under the key of a month that was rotated away; where no month stands yet,
      * nothing was ever rotated.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.sluis.gateway.message.KeyedHash;
@@ -34,6 +35,7 @@ final class SubjectKeyRows {
         if (wanted.isEmpty()) {
             return;
         }
+        moveHere(trip);
         propose(trip);
         trip.query(
                 Sql.HOLD_KEYS,
@@ -55,7 +57,9 @@ final class SubjectKeyRows {
                     words(entry -> entry.key().key().month()),
                     column(entry -> entry.key().key().wrapped()),
                     proposing.stream()
-                            .map(item -> item.guard().map(guard -> guard.key().bytes()).orElse(null))
+                            .map(item -> item.guard()
+                                    .map(guard -> guard.key().bytes())
+                                    .orElse(null))
                             .toArray(byte[][]::new));
         }
     }
@@ -66,6 +70,24 @@ final class SubjectKeyRows {
 
     private String[] words(Function<SealedEntry, String> part) {
         return proposing.stream().map(Prepared::entry).map(part).toArray(String[]::new);
+    }
+
+    /** Before a new key is proposed: the one that stands under the other index key, while that is being changed. */
+    private void moveHere(RoundTrip trip) {
+        var moving = proposing.stream()
+                .map(Prepared::entry)
+                .filter(entry -> entry.key().elsewhere() != null)
+                .toList();
+        if (!moving.isEmpty()) {
+            trip.update(
+                    Sql.MOVE_KEYS,
+                    moving.stream()
+                            .map(entry -> Objects.requireNonNull(entry.key().elsewhere())
+                                    .bytes())
+                            .toArray(byte[][]::new),
+                    moving.stream().map(entry -> entry.slot().rowKey().bytes()).toArray(byte[][]::new),
+                    moving.stream().map(entry -> entry.slot().retentionClass()).toArray(String[]::new));
+        }
     }
 
     /** Of the items that are still open. */

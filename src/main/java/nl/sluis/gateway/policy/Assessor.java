@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.sluis.gateway.message.AgeGroup;
+import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.MessageDefinition;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reveal;
 
@@ -47,11 +49,20 @@ public final class Assessor {
 
     private static Optional<AgeGroup> age(Message message, JsonNode data) {
         var day = message.envelope().time().atZone(NETHERLANDS).toLocalDate();
-        return message.definition().fields().keySet().stream()
-                .filter(path -> path.pointer().endsWith(BIRTH))
-                .findFirst()
+        return birth(message.definition())
                 .flatMap(path -> birth(data.at(path.toJsonPointer())))
                 .map(birth -> AgeGroup.of(birth, day));
+    }
+
+    /** Whether messages of this type can tell how old the person is. */
+    static boolean tellsAge(MessageDefinition definition) {
+        return birth(definition).isPresent();
+    }
+
+    private static Optional<FieldPath> birth(MessageDefinition definition) {
+        return definition.fields().keySet().stream()
+                .filter(path -> path.pointer().endsWith(BIRTH))
+                .findFirst();
     }
 
     private static Optional<LocalDate> birth(JsonNode node) {

@@ -11,6 +11,7 @@ public enum Predicate {
     REGION("regio", "Deelname aan de regio", "Part in the region"),
     SCHEME("regeling", "Regeling", "Scheme"),
     STOP_PART("stop-deel", "Deel van het stopbericht", "Part of the stop message"),
+    AGE("leeftijd", "Leeftijd op de dag van de gebeurtenis", "Age on the day of the event"),
     CONSENT("toestemming", "Toestemming", "Consent"),
     REPRESENTATION("vertegenwoordiging", "Wie besliste", "Who decided"),
     OBJECTION("bezwaar", "Bezwaar", "Objection"),

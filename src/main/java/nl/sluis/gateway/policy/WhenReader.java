@@ -62,6 +62,9 @@ final class WhenReader {
         if (conditions.containsAll(Set.of(Condition.STOP_PART_1, Condition.STOP_PART_2))) {
             throw value.refused("the rule can never be reached: no message is both stop-part-1 and stop-part-2");
         }
+        if (conditions.containsAll(Set.of(Condition.FROM_12, Condition.FROM_16))) {
+            throw value.refused("from-12 says nothing beside from-16; leave it out");
+        }
         return List.copyOf(conditions);
     }
 
@@ -71,6 +74,7 @@ final class WhenReader {
                 definition.fields().keySet().stream()
                         .anyMatch(path -> path.pointer().endsWith("/regeling"));
             case STOP_PART_1, STOP_PART_2 -> definition.fields().containsKey(new FieldPath("/stop/deel"));
+            case FROM_12, FROM_16 -> Assessor.tellsAge(definition);
         };
     }
 

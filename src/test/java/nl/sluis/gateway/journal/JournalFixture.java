@@ -23,8 +23,11 @@ final class JournalFixture implements AutoCloseable {
     final TestDatabase database = TestDatabase.create();
     final OpenGate gate = new OpenGate();
     final Clock clock = Clock.systemUTC();
-    final JournalKeys keys = FixedKeys.all(clock);
+    JournalKeys keys = FixedKeys.all(clock);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    Sealing sealing = NoTree.NONE;
+    int shard = 0;
+    String origin = ORIGIN;
     final List<RunningJournal> started = new ArrayList<>();
 
     RunningJournal start() {
@@ -37,10 +40,10 @@ final class JournalFixture implements AutoCloseable {
 
     RunningJournal start(OwnConnection connections, ConsentGate consents) {
         var settings = new JournalSettings(
-                0, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90));
+                shard, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90), null);
         var journal = RunningJournal.start(
                 settings,
-                new Claims(connections, 0, ORIGIN),
+                new Claims(connections, shard, origin, sealing),
                 consents,
                 keys,
                 new RunningJournal.Surroundings(clock, new SecureRandom(), metrics));

@@ -42,7 +42,7 @@ class StartTest {
         // Given
         fixture.start().close();
         // When
-        var again = new Claims(fixture::connect, 0, "elsewhere.nl/log/0");
+        var again = new Claims(fixture::connect, 0, "elsewhere.nl/log/0", NoTree.NONE);
         // Then
         assertThat(originOf(again)).isEqualTo(JournalFixture.ORIGIN);
     }
@@ -78,7 +78,7 @@ class StartTest {
     void aSecondNodeDoesNotGetTheShardWhileTheFirstHoldsIt() {
         // Given
         var first = fixture.start();
-        var second = new Claims(fixture::connect, 0, JournalFixture.ORIGIN);
+        var second = new Claims(fixture::connect, 0, JournalFixture.ORIGIN, NoTree.NONE);
         // Then
         assertThatThrownBy(second::first).isInstanceOf(ShardTakenException.class);
         assertThat(first.append(application("m-1", "content"))).isInstanceOf(Outcome.Recorded.class);
@@ -98,7 +98,7 @@ class StartTest {
     @Test
     void lookingWhetherTheSessionLivesLeavesNoTransactionOpen() throws java.sql.SQLException {
         // Given
-        var claims = new Claims(fixture::connect, 0, JournalFixture.ORIGIN);
+        var claims = new Claims(fixture::connect, 0, JournalFixture.ORIGIN, NoTree.NONE);
         var claim = claims.first().claim();
         // When
         var alive = claims.alive(claim);

@@ -118,6 +118,11 @@ class WiringTest {
         }
 
         @Bean
+        Sealing sealing() {
+            return NoTree.NONE;
+        }
+
+        @Bean
         SubjectKeys subjects(Clock clock) {
             return FixedKeys.subjects(clock);
         }

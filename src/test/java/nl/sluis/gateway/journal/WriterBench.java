@@ -62,8 +62,8 @@ final class WriterBench {
                         Duration.ofMillis(5),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(5),
-                        Duration.ofDays(90)),
-                new Claims(() -> server.database().open(StoreRole.WRITER), 0, JournalFixture.ORIGIN),
+                        Duration.ofDays(90), null),
+                new Claims(() -> server.database().open(StoreRole.WRITER), 0, JournalFixture.ORIGIN, NoTree.NONE),
                 new OpenGate(),
                 FixedKeys.all(clock),
                 new RunningJournal.Surroundings(clock, new SecureRandom(), metrics))) {

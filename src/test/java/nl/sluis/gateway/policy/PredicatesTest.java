@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,43 @@ class PredicatesTest {
             assertThat(refusal(decision).codes()).containsExactly(Reason.SENDER_ROLE);
         }
         assertThat(StopPart.of(part.code())).isEqualTo(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from-12, UNDER_12,      onder-12, false",
+        "from-12, FROM_12_TO_15, 12-15,    true",
+        "from-12, FROM_16,       16-plus,  true",
+        "from-12, ,              onbekend, false",
+        "from-16, UNDER_12,      onder-12, false",
+        "from-16, FROM_12_TO_15, 12-15,    false",
+        "from-16, FROM_16,       16-plus,  true",
+        "from-16, ,              onbekend, false"
+    })
+    void aRuleWithAnAgeIsForNobodyYoungerNorForWhoseAgeIsUnknown(
+            String condition, @Nullable AgeGroup age, String word, boolean permitted) throws IOException {
+        // Given
+        Files.writeString(folder.resolve("regions.yaml"), "regions: { AM13: x }\n");
+        var matrix = new PolicyFolder(Files.createDirectory(folder.resolve("policy")))
+                .replace(
+                        PolicyFolder.GGZ_UWV,
+                        "purpose: re-integratie }",
+                        "purpose: re-integratie, conditions: [" + condition + "] }")
+                .compile();
+        var circumstances = new Circumstances(
+                Optional.ofNullable(age), new RegionCode("AM13"), RegionFit.BOTH, SchemeFit.FITS, StopPart.NONE);
+
+        // When
+        var decision = matrix.decide(new Question(APPLICATION, circumstances));
+
+        // Then
+        assertThat(decision instanceof Decision.Permit).isEqualTo(permitted);
+        var finding = decision.reasons().getLast();
+        assertThat(finding.predicate()).isEqualTo(Predicate.AGE);
+        assertThat(finding.actual()).isEqualTo(word);
+        if (!permitted) {
+            assertThat(refusal(decision).codes()).containsExactly(Reason.NO_RULE);
+        }
     }
 
     @ParameterizedTest
