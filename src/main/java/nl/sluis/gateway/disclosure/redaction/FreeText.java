@@ -42,17 +42,15 @@ public final class FreeText implements Redaction {
         var plain = Plain.of(text);
         var placeholders = Placeholders.in(plain.text());
         var finds = outside(placeholders, findsIn(plain, scrub, PersonRecogniser.placesIn(plain)));
-        var redacted = new Replacing(text, plain, forms.dates(), placeholders.lastPerson())
-                .with(Merging.of(plain, finds));
+        var redacted =
+                new Replacing(text, plain, forms.dates(), placeholders.lastPerson()).with(Merging.of(plain, finds));
         return isClean(redacted, scrub) ? new Redacted.Text(redacted) : new Dropped(Why.STILL_RECOGNISED);
     }
 
     /** With other eyes than before: also where it cannot be told what would have to be replaced. */
     private boolean isClean(String redacted, KnownScrub scrub) {
         var plain = Plain.of(redacted);
-        return outside(
-                        Placeholders.in(plain.text()),
-                        findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
+        return outside(Placeholders.in(plain.text()), findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
                 .isEmpty();
     }
 

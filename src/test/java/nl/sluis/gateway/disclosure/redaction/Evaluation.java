@@ -13,7 +13,21 @@ import java.util.regex.Pattern;
  */
 final class Evaluation {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+)[^\\]]*]");
-    private static final List<String> STAYS = List.of("mevrouw", "mw", "dhr", "heer", "klantmanager", "collega", "oom", "tante", "fam", "prof", "dr", "mr", "op", "de");
+    private static final List<String> STAYS = List.of(
+            "mevrouw",
+            "mw",
+            "dhr",
+            "heer",
+            "klantmanager",
+            "collega",
+            "oom",
+            "tante",
+            "fam",
+            "prof",
+            "dr",
+            "mr",
+            "op",
+            "de");
 
     /** How often. */
     record Count(int found, int all) {
@@ -51,14 +65,17 @@ final class Evaluation {
             var hit = replaced.stream().anyMatch(piece -> piece.covers(sentence.text(), mark, replaced));
             recall.merge(mark.kind(), new Count(0, 0).plus(hit), (one, other) -> one.plus(hit));
             if (!hit) {
-                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel " + sentence.line() + ")");
+                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         for (var piece : replaced) {
-            var right = sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
+            var right =
+                    sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
             precision.merge(piece.label(), new Count(0, 0).plus(right), (one, other) -> one.plus(right));
             if (!right) {
-                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel " + sentence.line() + ")");
+                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         if (sentence.marks().isEmpty()) {
@@ -94,7 +111,8 @@ final class Evaluation {
             var left = new StringBuilder();
             for (var at = mark.from(); at < mark.to(); at++) {
                 var here = at;
-                left.append(all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
+                left.append(
+                        all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
             }
             for (var word : left.toString().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\d]+")) {
                 if (word.chars().anyMatch(Character::isDigit) || word.length() > 2 && !STAYS.contains(word)) {
