@@ -4,7 +4,7 @@ import static nl.sluis.gateway.recognition.PersonSign.DATE;
 
 /** Days as the Dutch write them. */
 final class Dates {
-    private static final String DAY = "(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String DAY = "(?<!\\d)(?<!\\d[.:])(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH =
             "(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
                     + "|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";

@@ -44,9 +44,7 @@ final class NameSigns implements Recogniser {
         while (words.find()) {
             var word = words.group();
             if (GivenNames.isNothingElse(word)
-                    || (GivenNames.isAlsoAWord(word)
-                            && Character.isUpperCase(word.charAt(0))
-                            && !startsSentence(text, words.start()))) {
+                    || (GivenNames.isAlsoAWord(word) && isCapitalised(word) && !startsSentence(text, words.start()))) {
                 found.at(PersonSign.NAME, words.start(), restOf(text, words.end()));
             }
         }
@@ -55,6 +53,11 @@ final class NameSigns implements Recogniser {
     private static int restOf(String text, int end) {
         var rest = REST.matcher(text).region(end, text.length());
         return rest.lookingAt() ? rest.end() : end;
+    }
+
+    /** One capital; a heading in capitals says nothing. */
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.charAt(0)) && !Character.isUpperCase(word.charAt(word.length() - 1));
     }
 
     static boolean startsSentence(String text, int at) {

@@ -8,7 +8,7 @@ final class NamesByRole implements Recogniser {
             NameSigns.pattern("\\b(?i:collega|psychiater|psycholoog|behandelaar|begeleider|begeleidster"
                     + "|trajectbegeleider|jobcoach|klantmanager|werkcoach|huisarts|bedrijfsarts|arts|casemanager|verpleegkundige"
                     + "|bewindvoerder|mentor|moeder|vader|ouders|broer|zus|dochter|zoon|partner|echtgenoot|echtgenote|vriend|vriendin"
-                    + "|ex|buurman|buurvrouw|client|cliente|kandidaat|deelnemer|deelneemster|leidinggevende|contactpersoon),? "
+                    + "|oom|tante|opa|oma|neef|nicht|ex|buurman|buurvrouw|client|cliente|kandidaat|deelnemer|deelneemster|leidinggevende|contactpersoon),? "
                     + "(?<value>(?:\\p{Lu}\\. ?){0,6}" + NameSigns.PREFIXES
                     + "\\p{Lu}(?=[\\p{L}'-]{0,40}\\p{Ll})[\\p{L}'-]{1,40})");
 

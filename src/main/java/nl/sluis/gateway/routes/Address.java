@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.util.Map;
+import java.util.UUID;
 import nl.sluis.gateway.delivery.Parcel;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -18,6 +19,13 @@ final class Address implements Processor {
         message.removeHeaders("*");
         HEADERS.forEach(message::setHeader);
         message.setHeader("Idempotency-Key", parcel.id().toString());
+        message.setHeader("traceparent", traceOf(parcel.id()));
         message.setBody(parcel.payload());
+    }
+
+    /** A trace begins here (W3C Trace Context): its id is the random id of this delivery, for one that came in would link. */
+    private static String traceOf(UUID id) {
+        var hex = id.toString().replace("-", "");
+        return "00-" + hex + "-" + hex.substring(16) + "-00";
     }
 }

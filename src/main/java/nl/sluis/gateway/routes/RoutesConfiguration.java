@@ -63,9 +63,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor disclose(
-            Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
-        return new Disclose(disclosure, guard, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    Processor disclose(Disclosure disclosure, Exit exit, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, exit, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Exit exit(EgressGuard guard, MeterRegistry metrics) {
+        return new Exit(guard, metrics);
     }
 
     @Bean

@@ -35,7 +35,7 @@ final class Tables {
         this.postcodes = geography.postcodes();
         this.disclosure = new Disclosure(
                 (text, known) -> new Redacted.Dropped(Redacted.Why.TOO_LONG),
-                digits -> Optional.of("GM" + geography.municipalityOf((Integer.parseInt(digits) - 1000) / 2)));
+                digits -> Optional.of("GM" + geography.municipalityOf((digits - 1000) / 2)));
     }
 
     /** From the lowest value of each range on. */

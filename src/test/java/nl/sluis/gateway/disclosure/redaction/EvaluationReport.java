@@ -8,6 +8,10 @@ import java.util.Map;
 final class EvaluationReport {
     private EvaluationReport() {}
 
+    public static void main(String[] none) {
+        System.out.println(of(Evaluation.of(Sentence.all())));
+    }
+
     static String of(Evaluation evaluation) {
         return table("klasse | gevonden | van | recall", evaluation.recall)
                 + "\n"

@@ -18,7 +18,7 @@ class FreeTextTest {
             mevrouw Van der Linden-Boukhari wil graag werken   | mevrouw [PERSOON-1] wil graag werken
             Z.M. van der Linden belde                          | [PERSOON-1] belde
             Dit is van mw. Boukhari.                           | Dit is van mw. [PERSOON-1].
-            Zoë's fiets is stuk                                | [PERSOON-1] fiets is stuk
+            Zoës fiets, en Zoë's fiets is stuk                                | [PERSOON-1] fiets, en [PERSOON-1]'s fiets is stuk
             zoë-maria kwam, en later Linden ook                | [PERSOON-1] kwam, en later [PERSOON-1] ook
             Gesproken met sorensen over de Linden              | Gesproken met [PERSOON-1] over [PERSOON-2]
             """)
