@@ -14,7 +14,8 @@ final class Dates {
                     + "|zestien|zestiende|zeventien|zeventiende|achttien|achttiende|negentien|negentiende"
                     + "|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en)?twintig(?:ste)?|twintig(?:ste)?"
                     + "|dertig(?:ste)?|eenendertig(?:ste)?)";
-    private static final String YEAR = "(?:['’]?(?:\\d{4}|\\d{2})(?!\\d)|(?:negentien|twintig|tweeduizend)\\p{L}{0,24})";
+    private static final String YEAR =
+            "(?:['’]?(?:\\d{4}|\\d{2})(?!\\d)|(?:negentien|twintig|tweeduizend)\\p{L}{0,24})";
 
     /** With its year. */
     static final Recogniser WITH_YEAR = Shape.words(

@@ -43,6 +43,8 @@ class KeyCommandsTest {
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(told.out()).contains("receipts", "log", "KEK", "PMK", "AEK", "IXK", "AIK", "LSK", "RSK", "DMK");
         assertThat(told.out()).contains("key_material, under KEK", "kek.bcfks", "erasable.bcfks");
+        assertThat(keys.give("list", "--offline").out())
+                .contains("kek.bcfks: kek-1", "kek.bcfks: aik", "erasable.bcfks: aek-", "closed by scrypt");
         assertThat(keys.give("list", "--json").out()).contains("\"keys\"").doesNotContain("wrapped");
     }
 

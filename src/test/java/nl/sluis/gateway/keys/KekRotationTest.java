@@ -85,6 +85,16 @@ class KekRotationTest {
     }
 
     @Test
+    void whatDevelopmentModeMadeStaysMarkedAndProductionGoesOnRefusingIt() {
+        // Given
+        file.write(new KeystoreFile.Contents(file.read().keys(), true));
+        // When
+        var unused = new Node().rotation.rotate();
+        // Then
+        assertThat(file.read().madeInDevelopment()).isTrue();
+    }
+
+    @Test
     void planningChangesNothing() {
         var node = new Node();
         assertThat(node.rotation.plan()).isEqualTo(node.rotation.plan());

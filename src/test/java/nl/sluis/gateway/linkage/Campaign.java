@@ -95,7 +95,8 @@ final class Campaign {
     private Stream<Pair> worstFor(View one) {
         return views.stream()
                 .filter(other -> other.receiver() != one.receiver() && !areOneHouse(other.receiver(), one.receiver()))
-                .max(Comparator.comparingDouble(other -> attack(holdings, one, other).success()))
+                .max(Comparator.comparingDouble(
+                        other -> attack(holdings, one, other).success()))
                 .map(other -> new Pair(one, other, attack(envelopes, one, other), attack(holdings, one, other)))
                 .stream();
     }
@@ -117,8 +118,10 @@ final class Campaign {
     record Union(String one, String other, boolean byBsn, Attack.Outcome envelope, Attack.Outcome all) {}
 
     List<Union> unions() {
-        var byReceiver = views.stream().collect(Collectors.groupingBy(
-                view -> view.receiver().code().startsWith("ggz") ? "ggz" : view.receiver().code()));
+        var byReceiver = views.stream()
+                .collect(Collectors.groupingBy(view -> view.receiver().code().startsWith("ggz")
+                        ? "ggz"
+                        : view.receiver().code()));
         var names = byReceiver.keySet().stream().sorted().toList();
         var unions = new ArrayList<Union>();
         for (var i = 0; i < names.size(); i++) {

@@ -47,7 +47,8 @@ final class KMap {
     }
 
     Sizes sizes() {
-        return Sizes.of(clients.stream().mapToLong(seen -> counts.get(key(seen))[0]).toArray());
+        return Sizes.of(
+                clients.stream().mapToLong(seen -> counts.get(key(seen))[0]).toArray());
     }
 
     /** Of each different range, in rising order, its ends. */

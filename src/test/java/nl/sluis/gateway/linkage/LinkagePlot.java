@@ -18,10 +18,16 @@ final class LinkagePlot {
     static String of(List<Union> unions, double blind) {
         var plot = new LinkagePlot();
         var height = 70 + unions.size() * GROUP + 40;
-        plot.line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">"
-                .formatted(WIDTH, height));
+        plot.line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">"
+                        .formatted(WIDTH, height));
         plot.line("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
-        plot.text(LEFT, 24, "start", "Hoe vaak twee ontvangers samen dezelfde cliënt herkennen", "font-size=\"15\" font-weight=\"bold\"");
+        plot.text(
+                LEFT,
+                24,
+                "start",
+                "Hoe vaak twee ontvangers samen dezelfde cliënt herkennen",
+                "font-size=\"15\" font-weight=\"bold\"");
         plot.axis(height);
         for (var i = 0; i < unions.size(); i++) {
             var union = unions.get(i);
@@ -45,7 +51,8 @@ final class LinkagePlot {
 
     private void bar(int top, double share, String colour, String what) {
         var length = Math.max(2, (int) ((Math.log10(Math.max(share, 1e-9)) - LOWEST) / -LOWEST * PLOT));
-        line("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>".formatted(LEFT, top, length, BAR - 2, colour));
+        line("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
+                .formatted(LEFT, top, length, BAR - 2, colour));
         text(LEFT + length + 5, top + BAR - 4, "start", LinkageReport.percent(share) + " " + what, "font-size=\"10\"");
     }
 

@@ -22,8 +22,8 @@ final class LinkageReport {
     }
 
     private void heading(Campaign campaign) {
-        line("Personen: %,d. Cliënten: %,d. Blind raden lukt bij %s van de cliënten.".formatted(
-                campaign.persons(), campaign.clients(), percent(1.0 / campaign.clients())));
+        line("Personen: %,d. Cliënten: %,d. Blind raden lukt bij %s van de cliënten."
+                .formatted(campaign.persons(), campaign.clients(), percent(1.0 / campaign.clients())));
         line("");
     }
 
@@ -33,9 +33,15 @@ final class LinkageReport {
         line("| ontvangers | beide een BSN | alleen de envelop | met de velden | waarvan zonder raden | waaraan |");
         line("|---|---|---:|---:|---:|---|");
         for (Union union : campaign.unions()) {
-            line("| %s en %s | %s | %s | %s | %s | %s |".formatted(
-                    union.one(), union.other(), union.byBsn() ? "ja" : "nee", percent(union.envelope().success()), percent(union.all().success()),
-                    percent(union.all().alone()), names(union.all().by())));
+            line("| %s en %s | %s | %s | %s | %s | %s |"
+                    .formatted(
+                            union.one(),
+                            union.other(),
+                            union.byBsn() ? "ja" : "nee",
+                            percent(union.envelope().success()),
+                            percent(union.all().success()),
+                            percent(union.all().alone()),
+                            names(union.all().by())));
         }
         line("");
     }
@@ -43,14 +49,23 @@ final class LinkageReport {
     private void rules(Campaign campaign, Map<View, Sizes> kMaps) {
         line("### Per regel: hoeveel mensen delen wat de ontvanger ziet");
         line("");
-        line("| regel | ontvanger | BSN | k in de bevolking: minimum | 5 % | mediaan | k < 10 | cliënten met dezelfde gegevens: 5 % | mediaan |");
+        line(
+                "| regel | ontvanger | BSN | k in de bevolking: minimum | 5 % | mediaan | k < 10 | cliënten met dezelfde gegevens: 5 % | mediaan |");
         line("|---|---|---|---:|---:|---:|---:|---:|---:|");
         campaign.views().forEach(view -> {
             var all = kMaps.get(view);
             var clients = campaign.amongClients(view);
-            line("| %s | %s | %s | %d | %d | %d | %s | %d | %d |".formatted(
-                    view.rule(), view.receiver().code(), view.hasBsn() ? "ja" : "", all.least(), all.fifth(), all.median(),
-                    percent(all.below10()), clients.fifth(), clients.median()));
+            line("| %s | %s | %s | %d | %d | %d | %s | %d | %d |"
+                    .formatted(
+                            view.rule(),
+                            view.receiver().code(),
+                            view.hasBsn() ? "ja" : "",
+                            all.least(),
+                            all.fifth(),
+                            all.median(),
+                            percent(all.below10()),
+                            clients.fifth(),
+                            clients.median()));
         });
         line("");
     }
@@ -62,9 +77,14 @@ final class LinkageReport {
         line("|---|---|---:|---:|---:|---|");
         campaign.worst().stream()
                 .sorted(Comparator.comparingDouble((Pair pair) -> -pair.all().success()))
-                .forEach(pair -> line("| %s | %s | %s | %s | %s | %s |".formatted(
-                        pair.one().rule(), pair.other().rule(), percent(pair.envelope().success()),
-                        percent(pair.all().success()), percent(pair.all().alone()), names(pair.all().by()))));
+                .forEach(pair -> line("| %s | %s | %s | %s | %s | %s |"
+                        .formatted(
+                                pair.one().rule(),
+                                pair.other().rule(),
+                                percent(pair.envelope().success()),
+                                percent(pair.all().success()),
+                                percent(pair.all().alone()),
+                                names(pair.all().by()))));
         line("");
     }
 
@@ -83,7 +103,10 @@ final class LinkageReport {
 
     static String percent(double share) {
         var hundreds = share * 100;
-        return (hundreds >= 10 || hundreds == 0 ? "%.0f" : hundreds >= 1 ? "%.1f" : "%.2f").formatted(hundreds).replace('.', ',') + " %";
+        return (hundreds >= 10 || hundreds == 0 ? "%.0f" : hundreds >= 1 ? "%.1f" : "%.2f")
+                        .formatted(hundreds)
+                        .replace('.', ',')
+                + " %";
     }
 
     private void line(String line) {

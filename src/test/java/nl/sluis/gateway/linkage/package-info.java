@@ -3,4 +3,3 @@
  * they got side by side. The people do not exist; the rules are those of {@code config/policy}. {@code bench/linkage} runs it.
  */
 package nl.sluis.gateway.linkage;
-

@@ -54,9 +54,7 @@ public final class FreeText implements Redaction {
     /** With other eyes than before: also where it cannot be told what would have to be replaced. */
     private boolean isClean(String redacted, KnownScrub scrub) {
         var plain = Plain.of(redacted);
-        return outside(
-                        Placeholders.in(plain.text()),
-                        findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
+        return outside(Placeholders.in(plain.text()), findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
                 .isEmpty();
     }
 

@@ -18,8 +18,8 @@ final class Merging {
                     + "|(?:van het|in 't|in de|in den|op de|op den|op het) )$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("[ .-]{0,3}(?:" + LINKS + "{0,3}|(?:\\p{L}\\. ?){1,6}" + LINKS + "{0,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[ .-]{0,3}(?:" + LINKS + "{0,3}|(?:\\p{L}\\. ?){1,6}" + LINKS + "{0,3})", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Find> merged = new ArrayList<>();

@@ -14,7 +14,21 @@ import nl.sluis.gateway.recognition.Plain;
  */
 final class Evaluation {
     private static final FreeText ENGINE = FreeText.with(Gazetteers.NONE);
-    private static final List<String> STAYS = List.of("mevrouw", "mw", "dhr", "heer", "klantmanager", "collega", "oom", "tante", "fam", "prof", "dr", "mr", "op", "de");
+    private static final List<String> STAYS = List.of(
+            "mevrouw",
+            "mw",
+            "dhr",
+            "heer",
+            "klantmanager",
+            "collega",
+            "oom",
+            "tante",
+            "fam",
+            "prof",
+            "dr",
+            "mr",
+            "op",
+            "de");
 
     /** How often. */
     record Count(int found, int all) {
@@ -51,14 +65,17 @@ final class Evaluation {
             var hit = isCovered(sentence.text(), mark, replaced);
             recall.merge(mark.kind(), new Count(0, 0).plus(hit), (one, other) -> one.plus(hit));
             if (!hit) {
-                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel " + sentence.line() + ")");
+                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         for (var piece : replaced) {
-            var right = sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
+            var right =
+                    sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
             precision.merge(piece.label(), new Count(0, 0).plus(right), (one, other) -> one.plus(right));
             if (!right) {
-                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel " + sentence.line() + ")");
+                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         if (sentence.marks().isEmpty()) {
@@ -75,20 +92,19 @@ final class Evaluation {
                     .map(find -> new Replaced(find.label().name(), plain.start(find.from()), plain.end(find.to())))
                     .toList();
         }
-
     }
 
     private static boolean isCovered(String text, Sentence.Mark mark, List<Replaced> all) {
-            var left = new StringBuilder();
-            for (var at = mark.from(); at < mark.to(); at++) {
-                var here = at;
-                left.append(all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
-            }
-            for (var word : left.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
-                if (word.chars().anyMatch(Character::isDigit) || word.length() > 2 && !STAYS.contains(word)) {
-                    return false;
-                }
-            }
-            return true;
+        var left = new StringBuilder();
+        for (var at = mark.from(); at < mark.to(); at++) {
+            var here = at;
+            left.append(all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
         }
+        for (var word : left.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
+            if (word.chars().anyMatch(Character::isDigit) || word.length() > 2 && !STAYS.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

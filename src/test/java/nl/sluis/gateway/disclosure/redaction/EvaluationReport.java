@@ -16,7 +16,8 @@ final class EvaluationReport {
         return table("klasse | gevonden | van | recall", evaluation.recall)
                 + "\n"
                 + table("tijdelijke aanduiding | terecht | van | precisie", evaluation.precision)
-                + "\nZinnen zonder enig gegeven: " + evaluation.withoutMarks + ", waarvan ongewijzigd: " + evaluation.untouched
+                + "\nZinnen zonder enig gegeven: " + evaluation.withoutMarks + ", waarvan ongewijzigd: "
+                + evaluation.untouched
                 + ". Geheel vervallen: " + evaluation.dropped + ".\n"
                 + list("Gemist", evaluation.misses)
                 + list("Ten onrechte vervangen", evaluation.tooMuch);

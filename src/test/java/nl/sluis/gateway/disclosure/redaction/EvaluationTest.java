@@ -20,7 +20,25 @@ class EvaluationTest {
 
     @Test
     void findsWhatTheMessageKnowsAndWhatHasAForm() {
-        Map.of("naam", 1.0, "bsn", 1.0, "rekening", 1.0, "agb", 1.0, "big", 1.0, "telefoon", 1.0, "mail", 1.0, "link", 1.0, "adres", 1.0)
+        Map.of(
+                        "naam",
+                        1.0,
+                        "bsn",
+                        1.0,
+                        "rekening",
+                        1.0,
+                        "agb",
+                        1.0,
+                        "big",
+                        1.0,
+                        "telefoon",
+                        1.0,
+                        "mail",
+                        1.0,
+                        "link",
+                        1.0,
+                        "adres",
+                        1.0)
                 .forEach((kind, least) ->
                         assertThat(evaluation.recall.get(kind).share()).as(kind).isGreaterThanOrEqualTo(least));
         assertThat(evaluation.recall.get("nummer").share()).isGreaterThanOrEqualTo(1.0);

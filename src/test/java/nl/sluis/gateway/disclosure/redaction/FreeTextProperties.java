@@ -39,10 +39,12 @@ class FreeTextProperties {
     void noKnownNumberSurvivesWhateverStandsBetweenItsDigits(
             @ForAll("numbers") String number, @ForAll("separators") String between, @ForAll("around") String around) {
         var known = new KnownValues(List.of(
-                known(Kind.BSN, "/betrokkene", number), known(Kind.CONTACT, "/betrokkene", "06" + number.substring(1))));
+                known(Kind.BSN, "/betrokkene", number),
+                known(Kind.CONTACT, "/betrokkene", "06" + number.substring(1))));
         var written = String.join(between, number.split(""));
 
-        assertThat(left(around + written + around + "tel " + "+316" + written.substring(1), known).replaceAll("\\D", ""))
+        assertThat(left(around + written + around + "tel " + "+316" + written.substring(1), known)
+                        .replaceAll("\\D", ""))
                 .doesNotContain(number);
     }
 
@@ -73,7 +75,8 @@ class FreeTextProperties {
     /** What is left outside placeholders, folded. */
     private static String left(String text, KnownValues known) {
         return switch (ENGINE.redact(text, known)) {
-            case Redacted.Text(var redacted) -> Plain.of(PLACEHOLDER.matcher(redacted).replaceAll("|")).folded();
+            case Redacted.Text(var redacted) ->
+                Plain.of(PLACEHOLDER.matcher(redacted).replaceAll("|")).folded();
             case Redacted.Dropped dropped -> "";
         };
     }
@@ -98,14 +101,20 @@ class FreeTextProperties {
                 name -> Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", ""),
                 name -> name.replace("", "\u0301").substring(1),
                 name -> name.charAt(0) + "\u200b\u00ad" + name.substring(1),
-                name -> name.chars().collect(StringBuilder::new, (wide, c) -> wide.appendCodePoint(c < 0x7F && c > 0x20 ? c + 0xFEE0 : c), StringBuilder::append).toString(),
+                name -> name.chars()
+                        .collect(
+                                StringBuilder::new,
+                                (wide, c) -> wide.appendCodePoint(c < 0x7F && c > 0x20 ? c + 0xFEE0 : c),
+                                StringBuilder::append)
+                        .toString(),
                 name -> name + "s",
                 name -> name + "’s");
     }
 
     @Provide
     static Arbitrary<String> around() {
-        return Arbitraries.of(" ", ", ", ". ", " (", ") ", " \"", "\" ", "-", "/", " zei ", "\n", "_", " [", "] ", "\u00a0", " 3 ");
+        return Arbitraries.of(
+                " ", ", ", ". ", " (", ") ", " \"", "\" ", "-", "/", " zei ", "\n", "_", " [", "] ", "\u00a0", " 3 ");
     }
 
     @Provide
@@ -121,10 +130,47 @@ class FreeTextProperties {
     @Provide
     static Arbitrary<String> texts() {
         var piece = Arbitraries.of(
-                "Zoë", "Linden", "van der", "Z.M.", "Sørensen", "mevrouw", "Terlouw", "de heer", "A.B.", "Fatima", "Boukhari",
-                "999990342", "9999.90.342", "12", "3512 JE", "14", "06-12345678", "14-3-1990", "3 mei 2026", "veertien maart",
-                "[PERSOON-1]", "[PERSOON-7]", "[DATUM:2024-03]", "[BSN]", "[", "]", "@", "a@b.example", "www.x.example/[BSN]",
-                "NL13TEST0123456789", "AGB 12345678", "wil graag werken", "de", "€ 125000", "zus", "Noor", ".", ",", "-", "(", "\n");
+                "Zoë",
+                "Linden",
+                "van der",
+                "Z.M.",
+                "Sørensen",
+                "mevrouw",
+                "Terlouw",
+                "de heer",
+                "A.B.",
+                "Fatima",
+                "Boukhari",
+                "999990342",
+                "9999.90.342",
+                "12",
+                "3512 JE",
+                "14",
+                "06-12345678",
+                "14-3-1990",
+                "3 mei 2026",
+                "veertien maart",
+                "[PERSOON-1]",
+                "[PERSOON-7]",
+                "[DATUM:2024-03]",
+                "[BSN]",
+                "[",
+                "]",
+                "@",
+                "a@b.example",
+                "www.x.example/[BSN]",
+                "NL13TEST0123456789",
+                "AGB 12345678",
+                "wil graag werken",
+                "de",
+                "€ 125000",
+                "zus",
+                "Noor",
+                ".",
+                ",",
+                "-",
+                "(",
+                "\n");
         return Combinators.combine(piece.list().ofMinSize(1).ofMaxSize(14), Arbitraries.of(" ", " ", "", ", "))
                 .as((pieces, between) -> String.join(between, pieces));
     }
