@@ -16,16 +16,16 @@ import nl.sluis.gateway.message.KeyedHash;
 
 /** The versions that the register holds, read in one statement for many claims, and what they say to each. */
 final class Versions {
+    /** One walk through the primary key. Where several holders are asked for, it may give more than was. */
     static final String READ = """
             select c.person_hash, c.holder, c.version, c.decision, c.decided_by, c.age_group, c.receiver_oin, c.receiver_role,
                    c.purpose, c.scope, c.categories, c.valid_from, c.valid_to, clock_timestamp() as at
-              from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
-             cross join lateral (select v.* from consent v
-                                  where v.person_hash = k.person_hash and v.holder = k.holder offset 0) c
+              from consent c
+             where c.person_hash = any (?) and c.holder = any (?)
             """;
 
     private final Map<HeadKey, List<ConsentVersion>> found = new HashMap<>();
-    /** When it was read; without a row nothing depends on it. */
+    /** When the first was read; without a row nothing depends on it. */
     private Instant at = Instant.EPOCH;
 
     /** One state a claim, in their order, by PostgreSQL's clock. */
@@ -85,6 +85,8 @@ final class Versions {
     void add(ResultSet row) throws SQLException {
         var key = new HeadKey(new KeyedHash(row.getBytes("person_hash")), row.getString("holder"));
         found.computeIfAbsent(key, absent -> new ArrayList<>()).add(VersionRow.read(row));
-        at = row.getTimestamp("at").toInstant();
+        if (at.equals(Instant.EPOCH)) {
+            at = row.getTimestamp("at").toInstant();
+        }
     }
 }
