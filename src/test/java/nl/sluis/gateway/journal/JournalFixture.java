@@ -40,7 +40,13 @@ final class JournalFixture implements AutoCloseable {
 
     RunningJournal start(OwnConnection connections, ConsentGate consents) {
         var settings = new JournalSettings(
-                shard, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90), null);
+                shard,
+                2048,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofDays(90),
+                null);
         var journal = RunningJournal.start(
                 settings,
                 new Claims(connections, shard, origin, sealing),
