@@ -17,7 +17,17 @@ import nl.sluis.gateway.disclosure.Wanted.Kind;
 final class Layout implements Places {
     /** What the gateway itself names around the data; any other name is somebody's word. */
     private static final Set<String> OWN_NAMES = Set.of(
-            "specversion", "id", "source", "type", "time", "datacontenttype", "ontvanger", "regio", "doel", "rol", "data");
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "datacontenttype",
+            "ontvanger",
+            "regio",
+            "doel",
+            "rol",
+            "data");
 
     /** Context attributes that hold a word of a closed list. */
     private static final Set<String> CLOSED =

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.sluis.gateway.audit.Auditors;
+import nl.sluis.gateway.audit.Checkpoints;
+import nl.sluis.gateway.audit.Publication;
 import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
@@ -14,6 +17,7 @@ import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
+import nl.sluis.gateway.intake.LogDesk;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
@@ -106,8 +110,16 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor address() {
-        return new Address();
+    Processor address(Checkpoints checkpoints) {
+        return new Address(checkpoints);
+    }
+
+    @Bean
+    LogDesk logDesk(Publication logs, Auditors auditors) {
+        return (party, path) -> (auditors.include(party.oin())
+                        ? logs.audited(party.oin(), path)
+                        : logs.own(party.oin(), path))
+                .map(page -> new LogDesk.Piece(page.contentType(), page.bytes(), page.forEver()));
     }
 
     @Bean
