@@ -127,7 +127,7 @@ class MatrixCompilerTest {
                 .replace(GGZ_UWV, basis, "")
                 .replace(
                         GGZ_UWV,
-                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam:       keep",
                         "/trajectbegeleider/naam: encrypt-for-receiver");
 
         // When // Then
@@ -148,7 +148,7 @@ class MatrixCompilerTest {
                 .replace(GGZ_UWV, "{ generalise-date: ageBand5 }", "{ shift-date: 30 }")
                 .replace(
                         GGZ_UWV,
-                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam:       keep",
                         "/trajectbegeleider/naam: encrypt-for-receiver\n    /aanvrager: encrypt-for-receiver\n    /: encrypt-for-receiver");
 
         // When

@@ -225,7 +225,9 @@ class SamplesTest {
         var question = PolicyFolder.question(
                 new MessageType(event.path("type").asText()),
                 sender,
-                sender == Role.UWV ? Role.GGZ_IPS : Role.UWV,
+                event.path("type").asText().equals("nl.sluis.uitkomst.v1")
+                        ? Role.MONITOR
+                        : sender == Role.UWV ? Role.GGZ_IPS : Role.UWV,
                 new Purpose(event.path("doel").asText()));
         assertThat(MATRIX.decide(question)).isInstanceOf(Decision.Permit.class);
         return (Decision.Permit) MATRIX.decide(question);
