@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.KnownSettings;
 import nl.sluis.gateway.consent.RegisterCheck;
 import nl.sluis.gateway.disclosure.PostcodeTable;
+import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.ConfigurationRefusedException;
 import nl.sluis.gateway.party.Parties;
@@ -56,8 +56,7 @@ final class ConfigurationCheck {
         var postcodes = read("postcodes", () -> PostcodeTable.read(config));
         parts.add(
                 parties.isPresent() && postcodes.isPresent()
-                        ? CheckedPart.of(
-                                "routes", RouteCheck.problems(routes, parties.get(), matrix, postcodes.get()))
+                        ? CheckedPart.of("routes", RouteCheck.problems(routes, parties.get(), matrix, postcodes.get()))
                         : CheckedPart.after("routes", "parties, regions and postcodes"));
         if (production) {
             parts.add(

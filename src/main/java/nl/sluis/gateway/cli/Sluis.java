@@ -33,6 +33,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Policy.class,
             Sign.class,
             VerifyReceipt.class,
+            Verify.class,
+            Proof.class,
+            VerifyProof.class,
+            ExportLog.class,
             Keys.class,
             Consents.class,
             CommandLine.HelpCommand.class

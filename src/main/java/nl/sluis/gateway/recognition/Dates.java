@@ -4,7 +4,7 @@ import static nl.sluis.gateway.recognition.PersonSign.DATE;
 
 /** Days as the Dutch write them. */
 final class Dates {
-    private static final String DAY = "(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String DAY = "(?<!\\d)(?<!\\d[.:])(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH =
             "(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
                     + "|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -14,7 +14,8 @@ final class Dates {
                     + "|zestien|zestiende|zeventien|zeventiende|achttien|achttiende|negentien|negentiende"
                     + "|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en)?twintig(?:ste)?|twintig(?:ste)?"
                     + "|dertig(?:ste)?|eenendertig(?:ste)?)";
-    private static final String YEAR = "(?:['’]?(?:\\d{4}|\\d{2})(?!\\d)|(?:negentien|twintig|tweeduizend)\\p{L}{0,24})";
+    private static final String YEAR =
+            "(?:['’]?(?:\\d{4}|\\d{2})(?!\\d)|(?:negentien|twintig|tweeduizend)\\p{L}{0,24})";
 
     /** With its year. */
     static final Recogniser WITH_YEAR = Shape.words(

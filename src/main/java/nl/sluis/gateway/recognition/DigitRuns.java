@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class DigitRuns implements Recogniser {
     private static final Pattern RUN = Pattern.compile("\\+?\\d(?:[ ._/()-]{0,3}\\d){5,24}");
     private static final Pattern GROUP = Pattern.compile("\\d+");
-    private static final Pattern NOBODYS = Pattern.compile("(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d" // years
-            + "|\\d{1,2}\\.\\d\\d ?- ?\\d{1,2}\\.\\d\\d"); // hours
+    private static final Pattern NOBODYS = Pattern.compile(
+            "(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d" // years
+                    + "|\\d{1,2}\\.\\d\\d ?- ?\\d{1,2}\\.\\d\\d"); // hours
     private static final Pattern EURO_AFTER = Pattern.compile(",?-? ?(?:euro|eur)\\b", Pattern.CASE_INSENSITIVE);
     /** From here on a number without separators is nobody's amount or year. */
     private static final int LONG = 6;

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** The name of a person: by a form of address, by initials, by a tussenvoegsel, or by a known given name. */
 final class NameSigns implements Recogniser {
     static final String CAPITAL = "\\p{Lu}[\\p{L}'-]{0,40}";
-    static final String PREFIXES =
-            "(?:(?:van|de|der|den|het|'t|te|ten|ter|in|op|el|al|ben|la|le|von|zu) ){0,3}";
+    static final String PREFIXES = "(?:(?:van|de|der|den|het|'t|te|ten|ter|in|op|el|al|ben|la|le|von|zu) ){0,3}";
     /** What may stand before a name: {@code mevrouw De Wit}, {@code dhr. A.B. van Dam}. */
     private static final Pattern ADDRESSED = pattern(
             "\\b(?i:mevrouw|mevr\\.?|mw\\.?|mej\\.?|dhr\\.?|de heer|meneer|mijnheer|heer|dames?|familie|fam\\.|dr\\.|drs\\.|ir\\.|ing\\.|mr\\.|prof\\.)"
@@ -22,7 +21,8 @@ final class NameSigns implements Recogniser {
 
     private static final Pattern WORD = pattern("\\p{L}[\\p{L}'-]{0,60}");
     /** What goes on after the beginning of a name: {@code  El Amrani}, {@code -de Vries}. */
-    private static final Pattern REST = pattern("(?:(?: |-| - )" + PREFIXES + "\\p{Lu}(?=[\\p{L}'-]{0,40}\\p{Ll})[\\p{L}'-]{1,40}){1,2}");
+    private static final Pattern REST =
+            pattern("(?:(?: |-| - )" + PREFIXES + "\\p{Lu}(?=[\\p{L}'-]{0,40}\\p{Ll})[\\p{L}'-]{1,40}){1,2}");
 
     @Override
     public void find(Plain text, Found found) {
@@ -44,9 +44,7 @@ final class NameSigns implements Recogniser {
         while (words.find()) {
             var word = words.group();
             if (GivenNames.isNothingElse(word)
-                    || (GivenNames.isAlsoAWord(word)
-                            && Character.isUpperCase(word.charAt(0))
-                            && !startsSentence(text, words.start()))) {
+                    || (GivenNames.isAlsoAWord(word) && isCapitalised(word) && !startsSentence(text, words.start()))) {
                 found.at(PersonSign.NAME, words.start(), restOf(text, words.end()));
             }
         }
@@ -55,6 +53,11 @@ final class NameSigns implements Recogniser {
     private static int restOf(String text, int end) {
         var rest = REST.matcher(text).region(end, text.length());
         return rest.lookingAt() ? rest.end() : end;
+    }
+
+    /** One capital; a heading in capitals says nothing. */
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.charAt(0)) && !Character.isUpperCase(word.charAt(word.length() - 1));
     }
 
     static boolean startsSentence(String text, int at) {

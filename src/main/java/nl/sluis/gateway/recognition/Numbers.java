@@ -8,7 +8,8 @@ import static nl.sluis.gateway.recognition.PersonSign.PSEUDONYM;
 
 /** Numbers that are known by the word before them, or by their letters. AGB and BIG have no check digit that is public. */
 final class Numbers {
-    private static final String NUMBER_OF = "[- ]?(?:nummer|nr|no|id|code|registratie(?:nummer)?)?\\b\\.?(?: is)?[ :#=]{0,3}";
+    private static final String NUMBER_OF =
+            "[- ]?(?:nummer|nr|no|id|code|registratie(?:nummer)?)?\\b\\.?(?: is)?[ :#=]{0,3}";
 
     static final Recogniser ALL = new Iban()
             .and(Shape.words(ACCOUNT, "\\b[a-z]{2}\\d{2} ?[a-z]{4}(?: ?\\d){7,12}"))

@@ -92,7 +92,8 @@ public final class Plain {
             return;
         }
         var letters = LETTERS.get(codePoint);
-        var parts = letters == null ? Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD) : letters;
+        var parts =
+                letters == null ? Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD) : letters;
         for (var at = 0; at < parts.length(); ) {
             var part = parts.codePointAt(at);
             at += Character.charCount(part);
@@ -110,8 +111,10 @@ public final class Plain {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> extend(to);
             case Character.DECIMAL_DIGIT_NUMBER -> append('0' + Character.digit(codePoint, 10), from, to);
             case Character.DASH_PUNCTUATION -> append('-', from, to);
-            case Character.SPACE_SEPARATOR, Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                space(from, to);
+            case Character.SPACE_SEPARATOR,
+                    Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> space(from, to);
             default -> append(codePoint == '−' ? '-' : codePoint, from, to);
         }
     }

@@ -23,11 +23,13 @@ final class Attack {
 
     static Outcome of(Holding one, Holding other) {
         var shared = one.facts().stream().filter(other.facts()::contains).toList();
-        var exact = shared.stream().filter(fact -> isExact(one, fact) && isExact(other, fact)).toList();
+        var exact = shared.stream()
+                .filter(fact -> isExact(one, fact) && isExact(other, fact))
+                .toList();
         var loose = shared.stream().filter(fact -> !exact.contains(fact)).toList();
         var blocks = new HashMap<List<Long>, List<Map<Fact, Range>>>();
-        other.seen().forEach(seen ->
-                blocks.computeIfAbsent(key(seen, exact), unseen -> new ArrayList<>()).add(seen));
+        other.seen().forEach(seen -> blocks.computeIfAbsent(key(seen, exact), unseen -> new ArrayList<>())
+                .add(seen));
         var success = 0.0;
         var alone = 0;
         for (var seen : one.seen()) {
@@ -39,7 +41,9 @@ final class Attack {
         }
         var clients = one.seen().size();
         return new Outcome(
-                success / clients, (double) alone / clients, shared.stream().map(Fact::name).toList());
+                success / clients,
+                (double) alone / clients,
+                shared.stream().map(Fact::name).toList());
     }
 
     private static boolean isExact(Holding holding, Fact fact) {

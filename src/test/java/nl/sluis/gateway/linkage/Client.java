@@ -18,10 +18,7 @@ record Client(Person person, Chance chance) {
     long valueOf(Fact fact) {
         return switch (fact.name()) {
             case "bsn" -> person.id();
-            case "geboortedatum" -> person.birthDay();
-            case "postcode" -> person.six();
-            case "gemeente" -> person.municipality();
-            case "regio" -> person.region();
+            case "geboortedatum", "postcode", "gemeente", "regio" -> personal(person, fact);
             case "instelling" -> provider();
             case "medewerker ggz" -> provider() * 100L + chance.below(COACHES_PER_PROVIDER, person.id(), 102);
             case "medewerker gemeente" -> person.municipality() * 100L + chance.below(4, person.id(), 103);
@@ -37,6 +34,17 @@ record Client(Person person, Chance chance) {
             case "kosten" -> chance.of(person.id(), 111) < 0.8 ? 8000 : 4000 + 250 * chance.below(16, person.id(), 112);
             case "gemeentedeel", "rijksdeel" -> valueOf(new Fact("kosten", Fact.Kind.NUMBER)) / 2;
             default -> other(fact);
+        };
+    }
+
+    /** What is true of anybody. */
+    static long personal(Person person, Fact fact) {
+        return switch (fact.name()) {
+            case "geboortedatum" -> person.birthDay();
+            case "postcode" -> person.six();
+            case "gemeente" -> person.municipality();
+            case "regio" -> person.region();
+            default -> throw new IllegalStateException(fact.name() + " is not true of everybody");
         };
     }
 

@@ -73,7 +73,8 @@ final class Facts {
             return Optional.of(known);
         }
         if (path.matches("/(trajectbegeleider|contactpersoon|verwijzer)/(naam|emailadres|telefoon)")) {
-            return Optional.of(new Fact("medewerker " + (sender.code().startsWith("ggz") ? "ggz" : sender.code()), Kind.CODE));
+            return Optional.of(
+                    new Fact("medewerker " + (sender.code().startsWith("ggz") ? "ggz" : sender.code()), Kind.CODE));
         }
         return Optional.of(new Fact(type.name() + path, kindOf(field)));
     }

@@ -16,8 +16,25 @@ final class Geography {
     private static final int PEOPLE_PER_PC4 = 4_430;
     /** Inhabitants in thousands of the municipality of this rank; between two ranks the logarithms are interpolated. */
     private static final double[][] BY_RANK = {
-        {1, 931}, {2, 670}, {3, 566}, {4, 374}, {5, 246}, {8, 226}, {12, 165}, {20, 125}, {32, 93}, {50, 67}, {75, 52},
-        {100, 44}, {150, 34.5}, {200, 28.5}, {250, 23}, {300, 16}, {325, 11.5}, {338, 7}, {342, 1.1}
+        {1, 931},
+        {2, 670},
+        {3, 566},
+        {4, 374},
+        {5, 246},
+        {8, 226},
+        {12, 165},
+        {20, 125},
+        {32, 93},
+        {50, 67},
+        {75, 52},
+        {100, 44},
+        {150, 34.5},
+        {200, 28.5},
+        {250, 23},
+        {300, 16},
+        {325, 11.5},
+        {338, 7},
+        {342, 1.1}
     };
 
     private final int[] municipalityOf;
@@ -84,7 +101,8 @@ final class Geography {
         while (BY_RANK[i][0] < rank) {
             i++;
         }
-        var share = (Math.log(rank) - Math.log(BY_RANK[i - 1][0])) / (Math.log(BY_RANK[i][0]) - Math.log(BY_RANK[i - 1][0]));
+        var share = (Math.log(rank) - Math.log(BY_RANK[i - 1][0]))
+                / (Math.log(BY_RANK[i][0]) - Math.log(BY_RANK[i - 1][0]));
         return Math.exp(Math.log(BY_RANK[i - 1][1]) * (1 - share) + Math.log(BY_RANK[i][1]) * share);
     }
 

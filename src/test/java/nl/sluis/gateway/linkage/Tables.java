@@ -35,13 +35,14 @@ final class Tables {
         this.postcodes = geography.postcodes();
         this.disclosure = new Disclosure(
                 (text, known) -> new Redacted.Dropped(Redacted.Why.TOO_LONG),
-                digits -> Optional.of("GM" + geography.municipalityOf((Integer.parseInt(digits) - 1000) / 2)));
+                digits -> Optional.of("GM" + geography.municipalityOf((digits - 1000) / 2)));
     }
 
     /** From the lowest value of each range on. */
     Range rangeOf(MessageDefinition definition, FieldDefinition field, FieldAction action, Fact fact, long value) {
         var table = made.computeIfAbsent(
-                action + " of " + fact.kind(), unseen -> fact.kind() == Fact.Kind.POSTCODE
+                action + " of " + fact.kind(),
+                unseen -> fact.kind() == Fact.Kind.POSTCODE
                         ? postcodes(definition, field, action)
                         : values(definition, field, action, fact.kind()));
         var range = table.get(key(fact.kind(), value));
@@ -55,20 +56,23 @@ final class Tables {
         return kind == Fact.Kind.POSTCODE ? value / Geography.SIX_PER_FOUR : value;
     }
 
-    private Map<Long, Range> values(MessageDefinition definition, FieldDefinition field, FieldAction action, Fact.Kind kind) {
-        var domain = switch (kind) {
-            case BIRTH -> new Range(FIRST_BIRTH.toEpochDay(), Population.TODAY.toEpochDay());
-            case DATE -> new Range(FIRST_DATE.toEpochDay(), LAST_DATE.toEpochDay());
-            case NUMBER -> new Range(0, HIGHEST_NUMBER);
-            case POSTCODE, CODE -> throw new IllegalStateException("no table can be made of " + kind + " and " + action);
-        };
+    private Map<Long, Range> values(
+            MessageDefinition definition, FieldDefinition field, FieldAction action, Fact.Kind kind) {
+        var domain =
+                switch (kind) {
+                    case BIRTH -> new Range(FIRST_BIRTH.toEpochDay(), Population.TODAY.toEpochDay());
+                    case DATE -> new Range(FIRST_DATE.toEpochDay(), LAST_DATE.toEpochDay());
+                    case NUMBER -> new Range(0, HIGHEST_NUMBER);
+                    case POSTCODE, CODE ->
+                        throw new IllegalStateException("no table can be made of " + kind + " and " + action);
+                };
         return merged(definition, field, action, kind, domain);
     }
 
     private Map<Long, Range> postcodes(MessageDefinition definition, FieldDefinition field, FieldAction action) {
         var byFour = merged(definition, field, action, Fact.Kind.POSTCODE, new Range(0, postcodes - 1L));
-        byFour.replaceAll((four, range) -> new Range(
-                range.low() * Geography.SIX_PER_FOUR, (range.high() + 1) * Geography.SIX_PER_FOUR - 1));
+        byFour.replaceAll((four, range) ->
+                new Range(range.low() * Geography.SIX_PER_FOUR, (range.high() + 1) * Geography.SIX_PER_FOUR - 1));
         return byFour;
     }
 
@@ -101,8 +105,7 @@ final class Tables {
             case POSTCODE -> at.put(last, Geography.digits((int) value) + "AB");
             default -> at.put(last, LocalDate.ofEpochDay(value).toString());
         }
-        var incoming = new Incoming(
-                definition, new Document(data), Map.of(), Set.of(), Population.TODAY, Set.of());
+        var incoming = new Incoming(definition, new Document(data), Map.of(), Set.of(), Population.TODAY, Set.of());
         var disclosed = disclosure.disclose(
                 incoming, new FieldPlan(Map.of(field.path(), action)), (how, identifier) -> "", window -> 0);
         return disclosed.data().at(field.path().toJsonPointer()).toString();

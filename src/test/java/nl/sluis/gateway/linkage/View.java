@@ -105,7 +105,9 @@ final class View {
     }
 
     private Range shifted(Client client, Fact fact, int days) {
-        var to = client.valueOf(fact) + shifts.below(2 * days + 1, client.person().id(), 1) - days;
+        var to = client.valueOf(fact)
+                + shifts.below(2 * days + 1, client.person().id(), 1)
+                - days;
         return new Range(to - days, to + days);
     }
 
@@ -116,7 +118,8 @@ final class View {
             case "/traject/startjaar" -> {
                 var year = LocalDate.ofEpochDay(value).getYear();
                 yield new Range(
-                        LocalDate.of(year, 1, 1).toEpochDay(), LocalDate.of(year, 12, 31).toEpochDay());
+                        LocalDate.of(year, 1, 1).toEpochDay(),
+                        LocalDate.of(year, 12, 31).toEpochDay());
             }
             case "/uitkomst/urenklasse" -> hours(value);
             default -> Range.exactly(value);

@@ -27,7 +27,8 @@ final class Echoes {
         }
         var words = Words.of(plain.folded());
         for (var word = 0; word < words.count(); word++) {
-            if (Character.isUpperCase(plain.text().charAt(words.from(word))) && names.contains(words.joined(word, word))) {
+            if (Character.isUpperCase(plain.text().charAt(words.from(word)))
+                    && names.contains(words.joined(word, word))) {
                 found.accept(new Find(Label.PERSOON, null, words.from(word), words.to(word)));
             }
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Find(Label label, @Nullable String holder, int from, int to) {
     /** From left to right; of those that begin together the longest first. */
-    static final Comparator<Find> IN_ORDER =
-            Comparator.comparingInt(Find::from).thenComparing(Comparator.comparingInt(Find::to).reversed());
+    static final Comparator<Find> IN_ORDER = Comparator.comparingInt(Find::from)
+            .thenComparing(Comparator.comparingInt(Find::to).reversed());
 
     int length() {
         return to - from;
@@ -29,7 +29,6 @@ record Find(Label label, @Nullable String holder, int from, int to) {
     }
 
     private boolean isBetter(Find other) {
-        return other.length() > length()
-                || other.length() == length() && other.label.ordinal() < label.ordinal();
+        return other.length() > length() || other.length() == length() && other.label.ordinal() < label.ordinal();
     }
 }

@@ -40,19 +40,21 @@ public final class FreeText implements Redaction {
         var forms = KnownForms.of(known);
         var scrub = new KnownScrub(forms);
         var plain = Plain.of(text);
-        var placeholders = Placeholders.in(plain.text());
-        var finds = outside(placeholders, findsIn(plain, scrub, PersonRecogniser.placesIn(plain)));
-        var redacted = new Replacing(text, plain, forms.dates(), placeholders.lastPerson())
-                .with(Merging.of(plain, finds));
+        var lastPerson = Placeholders.in(plain.text()).lastPerson();
+        var redacted = new Replacing(text, plain, forms.dates(), lastPerson).with(replacedIn(plain, scrub));
         return isClean(redacted, scrub) ? new Redacted.Text(redacted) : new Dropped(Why.STILL_RECOGNISED);
+    }
+
+    /** In order, none over another. */
+    List<Find> replacedIn(Plain plain, KnownScrub scrub) {
+        var finds = findsIn(plain, scrub, PersonRecogniser.placesIn(plain));
+        return Merging.of(plain, outside(Placeholders.in(plain.text()), finds));
     }
 
     /** With other eyes than before: also where it cannot be told what would have to be replaced. */
     private boolean isClean(String redacted, KnownScrub scrub) {
         var plain = Plain.of(redacted);
-        return outside(
-                        Placeholders.in(plain.text()),
-                        findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
+        return outside(Placeholders.in(plain.text()), findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
                 .isEmpty();
     }
 

@@ -24,7 +24,10 @@ final class GazetteerFile {
             for (var i = 0; i < lines.size(); i++) {
                 check(file + ":" + (i + 1), lines.get(i).strip(), problems);
             }
-            return lines.stream().map(String::strip).filter(GazetteerFile::isEntry).toList();
+            return lines.stream()
+                    .map(String::strip)
+                    .filter(GazetteerFile::isEntry)
+                    .toList();
         } catch (IOException unreadable) { // no file, or no UTF-8; its text may hold a name, so it is not passed on
             problems.add(file + ": cannot be read as UTF-8");
             return List.of();
@@ -37,7 +40,8 @@ final class GazetteerFile {
         }
         var parts = NameParts.words(line);
         if (NameParts.of(line).isEmpty() || String.join("", parts).length() < SHORTEST) {
-            problems.add(place + ": would be found everywhere; an entry has a word of two letters that is no tussenvoegsel");
+            problems.add(
+                    place + ": would be found everywhere; an entry has a word of two letters that is no tussenvoegsel");
         } else if (parts.size() > MOST_WORDS) {
             problems.add(place + ": has more than " + MOST_WORDS + " words");
         }

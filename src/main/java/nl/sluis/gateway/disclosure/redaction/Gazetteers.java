@@ -90,7 +90,8 @@ public final class Gazetteers {
         try (var files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException unreadable) {
-            throw new IllegalStateException("the word lists cannot be used:\n- " + folder + ": cannot be read", unreadable);
+            throw new IllegalStateException(
+                    "the word lists cannot be used:\n- " + folder + ": cannot be read", unreadable);
         }
     }
 }

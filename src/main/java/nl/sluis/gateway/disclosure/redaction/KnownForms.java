@@ -91,7 +91,8 @@ final class KnownForms {
 
     private void date(Known known) {
         try {
-            var date = LocalDate.parse(known.value().substring(0, Math.min(10, known.value().length())));
+            var date = LocalDate.parse(
+                    known.value().substring(0, Math.min(10, known.value().length())));
             dates.add(date);
             var iso = date.toString().replace("-", "");
             add(iso, Ends.WORDS, Label.DATUM, known);
@@ -108,7 +109,9 @@ final class KnownForms {
             add(compact.substring(compact.length() - NATIONAL), Ends.ANYWHERE, Label.TELEFOON, known);
         } else if (known.value().contains("@")) {
             add(compact, Ends.WORDS, Label.EMAIL, known);
-            var local = Compact.of(Plain.of(known.value().substring(0, known.value().indexOf('@'))).folded());
+            var local =
+                    Compact.of(Plain.of(known.value().substring(0, known.value().indexOf('@')))
+                            .folded());
             if (local.text().length() >= SHORTEST_LOCAL_PART) {
                 add(local.text(), Ends.WORDS, Label.EMAIL, known);
             }

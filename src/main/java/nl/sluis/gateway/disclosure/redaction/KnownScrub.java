@@ -16,8 +16,10 @@ final class KnownScrub {
     private final PayloadTrie<Form> compact;
 
     KnownScrub(KnownForms known) {
-        words = trie(known.all().stream().filter(form -> form.ends() == Ends.WORD).toList());
-        compact = trie(known.all().stream().filter(form -> form.ends() != Ends.WORD).toList());
+        words = trie(
+                known.all().stream().filter(form -> form.ends() == Ends.WORD).toList());
+        compact = trie(
+                known.all().stream().filter(form -> form.ends() != Ends.WORD).toList());
     }
 
     void find(Plain plain, Consumer<Find> found) {

@@ -11,13 +11,15 @@ final class Merging {
     private static final int BEFORE = 48;
     private static final int MOST_BETWEEN = 24;
     private static final String LINKS = "(?:(?:van|de|der|den|het|'t|te|ten|ter|in|op|el|al|ben|la|le|von|zu) )";
-    /** Initials and tussenvoegsels before a name belong to it. */
+    /** Initials and tussenvoegsels before a name belong to it; a bare <i>in het</i> does not. */
     private static final Pattern LEAD = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?:\\p{L}\\. ?){1,6}" + LINKS + "{0,3}|" + LINKS + "{1,3})$",
+            "(?<![\\p{L}\\d])(?:(?:\\p{L}\\. ?){1,6}" + LINKS
+                    + "{0,3}|(?:van |von )?(?:(?:van|de|der|den|'t|ten|ter|el|al|ben|la|le|von|zu) ){1,2}"
+                    + "|(?:van het|in 't|in de|in den|op de|op den|op het) )$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("[ .-]{0,3}(?:" + LINKS + "{0,3}|(?:\\p{L}\\. ?){1,6}" + LINKS + "{0,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[ .-]{0,3}(?:" + LINKS + "{0,3}|(?:\\p{L}\\. ?){1,6}" + LINKS + "{0,3})", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Find> merged = new ArrayList<>();
@@ -55,8 +57,8 @@ final class Merging {
     }
 
     private Find withLead(Find find) {
-        if (!find.isPerson()) {
-            return find;
+        if (!find.isPerson() || !Character.isUpperCase(text.charAt(find.from()))) {
+            return find; // a name in small letters may be a word, and what stands before it an article
         }
         var from = Math.max(0, find.from() - BEFORE);
         var lead = LEAD.matcher(text.substring(from, find.from()));

@@ -9,9 +9,10 @@ import nl.sluis.gateway.recognition.Plain;
 final class NameParts {
     /** Words in names that are everywhere else as well; alone they point at nobody. */
     private static final Set<String> LINKS = Set.of(
-            "van", "de", "der", "den", "het", "t", "te", "ten", "ter", "in", "op", "el", "al", "ben", "la", "le", "von", "zu",
-            "en", "of", "aan", "bij", "uit", "voor", "tot", "zum", "zur", "di", "da", "do", "dos", "du", "des", "ul", "bin", "y",
-            "dr", "drs", "ir", "ing", "mr", "mw", "mevr", "mevrouw", "dhr", "heer", "prof", "msc", "bsc", "ma", "ba", "phd");
+            "van", "de", "der", "den", "het", "t", "te", "ten", "ter", "in", "op", "el", "al", "ben", "la", "le", "von",
+            "zu", "en", "of", "aan", "bij", "uit", "voor", "tot", "zum", "zur", "di", "da", "do", "dos", "du", "des",
+            "ul", "bin", "y", "dr", "drs", "ir", "ing", "mr", "mw", "mevr", "mevrouw", "dhr", "heer", "prof", "msc",
+            "bsc", "ma", "ba", "phd");
 
     private NameParts() {}
 

@@ -28,8 +28,7 @@ final class Placeholders {
         while (matcher.find()) {
             placeholders.holes.add(new int[] {matcher.start(), matcher.end()});
             if (matcher.group("person") != null) {
-                placeholders.lastPerson =
-                        Math.max(placeholders.lastPerson, Integer.parseInt(matcher.group("person")));
+                placeholders.lastPerson = Math.max(placeholders.lastPerson, Integer.parseInt(matcher.group("person")));
             }
         }
         return placeholders;

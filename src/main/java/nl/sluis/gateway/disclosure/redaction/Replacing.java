@@ -37,8 +37,19 @@ final class Replacing {
         return switch (find.label()) {
             case PERSOON -> "[PERSOON-" + people.numberOf(find, written) + "]";
             case DATUM -> date(plain.folded().substring(find.from(), find.to()));
-            case BSN, TELEFOON, EMAIL, LINK, REKENING, AGB, BIG, ADRES, KENMERK, PSEUDONIEM, NUMMER, ORGANISATIE, PLAATS ->
-                "[" + find.label().name() + "]";
+            case BSN,
+                    TELEFOON,
+                    EMAIL,
+                    LINK,
+                    REKENING,
+                    AGB,
+                    BIG,
+                    ADRES,
+                    KENMERK,
+                    PSEUDONIEM,
+                    NUMMER,
+                    ORGANISATIE,
+                    PLAATS -> "[" + find.label().name() + "]";
         };
     }
 

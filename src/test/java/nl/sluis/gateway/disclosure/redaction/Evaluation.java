@@ -2,9 +2,10 @@ package nl.sluis.gateway.disclosure.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import nl.sluis.gateway.recognition.Plain;
 
 /**
  * Redacts the evaluation set and counts. A mark is found when nothing of it is left but titles and the like: each of its
@@ -12,8 +13,22 @@ import java.util.regex.Pattern;
  * replaced touches a mark.
  */
 final class Evaluation {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+)[^\\]]*]");
-    private static final List<String> STAYS = List.of("mevrouw", "mw", "dhr", "heer", "klantmanager", "collega", "oom", "tante", "fam", "prof", "dr", "mr", "op", "de");
+    private static final FreeText ENGINE = FreeText.with(Gazetteers.NONE);
+    private static final List<String> STAYS = List.of(
+            "mevrouw",
+            "mw",
+            "dhr",
+            "heer",
+            "klantmanager",
+            "collega",
+            "oom",
+            "tante",
+            "fam",
+            "prof",
+            "dr",
+            "mr",
+            "op",
+            "de");
 
     /** How often. */
     record Count(int found, int all) {
@@ -41,24 +56,26 @@ final class Evaluation {
     }
 
     private void add(Sentence sentence) {
-        var redaction = FreeText.with(Gazetteers.NONE).redact(sentence.text(), sentence.known());
-        if (!(redaction instanceof Redacted.Text(var text))) {
+        if (ENGINE.redact(sentence.text(), sentence.known()) instanceof Redacted.Dropped) {
             dropped++; // nothing of it passes, so nothing is missed, and nothing is counted
             return;
         }
-        var replaced = Replaced.in(sentence.text(), text);
+        var replaced = Replaced.in(sentence);
         for (var mark : sentence.marks()) {
-            var hit = replaced.stream().anyMatch(piece -> piece.covers(sentence.text(), mark, replaced));
+            var hit = isCovered(sentence.text(), mark, replaced);
             recall.merge(mark.kind(), new Count(0, 0).plus(hit), (one, other) -> one.plus(hit));
             if (!hit) {
-                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel " + sentence.line() + ")");
+                misses.add(mark.kind() + ": " + sentence.text().substring(mark.from(), mark.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         for (var piece : replaced) {
-            var right = sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
+            var right =
+                    sentence.marks().stream().anyMatch(mark -> mark.from() < piece.to() && piece.from() < mark.to());
             precision.merge(piece.label(), new Count(0, 0).plus(right), (one, other) -> one.plus(right));
             if (!right) {
-                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel " + sentence.line() + ")");
+                tooMuch.add(piece.label() + ": " + sentence.text().substring(piece.from(), piece.to()) + " (regel "
+                        + sentence.line() + ")");
             }
         }
         if (sentence.marks().isEmpty()) {
@@ -67,41 +84,27 @@ final class Evaluation {
         }
     }
 
-    /** What was replaced, by laying the result over the original: between placeholders they are equal. */
+    /** What was replaced, in characters of the sentence. */
     record Replaced(String label, int from, int to) {
-        static List<Replaced> in(String original, String redacted) {
-            var pieces = new ArrayList<Replaced>();
-            var matcher = PLACEHOLDER.matcher(redacted);
-            var inOriginal = 0;
-            var inRedacted = 0;
-            while (matcher.find()) {
-                var from = inOriginal + matcher.start() - inRedacted;
-                var next = nextLiteral(redacted, matcher.end());
-                var to = next.isEmpty() ? original.length() : original.indexOf(next, from + 1);
-                pieces.add(new Replaced(matcher.group(1), from, to));
-                inOriginal = to;
-                inRedacted = matcher.end();
-            }
-            return pieces;
+        static List<Replaced> in(Sentence sentence) {
+            var plain = Plain.of(sentence.text());
+            return ENGINE.replacedIn(plain, new KnownScrub(KnownForms.of(sentence.known()))).stream()
+                    .map(find -> new Replaced(find.label().name(), plain.start(find.from()), plain.end(find.to())))
+                    .toList();
         }
+    }
 
-        private static String nextLiteral(String redacted, int from) {
-            var next = PLACEHOLDER.matcher(redacted);
-            return redacted.substring(from, next.find(from) ? next.start() : redacted.length());
+    private static boolean isCovered(String text, Sentence.Mark mark, List<Replaced> all) {
+        var left = new StringBuilder();
+        for (var at = mark.from(); at < mark.to(); at++) {
+            var here = at;
+            left.append(all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
         }
-
-        boolean covers(String text, Sentence.Mark mark, List<Replaced> all) {
-            var left = new StringBuilder();
-            for (var at = mark.from(); at < mark.to(); at++) {
-                var here = at;
-                left.append(all.stream().anyMatch(piece -> piece.from <= here && here < piece.to) ? '\0' : text.charAt(at));
+        for (var word : left.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")) {
+            if (word.chars().anyMatch(Character::isDigit) || word.length() > 2 && !STAYS.contains(word)) {
+                return false;
             }
-            for (var word : left.toString().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\d]+")) {
-                if (word.chars().anyMatch(Character::isDigit) || word.length() > 2 && !STAYS.contains(word)) {
-                    return false;
-                }
-            }
-            return true;
         }
+        return true;
     }
 }

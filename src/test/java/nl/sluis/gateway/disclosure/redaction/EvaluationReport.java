@@ -8,11 +8,16 @@ import java.util.Map;
 final class EvaluationReport {
     private EvaluationReport() {}
 
+    public static void main(String[] none) {
+        System.out.println(of(Evaluation.of(Sentence.all())));
+    }
+
     static String of(Evaluation evaluation) {
         return table("klasse | gevonden | van | recall", evaluation.recall)
                 + "\n"
                 + table("tijdelijke aanduiding | terecht | van | precisie", evaluation.precision)
-                + "\nZinnen zonder enig gegeven: " + evaluation.withoutMarks + ", waarvan ongewijzigd: " + evaluation.untouched
+                + "\nZinnen zonder enig gegeven: " + evaluation.withoutMarks + ", waarvan ongewijzigd: "
+                + evaluation.untouched
                 + ". Geheel vervallen: " + evaluation.dropped + ".\n"
                 + list("Gemist", evaluation.misses)
                 + list("Ten onrechte vervangen", evaluation.tooMuch);

@@ -12,17 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Zoë wil graag werken                               | [PERSOON-1] wil graag werken
             ZOE WIL GRAAG WERKEN                               | [PERSOON-1] WIL GRAAG WERKEN
             mevrouw Van der Linden-Boukhari wil graag werken   | mevrouw [PERSOON-1] wil graag werken
             Z.M. van der Linden belde                          | [PERSOON-1] belde
             Dit is van mw. Boukhari.                           | Dit is van mw. [PERSOON-1].
-            Zoë's fiets is stuk                                | [PERSOON-1] fiets is stuk
+            Zoës fiets, en Zoë's fiets is stuk                                | [PERSOON-1] fiets, en [PERSOON-1]'s fiets is stuk
             zoë-maria kwam, en later Linden ook                | [PERSOON-1] kwam, en later [PERSOON-1] ook
             Gesproken met sorensen over de Linden              | Gesproken met [PERSOON-1] over [PERSOON-2]
             """)
@@ -31,11 +27,7 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Haar nummer is 9999.90.342                  | Haar nummer is [BSN]
             x999990342y                                 | x[BSN]y
             bel 06 - 12 34 56 78 of 0031 6 12345678     | bel [TELEFOON] of [TELEFOON]
@@ -51,11 +43,7 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             BSN 123456782 van de ander                    | BSN [BSN] van de ander
             op NL13 TEST 0123 4567 89 graag               | op [REKENING] graag
             op DE89 3704 0044 0532 0130 00 voor de huur   | op [REKENING] voor de huur

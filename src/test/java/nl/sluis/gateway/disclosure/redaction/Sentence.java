@@ -43,7 +43,10 @@ record Sentence(int line, String text, List<Mark> marks, KnownValues known) {
         var matcher = MARK.matcher(marked);
         while (matcher.find()) {
             text.append(marked, at, matcher.start());
-            marks.add(new Mark(matcher.group(1), text.length(), text.length() + matcher.group(2).length()));
+            marks.add(new Mark(
+                    matcher.group(1),
+                    text.length(),
+                    text.length() + matcher.group(2).length()));
             text.append(matcher.group(2));
             at = matcher.end();
         }
