@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,8 +42,12 @@ public final class MeasuredPassage {
     private final EgressGuard guard = new EgressGuard();
     private final OutgoingEvent outgoing = new OutgoingEvent(CLOCK, new RandomIds(new SecureRandom()));
     private final Hops hops = new Hops(pseudonyms, MeasuredKeys.dateOffsets());
-    private final Disclose disclose =
-            new Disclose(disclosure, guard, hops, outgoing, new Enclosing(oin -> Optional.empty()));
+    private final Disclose disclose = new Disclose(
+            disclosure,
+            new Exit(guard, new SimpleMeterRegistry()),
+            hops,
+            outgoing,
+            new Enclosing(oin -> Optional.empty()));
     private final Entries entries = new Entries(
             MeasuredKeys.hasher(),
             pseudonyms,

@@ -4,7 +4,7 @@ package nl.sluis.gateway.audit;
 public final class LogUnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LogUnreadableException(String message) {
+    public LogUnreadableException(String message) {
         super(message);
     }
 }

@@ -1,7 +1,11 @@
 package nl.sluis.gateway.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import nl.sluis.gateway.keys.KeyInventory;
+import nl.sluis.gateway.keys.KeyUnavailableException;
+import nl.sluis.gateway.keys.KeystoreCare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +31,20 @@ final class KeysList implements Callable<Integer> {
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
+    @Option(
+            names = "--offline",
+            description = "without a gateway: the names of the keys in both keystores, opened by their passphrase")
+    private boolean offline;
+
+    @Mixin
+    private KeystorePassphrase passphrase;
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
+        if (offline) {
+            return names(out);
+        }
         var management = new Management(gateway, asker);
         var keys = (ObjectNode) management.get("/beheer/sleutels");
         var list = management.get("/beheer/sleutels/lijst");
@@ -49,5 +64,16 @@ final class KeysList implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.AS_EXPECTED;
+    }
+
+    private int names(PrintWriter out) {
+        try {
+            new KeystoreCare(gateway.dataDir()).names(passphrase.from()).forEach(out::println);
+            out.println("closed by " + KeyInventory.keyDerivation());
+            out.flush();
+            return ExitCode.AS_EXPECTED;
+        } catch (KeyUnavailableException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
+import nl.sluis.gateway.audit.Publication;
 import nl.sluis.gateway.delivery.Reviews;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
@@ -45,6 +46,11 @@ class ConsoleConfiguration {
     @Bean
     ManagementCall publicKeysOfLogs(LogReading log) {
         return new PublicKeysOfLogs(log);
+    }
+
+    @Bean
+    ManagementCall proofOfEntry(Publication logs) {
+        return new ProofOfEntry(logs);
     }
 
     @Bean

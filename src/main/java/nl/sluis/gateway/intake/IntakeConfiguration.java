@@ -103,6 +103,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    ServletRegistrationBean<LogServlet> exchangeLogs(Parties parties, LogDesk logs, RejectionCounter rejections) {
+        return named("logs", new ServletRegistrationBean<>(new LogServlet(parties, logs, rejections), "/log/*"));
+    }
+
+    @Bean
     ServletRegistrationBean<PageServlet> exchangePages() {
         return named(
                 "pages", new ServletRegistrationBean<>(new PageServlet(Pages.read()), "/openapi.json", "/problemen/*"));

@@ -80,10 +80,13 @@ final class KnownMessages {
      * @throws IllegalStateException when the log lacks the entry that must be there
      */
     Optional<Verdict> of(DuplicateGuard guard) {
-        return guard.all().stream()
-                .filter(one -> found.containsKey(one.key()))
-                .findFirst()
-                .map(one -> verdict(one, found.get(one.key())));
+        for (var one : guard.all()) {
+            var known = found.get(one.key());
+            if (known != null) {
+                return Optional.of(verdict(one, known));
+            }
+        }
+        return Optional.empty();
     }
 
     private Verdict verdict(DuplicateGuard guard, Known known) {

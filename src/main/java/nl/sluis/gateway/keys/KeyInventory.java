@@ -27,7 +27,7 @@ public final class KeyInventory {
     /**
      * One key.
      *
-     * @param state     active, disabled, destroyed, changing
+     * @param state     active, disabled or destroyed
      * @param place     where it lies
      * @param created   when this gateway first saw it
      */

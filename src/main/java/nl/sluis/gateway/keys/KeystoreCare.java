@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,22 @@ public final class KeystoreCare {
             }
         });
         return List.copyOf(written);
+    }
+
+    /**
+     * What lies in the keystores of this folder, by name: {@code kek.bcfks: kek-1}. For when no gateway runs.
+     *
+     * @throws KeyUnavailableException when one is not there, or the passphrase does not open it
+     */
+    public List<String> names(PassphraseFrom from) {
+        var passphrase = found(from).orElseGet(this::ofDevelopment);
+        return Stream.of(KEK, ERASABLE)
+                .flatMap(name -> new TreeSet<>(new KeystoreFile(folder.resolve(name), passphrase)
+                                .read()
+                                .keys()
+                                .keySet())
+                        .stream().map(alias -> name + ": " + alias))
+                .toList();
     }
 
     /**

@@ -33,4 +33,9 @@ class PseudonymConfiguration {
         var epochs = new StoredEpochs(writer, master::currentEpoch);
         return new SivPseudonyms(master, epochs, new OneWayPseudonyms(cohorts, clock), random);
     }
+
+    @Bean
+    HeldTokens heldTokens(@Qualifier("readerDataSource") DataSource reader, PseudonymProvider pseudonyms) {
+        return new HeldTokens(reader, pseudonyms);
+    }
 }

@@ -1,7 +1,6 @@
 package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.disclosure.Disclosure;
-import nl.sluis.gateway.disclosure.EgressGuard;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -11,14 +10,14 @@ import org.apache.camel.Processor;
  */
 final class Disclose implements Processor {
     private final Disclosure disclosure;
-    private final EgressGuard guard;
+    private final Exit exit;
     private final Hops hops;
     private final OutgoingEvent outgoingEvent;
     private final Enclosing enclosing;
 
-    Disclose(Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Enclosing enclosing) {
+    Disclose(Disclosure disclosure, Exit exit, Hops hops, OutgoingEvent outgoingEvent, Enclosing enclosing) {
         this.disclosure = disclosure;
-        this.guard = guard;
+        this.exit = exit;
         this.hops = hops;
         this.outgoingEvent = outgoingEvent;
         this.enclosing = enclosing;
@@ -33,7 +32,7 @@ final class Disclose implements Processor {
         var disclosed = disclosure.disclose(incoming, plan, hop, hop);
         var event = outgoingEvent.of(permitted.message(), permitted.form(), disclosed);
         var outgoing = event.bytes();
-        guard.check(incoming, plan, outgoing, Address.HEADERS);
+        exit.look(permitted, plan, outgoing);
         var closed = plan.needsKey() ? enclosing.close(event, plan, permitted.message()) : outgoing;
         exchange.getMessage().setBody(new Passage.Closed(permitted, disclosed, closed));
     }

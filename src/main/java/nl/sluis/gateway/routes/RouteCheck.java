@@ -36,8 +36,7 @@ public final class RouteCheck {
             files.loadInto(camel);
             var table = new RouteShape(camel, files).check();
             new RouteParties(parties).check(table);
-            matrix.ifPresent(
-                    rules -> new RouteMeans(rules.compiled(), parties, !postcodes.isEmpty()).check(table));
+            matrix.ifPresent(rules -> new RouteMeans(rules.compiled(), parties, !postcodes.isEmpty()).check(table));
             return List.of();
         } catch (RouteShapeException refused) {
             return refused.problems();

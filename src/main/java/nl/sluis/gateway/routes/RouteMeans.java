@@ -26,15 +26,16 @@ final class RouteMeans {
     /** @throws RouteShapeException naming every route and rule, and what is missing */
     void check(RouteTable table) {
         var problems = new RouteProblems();
-        table.exchanges().forEach(form -> ruleOf(form)
-                .ifPresent(rule -> problems.gather(() -> check(form, rule))));
+        table.exchanges().forEach(form -> ruleOf(form).ifPresent(rule -> problems.gather(() -> check(form, rule))));
         problems.refuseIfAny();
     }
 
     private void check(Form form, Rule rule) {
         var plan = rule.plan().fieldPlan();
         if (plan.needsKey()
-                && parties.find(form.receiver()).flatMap(party -> party.encryption()).isEmpty()) {
+                && parties.find(form.receiver())
+                        .flatMap(party -> party.encryption())
+                        .isEmpty()) {
             throw new RouteShapeException("route " + form.routeId() + " is for rule " + rule.id() + ", which closes "
                     + plan.firstClosed() + " for the receiver, and parties.yaml gives " + form.receiver()
                     + " no certificate for it: add encryption: <file>");

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.sluis.gateway.audit.Auditors;
+import nl.sluis.gateway.audit.Checkpoints;
+import nl.sluis.gateway.audit.Publication;
 import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
@@ -14,6 +17,7 @@ import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
+import nl.sluis.gateway.intake.LogDesk;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
@@ -63,9 +67,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor disclose(
-            Disclosure disclosure, EgressGuard guard, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
-        return new Disclose(disclosure, guard, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    Processor disclose(Disclosure disclosure, Exit exit, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, exit, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Exit exit(EgressGuard guard, MeterRegistry metrics) {
+        return new Exit(guard, metrics);
     }
 
     @Bean
@@ -102,8 +110,16 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor address() {
-        return new Address();
+    Processor address(Checkpoints checkpoints) {
+        return new Address(checkpoints);
+    }
+
+    @Bean
+    LogDesk logDesk(Publication logs, Auditors auditors) {
+        return (party, path) -> (auditors.include(party.oin())
+                        ? logs.audited(party.oin(), path)
+                        : logs.own(party.oin(), path))
+                .map(page -> new LogDesk.Piece(page.contentType(), page.bytes(), page.forEver()));
     }
 
     @Bean

@@ -151,7 +151,7 @@ final class Application {
                 Application::redacted, digits -> digits / 100 == 35 ? Optional.of("GM0344") : Optional.empty());
     }
 
-    private static Redacted redacted(String text, KnownValues known) {
+    static Redacted redacted(String text, KnownValues known) {
         return text.contains("tekst") ? new Redacted.Text("[TEKST]") : new Redacted.Dropped(Redacted.Why.TOO_LONG);
     }
 

@@ -3,11 +3,15 @@ package nl.sluis.gateway.journal;
 import static nl.sluis.gateway.journal.Messages.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,5 +150,60 @@ class TwoIndexKeysTest {
                         "select encode(order_key, 'hex') from outbox where entry_id = '" + message.id() + "'",
                         row -> row.getString(1))
                 .getFirst();
+    }
+
+    @Test
+    void aPersonKeepsOneKeyOfTheLogAndIsFoundUnderEither() {
+        try (var before = new JournalFixture()) {
+            // Given
+            var first = before.start();
+            var accepted = (Outcome.Recorded) first.append(application("subject 1", "content"));
+            first.close();
+            var log = new StoredSubjectEntries(before.database.writer(), new WritesTheNew(), before.keys.subjects());
+            assertThat(entriesIn(log)).containsExactly(accepted.id());
+            // When
+            var keys = before.keys;
+            before.keys = new JournalKeys(keys.subjects(), new WritesTheNew(), keys.payloads(), keys.receipts());
+            var second = (Outcome.Recorded) before.start().append(application("subject 2", "content"));
+            // Then
+            assertThat(entriesIn(log)).containsExactly(accepted.id(), second.id());
+            var present = new WritesTheNew().auditSubject(Messages.PERSON).present();
+            List<byte[]> rows = before.all(
+                    "select row_key from subject_key where kid in (select kid from audit_entry where type = 'accepted')",
+                    row -> row.getBytes(1));
+            assertThat(rows).containsExactly(present.bytes());
+        }
+    }
+
+    private static List<EntryId> entriesIn(SubjectEntries log) {
+        return log.accepted(Messages.GGZ, Messages.PERSON, Instant.now().plusSeconds(60)).stream()
+                .map(SubjectEntry::id)
+                .toList();
+    }
+
+    /** As a node that writes under the new AIK and reads both. */
+    private static final class WritesTheNew implements IndexHasher {
+        private final IndexHasher former = FixedKeys.hasher();
+
+        @Override
+        public PersonHashes consentPerson(Bsn person) {
+            return former.consentPerson(person);
+        }
+
+        @Override
+        public PersonHashes orderKey(Oin receiver, Bsn person) {
+            return former.orderKey(receiver, person);
+        }
+
+        @Override
+        public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
+            return former.duplicate(source, id, digest);
+        }
+
+        @Override
+        public PersonHashes auditSubject(Bsn person) {
+            var known = former.auditSubject(person).present();
+            return new PersonHashes(Knows.next(known), known);
+        }
     }
 }

@@ -43,6 +43,8 @@ class KeyCommandsTest {
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(told.out()).contains("receipts", "log", "KEK", "PMK", "AEK", "IXK", "AIK", "LSK", "RSK", "DMK");
         assertThat(told.out()).contains("key_material, under KEK", "kek.bcfks", "erasable.bcfks");
+        assertThat(keys.give("list", "--offline").out())
+                .contains("kek.bcfks: kek-1", "kek.bcfks: aik", "erasable.bcfks: aek-", "closed by scrypt");
         assertThat(keys.give("list", "--json").out()).contains("\"keys\"").doesNotContain("wrapped");
     }
 
@@ -123,7 +125,7 @@ class KeyCommandsTest {
     }
 
     @Test
-    void destroysACohortForGood() {
+    void destroysACohortForGoodAndSaysSoInTheLog() throws Exception {
         // Given
         var cohorts = gateway.bean(CohortMasters.class);
         var token = cohorts.token(2021, new byte[] {1}, new byte[] {2});
@@ -132,6 +134,8 @@ class KeyCommandsTest {
         var told = keys.done("destroy-cohort", "2021", "--confirm=destroy-cohort 2021");
         // Then
         assertThat(told.out()).contains("an older one undoes this");
+        var entry = told.out().replaceAll("(?s).*done; entry ([0-9a-f-]{36}).*", "$1");
+        assertThat(Ledger.entries(gateway.data())).containsEntry(entry, "key.destroyed");
         assertThat(token).hasSize(CohortMasters.TOKEN_BYTES);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> cohorts.token(2021, new byte[] {1}, new byte[] {2}))
                 .hasMessageContaining("is destroyed");

@@ -85,6 +85,16 @@ class KekRotationTest {
     }
 
     @Test
+    void whatDevelopmentModeMadeStaysMarkedAndProductionGoesOnRefusingIt() {
+        // Given
+        file.write(new KeystoreFile.Contents(file.read().keys(), true));
+        // When
+        var unused = new Node().rotation.rotate();
+        // Then
+        assertThat(file.read().madeInDevelopment()).isTrue();
+    }
+
+    @Test
     void planningChangesNothing() {
         var node = new Node();
         assertThat(node.rotation.plan()).isEqualTo(node.rotation.plan());
@@ -148,6 +158,11 @@ class KekRotationTest {
         // When
         var made = bytes(new KeyMaterial(writer, late.rows, RANDOM).obtain("LSK", "7"));
         // Then
+        assertThat(JdbcClient.create(writer)
+                        .sql("select kek from key_material where kind = 'LSK'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         var unused = new Node().rotation.rotate();
         assertThat(bytes(new KeyMaterial(writer, new Node().rows, RANDOM).obtain("LSK", "7")))
                 .isEqualTo(made);

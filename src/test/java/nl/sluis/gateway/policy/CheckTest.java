@@ -32,32 +32,34 @@ class CheckTest {
     private static final String BSN = "/betrokkene/bsn";
     private static final String DATE = "/status/datum";
 
+    private final Rules rules = new Rules();
+
     @Test
     void aFieldOfTheClassReachesTheReceiver() {
         var never = new Check.ClassNeverReaches(FieldClass.SPECIAL, Set.of(Role.MONITOR, Role.UWV));
 
-        assertThat(broken(never, Rules.with(Rules.STATUS, REMARK, KEEP)))
+        assertThat(broken(never, Rules.with(rules.status, REMARK, KEEP)))
                 .contains(REMARK + " reaches uwv (ongewijzigd)");
-        assertThat(broken(never, Rules.STATUS)).as("dropped").isEmpty();
-        assertThat(broken(never, Rules.with(Rules.STATUS_BACK, REMARK, KEEP)))
+        assertThat(broken(never, rules.status)).as("dropped").isEmpty();
+        assertThat(broken(never, Rules.with(rules.statusBack, REMARK, KEEP)))
                 .as("another receiver")
                 .isEmpty();
         assertThat(broken(
                         new Check.ClassNeverReaches(FieldClass.QUASI, Set.of(Role.UWV)),
-                        Rules.with(Rules.STATUS, REMARK, KEEP)))
+                        Rules.with(rules.status, REMARK, KEEP)))
                 .as("another class")
                 .isEmpty();
     }
 
     @Test
     void aRoleThatTakesNoPartReceivesOrSends() {
-        var said = Rules.STATUS.flow() + " is permitted";
+        var said = rules.status.flow() + " is permitted";
 
-        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.UWV)), Rules.STATUS))
+        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.UWV)), rules.status))
                 .contains(said);
-        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.GGZ_IPS)), Rules.STATUS))
+        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.GGZ_IPS)), rules.status))
                 .contains(said);
-        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.WERKGEVER)), Rules.STATUS))
+        assertThat(broken(new Check.NothingToOrFrom(Set.of(Role.WERKGEVER)), rules.status))
                 .isEmpty();
     }
 
@@ -67,30 +69,30 @@ class CheckTest {
         var check = new Check.ConsentRulesRefuseWithout();
 
         if (state == ConsentState.GIVEN) {
-            assertThat(broken(check, Rules.STATUS, state)).isEmpty();
+            assertThat(broken(check, rules.status, state)).isEmpty();
         } else {
-            assertThat(broken(check, Rules.STATUS, state)).contains("it permits while the register says " + state);
+            assertThat(broken(check, rules.status, state)).contains("it permits while the register says " + state);
         }
-        assertThat(broken(check, Rules.STATUS_BACK, state)).as("asks none").isEmpty();
+        assertThat(broken(check, rules.statusBack, state)).as("asks none").isEmpty();
     }
 
     @Test
     void consentIsNotAskedWhereItIsTheBasisOrAskedWhereItIsNot() {
         var check = new Check.ConsentIsAskedWhereItIsTheBasis(List.of("AVG 6(1)(a)", "BW 7:457"));
 
-        assertThat(broken(check, Rules.onBasis(Rules.STATUS_BACK, "BW 7:457 lid 1")))
+        assertThat(broken(check, Rules.onBasis(rules.statusBack, "BW 7:457 lid 1")))
                 .contains("it rests on BW 7:457 lid 1 and asks no consent");
-        assertThat(broken(check, Rules.onBasis(Rules.STATUS, "Wet SUWI 62, niet BW 7:457")))
+        assertThat(broken(check, Rules.onBasis(rules.status, "Wet SUWI 62, niet BW 7:457")))
                 .contains("it rests on Wet SUWI 62, niet BW 7:457 and asks consent");
-        assertThat(broken(check, Rules.STATUS)).isEmpty();
-        assertThat(broken(check, Rules.STATUS_BACK)).isEmpty();
+        assertThat(broken(check, rules.status)).isEmpty();
+        assertThat(broken(check, rules.statusBack)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource
     void aFormByWhichAPersonIsRecognised(String path, FieldAction action, boolean recognisable) {
         var never = new Check.NeverRecognisable(Set.of(Role.UWV));
-        var rule = Rules.with(Rules.only(Rules.STATUS, path), path, action);
+        var rule = Rules.with(Rules.only(rules.status, path), path, action);
 
         assertThat(broken(never, rule).isPresent()).isEqualTo(recognisable);
         assertThat(broken(new Check.NeverRecognisable(Set.of(Role.MONITOR)), rule))
@@ -116,10 +118,10 @@ class CheckTest {
     void aBsnIsKeptWithoutABasis() {
         var check = new Check.BsnHasABasis();
 
-        assertThat(broken(check, Rules.withoutBsnBasis(Rules.STATUS_BACK)))
+        assertThat(broken(check, Rules.withoutBsnBasis(rules.statusBack)))
                 .contains(BSN + " reaches ggz-ips (ongewijzigd)");
-        assertThat(broken(check, Rules.STATUS_BACK)).as("with a basis").isEmpty();
-        assertThat(broken(check, Rules.withoutBsnBasis(Rules.STATUS)))
+        assertThat(broken(check, rules.statusBack)).as("with a basis").isEmpty();
+        assertThat(broken(check, Rules.withoutBsnBasis(rules.status)))
                 .as("as a pseudonym")
                 .isEmpty();
     }
@@ -127,20 +129,20 @@ class CheckTest {
     @Test
     void aRestrictionStopsAllButANoticeOfARight() {
         var check = new Check.RestrictionBlocks();
-        var right = Rules.only(Rules.STATUS, DATE).plan().fields().stream()
+        var right = Rules.only(rules.status, DATE).plan().fields().stream()
                 .map(CheckTest::asRight)
                 .toList();
-        var plan = Rules.STATUS.plan().fieldPlan();
-        var both = Stream.concat(right.stream(), Rules.STATUS.plan().fields().stream())
+        var plan = rules.status.plan().fieldPlan();
+        var both = Stream.concat(right.stream(), rules.status.plan().fields().stream())
                 .toList();
 
-        assertThat(broken(check, Rules.STATUS, ConsentState.RESTRICTED))
+        assertThat(broken(check, rules.status, ConsentState.RESTRICTED))
                 .contains("it permits while processing is restricted");
-        assertThat(broken(check, Rules.STATUS, ConsentState.OBJECTION)).isEmpty();
-        assertThat(broken(check, Rules.with(Rules.STATUS, plan, right), ConsentState.RESTRICTED))
+        assertThat(broken(check, rules.status, ConsentState.OBJECTION)).isEmpty();
+        assertThat(broken(check, Rules.with(rules.status, plan, right), ConsentState.RESTRICTED))
                 .as("a notice")
                 .isEmpty();
-        assertThat(broken(check, Rules.with(Rules.STATUS, plan, both), ConsentState.RESTRICTED))
+        assertThat(broken(check, Rules.with(rules.status, plan, both), ConsentState.RESTRICTED))
                 .as("a notice, and more")
                 .isPresent();
     }
@@ -149,17 +151,17 @@ class CheckTest {
     void anObjectionStopsWhereTheRuleSaysSo() {
         var check = new Check.ObjectionDoesWhatTheRuleSays();
 
-        assertThat(broken(check, Rules.STATUS_BACK, ConsentState.OBJECTION))
+        assertThat(broken(check, rules.statusBack, ConsentState.OBJECTION))
                 .contains("it permits while the person objects");
-        assertThat(broken(check, Rules.STATUS_BACK, ConsentState.GIVEN)).isEmpty();
-        assertThat(broken(check, Rules.with(Rules.STATUS_BACK, OnObjection.REVIEW), ConsentState.OBJECTION))
+        assertThat(broken(check, rules.statusBack, ConsentState.GIVEN)).isEmpty();
+        assertThat(broken(check, Rules.with(rules.statusBack, OnObjection.REVIEW), ConsentState.OBJECTION))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void aMessageGoesThatIsNotBetweenTwoPartiesOfTheRegion(RegionFit fit) {
-        var found = broken(new Check.RegionNarrows(), Rules.STATUS, fit, SchemeFit.FITS);
+        var found = broken(new Check.RegionNarrows(), rules.status, fit, SchemeFit.FITS);
 
         if (fit == RegionFit.BOTH) {
             assertThat(found).isEmpty();
@@ -171,7 +173,7 @@ class CheckTest {
     @ParameterizedTest
     @EnumSource
     void aMessageGoesThatDoesNotFitItsScheme(SchemeFit fit) {
-        var within = Rules.with(Rules.STATUS, Condition.WITHIN_SCHEME);
+        var within = Rules.with(rules.status, Condition.WITHIN_SCHEME);
         var found = broken(new Check.SchemeLimits(), within, RegionFit.BOTH, fit);
 
         if (fit == SchemeFit.FITS) {
@@ -179,7 +181,7 @@ class CheckTest {
         } else {
             assertThat(found).contains("it permits at " + fit.code());
         }
-        assertThat(broken(new Check.SchemeLimits(), Rules.STATUS, RegionFit.BOTH, fit))
+        assertThat(broken(new Check.SchemeLimits(), rules.status, RegionFit.BOTH, fit))
                 .as("a rule that does not look at schemes")
                 .isEmpty();
     }
@@ -191,25 +193,25 @@ class CheckTest {
         var none = new Retention.Class("none", Period.ZERO);
         var said = "it has no field plan or not two retentions";
 
-        assertThat(broken(check, Rules.with(Rules.STATUS, new FieldPlan(Map.of()), List.of())))
+        assertThat(broken(check, Rules.with(rules.status, new FieldPlan(Map.of()), List.of())))
                 .contains(said);
-        assertThat(broken(check, Rules.with(Rules.STATUS, none, year))).contains(said);
-        assertThat(broken(check, Rules.with(Rules.STATUS, year, none))).contains(said);
-        assertThat(broken(check, Rules.with(Rules.STATUS, year, year))).isEmpty();
+        assertThat(broken(check, Rules.with(rules.status, none, year))).contains(said);
+        assertThat(broken(check, Rules.with(rules.status, year, none))).contains(said);
+        assertThat(broken(check, Rules.with(rules.status, year, year))).isEmpty();
     }
 
     @Test
     void aFieldPassesThatTheRuleDoesNotName() {
         var check = new Check.OnlyNamedFieldsPass();
         var nameless = new FieldPlan(Map.of());
-        var dropped = Rules.only(Rules.STATUS, REMARK).plan().fields();
+        var dropped = Rules.only(rules.status, REMARK).plan().fields();
 
         assertThat(broken(
                         check,
-                        Rules.with(Rules.STATUS, nameless, Rules.STATUS.plan().fields())))
+                        Rules.with(rules.status, nameless, rules.status.plan().fields())))
                 .contains(BSN + " reaches uwv (pseudoniem P1)");
-        assertThat(broken(check, Rules.STATUS)).isEmpty();
-        assertThat(broken(check, Rules.with(Rules.STATUS, nameless, dropped)))
+        assertThat(broken(check, rules.status)).isEmpty();
+        assertThat(broken(check, Rules.with(rules.status, nameless, dropped)))
                 .as("dropped")
                 .isEmpty();
     }

@@ -29,6 +29,8 @@ class InvariantLookTest {
             "De GGZ ontvangt en stuurt niets.",
             new Check.NothingToOrFrom(Set.of(Role.GGZ_IPS)));
 
+    private final Rules rules = new Rules();
+
     @TempDir
     Path folder;
 
@@ -39,15 +41,15 @@ class InvariantLookTest {
                 .extracting(PolicyRefusedException::problems, list(String.class))
                 .containsExactlyInAnyOrder(
                         "invariants.yaml:1: \"Zonder toestemming niet.\" is broken by rule aanvraag-ggz-uwv at "
-                                + Rules.APPLICATION.place() + ": it permits while the register says MISSING",
+                                + rules.application.place() + ": it permits while the register says MISSING",
                         "invariants.yaml:1: \"Zonder toestemming niet.\" is broken by rule status-ggz-uwv at "
-                                + Rules.STATUS.place() + ": it permits while the register says MISSING",
+                                + rules.status.place() + ": it permits while the register says MISSING",
                         "invariants.yaml:5: \"De GGZ ontvangt en stuurt niets.\" is broken by rule aanvraag-ggz-uwv at "
-                                + Rules.APPLICATION.place() + ": " + Rules.APPLICATION.flow() + " is permitted",
+                                + rules.application.place() + ": " + rules.application.flow() + " is permitted",
                         "invariants.yaml:5: \"De GGZ ontvangt en stuurt niets.\" is broken by rule status-ggz-uwv at "
-                                + Rules.STATUS.place() + ": " + Rules.STATUS.flow() + " is permitted",
+                                + rules.status.place() + ": " + rules.status.flow() + " is permitted",
                         "invariants.yaml:5: \"De GGZ ontvangt en stuurt niets.\" is broken by rule status-uwv-ggz at "
-                                + Rules.STATUS_BACK.place() + ": " + Rules.STATUS_BACK.flow() + " is permitted");
+                                + rules.statusBack.place() + ": " + rules.statusBack.flow() + " is permitted");
     }
 
     @Test
@@ -112,13 +114,13 @@ class InvariantLookTest {
     @Test
     void readsTheNameThePlaceAndTheSentence() {
         // Given
-        var rules = new PolicyFolder(folder)
+        var spoilt = new PolicyFolder(folder)
                 .write(
                         PolicyFolder.INVARIANTS,
                         "# one\n- {id: regio, sentence: In de regio., check: region-narrows}\n");
 
         // When // Then
-        assertThat(read(rules))
+        assertThat(read(spoilt))
                 .containsExactly(new Invariant(
                         "regio", new Place("invariants.yaml", 2), "In de regio.", new Check.RegionNarrows()));
     }
@@ -126,7 +128,7 @@ class InvariantLookTest {
     @Test
     void namesEveryInvariantThatCannotBeRead() {
         // Given
-        var rules = new PolicyFolder(folder).write(PolicyFolder.INVARIANTS, """
+        var spoilt = new PolicyFolder(folder).write(PolicyFolder.INVARIANTS, """
                         - {id: a, sentence: A., check: region-narrow}
                         - {id: b, sentence: B.}
                         - {id: c, sentence: C., check: region-narrows, receivers: [uwv]}
@@ -134,7 +136,7 @@ class InvariantLookTest {
                         """);
 
         // When // Then
-        assertThatThrownBy(() -> read(rules))
+        assertThatThrownBy(() -> read(spoilt))
                 .asInstanceOf(type(PolicyRefusedException.class))
                 .extracting(PolicyRefusedException::problems, list(String.class))
                 .satisfiesExactly(
@@ -144,13 +146,13 @@ class InvariantLookTest {
                         d -> assertThat(d).startsWith("invariants.yaml:4: ").contains("receivers"));
     }
 
-    private static List<Invariant> read(PolicyFolder rules) {
-        var words = new MatrixCompiler(rules.path(), PolicyFolder.CATALOGUE, MatrixCompiler.LONGEST_WAIT).words();
-        return new InvariantReader(words).read(YamlFile.read(rules.path().resolve(PolicyFolder.INVARIANTS)));
+    private static List<Invariant> read(PolicyFolder spoilt) {
+        var words = new MatrixCompiler(spoilt.path(), PolicyFolder.CATALOGUE, MatrixCompiler.LONGEST_WAIT).words();
+        return new InvariantReader(words).read(YamlFile.read(spoilt.path().resolve(PolicyFolder.INVARIANTS)));
     }
 
     /** Over answers that permit where this says so, by the rule of the flow or else by one of them. */
-    private static Invariants invariants(Predicate<Tuple> permits) {
+    private Invariants invariants(Predicate<Tuple> permits) {
         var answers = new DecisionPoint() {
             @Override
             public Decision decide(Question question) {
@@ -169,13 +171,13 @@ class InvariantLookTest {
                 return "";
             }
         };
-        return new Invariants(List.of(CONSENT, NO_GGZ), answers, SpaceTest.space(Rules.SMALL));
+        return new Invariants(List.of(CONSENT, NO_GGZ), answers, SpaceTest.space(rules.small));
     }
 
-    private static Rule ruleOf(Flow flow) {
-        return Rules.SMALL.rules().stream()
+    private Rule ruleOf(Flow flow) {
+        return rules.small.rules().stream()
                 .filter(rule -> rule.flow().equals(flow))
                 .findFirst()
-                .orElse(Rules.STATUS_BACK);
+                .orElse(rules.statusBack);
     }
 }

@@ -46,6 +46,7 @@ class InvariantsTest {
     }
 
     /** Whoever takes a condition or an answer of the register out of the code is stopped here, and at each start. */
+    @Tag("whole-space")
     @Test
     void holdForTheRulesOfThisProject() {
         assertThatCode(() -> LegalBasisMatrix.forDevelopment(PolicyFolder.REAL, PolicyFolder.CATALOGUE))

@@ -11,26 +11,24 @@ import nl.sluis.gateway.message.OnObjection;
 
 /** The three rules of the small matrix, and copies of a rule of which one thing is another. */
 final class Rules {
-    static final CompiledMatrix SMALL =
+    final CompiledMatrix small =
             new MatrixCompiler(PolicyFolder.SMALL, PolicyFolder.CATALOGUE, MatrixCompiler.LONGEST_WAIT).read();
     /** Asks consent, keeps the BSN. */
-    static final Rule APPLICATION = small("aanvraag-ggz-uwv");
+    final Rule application = rule("aanvraag-ggz-uwv");
     /** Asks consent, keeps nothing that identifies. */
-    static final Rule STATUS = small("status-ggz-uwv");
+    final Rule status = rule("status-ggz-uwv");
     /** Asks no consent, keeps the BSN. */
-    static final Rule STATUS_BACK = small("status-uwv-ggz");
+    final Rule statusBack = rule("status-uwv-ggz");
 
-    private Rules() {}
-
-    private static Rule small(String id) {
-        return SMALL.rules().stream()
+    private Rule rule(String id) {
+        return small.rules().stream()
                 .filter(rule -> rule.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static CompiledMatrix matrix(Rule... rules) {
-        return new CompiledMatrix("", List.of(rules), List.of(), SMALL.purposes());
+    CompiledMatrix matrix(Rule... rules) {
+        return new CompiledMatrix("", List.of(rules), List.of(), small.purposes());
     }
 
     static Rule with(Rule rule, When when) {

@@ -22,7 +22,8 @@ class SpaceTest {
     private static final int PARTS = 3;
     private static final int AGES = 4;
 
-    private final Space space = space(Rules.SMALL);
+    private final Rules rules = new Rules();
+    private final Space space = space(rules.small);
 
     @Test
     void hasEveryFlowOfTheTypesRolesAndPurposesThatAreKnownAndOfOneThatIsNot() {
@@ -43,7 +44,7 @@ class SpaceTest {
     @Test
     void knowsTheFlowsThatSomeRuleIsFor() {
         assertThat(space.ruled())
-                .containsExactly(Rules.APPLICATION.flow(), Rules.STATUS.flow(), Rules.STATUS_BACK.flow());
+                .containsExactly(rules.application.flow(), rules.status.flow(), rules.statusBack.flow());
     }
 
     @Test
@@ -56,10 +57,10 @@ class SpaceTest {
     @Test
     void hasTheRegionsThatARuleNamesAndOneThatNoneDoes() {
         // Given
-        var narrowed = new When(Rules.STATUS.flow(), Set.of(new RegionCode("AM13")), List.of());
+        var narrowed = new When(rules.status.flow(), Set.of(new RegionCode("AM13")), List.of());
 
         // When
-        var circumstances = space(Rules.matrix(Rules.APPLICATION, Rules.with(Rules.STATUS, narrowed)))
+        var circumstances = space(rules.matrix(rules.application, Rules.with(rules.status, narrowed)))
                 .circumstances();
 
         // Then
@@ -87,18 +88,20 @@ class SpaceTest {
         var two = space.circumstances().subList(0, 2);
 
         // When
-        Space.each(Rules.STATUS.flow(), two, asked::add);
+        Space.each(rules.status.flow(), two, asked::add);
 
         // Then
         assertThat(asked).hasSize(2 * ConsentState.values().length).doesNotHaveDuplicates();
         assertThat(asked).extracting(Tuple::state).contains(ConsentState.values());
         assertThat(asked).extracting(tuple -> tuple.question().circumstances()).containsAll(two);
-        assertThat(asked).extracting(tuple -> tuple.question().flow()).containsOnly(Rules.STATUS.flow());
+        assertThat(asked).extracting(tuple -> tuple.question().flow()).containsOnly(rules.status.flow());
     }
 
     static Space space(CompiledMatrix matrix) {
         return new Space(
                 matrix,
-                List.of(Rules.APPLICATION.flow().type(), Rules.STATUS.flow().type()));
+                List.of(
+                        new MessageType("nl.sluis.traject.aanvraag.v1"),
+                        new MessageType("nl.sluis.traject.status.v1")));
     }
 }

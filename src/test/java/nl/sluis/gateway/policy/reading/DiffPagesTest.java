@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffPagesTest {
-    private static final Flow FLOW =
-            ReadableMatrix.asItIs().rules().iterator().next().flow();
+    private final Flow flow = ReadableMatrix.asItIs().rules().iterator().next().flow();
 
     @TempDir
     Path folder;
@@ -61,7 +60,7 @@ class DiffPagesTest {
                 .getFirst()
                 .field();
         var other = new FieldChange(
-                FLOW,
+                flow,
                 field,
                 new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RECEIVER),
                 new FieldAction.Pseudonymise(PseudonymKind.P1, PseudonymDomain.RELATIONSHIP));
@@ -74,11 +73,11 @@ class DiffPagesTest {
 
     @Test
     void eachThingThatChangesIsADifferenceByItself() {
-        var flip = new Flip(FLOW, true, 1, Map.of());
+        var flip = new Flip(flow, true, 1, Map.of());
         var word = new WordChange("regel a", "status", "wel", "niet");
         var drop = new FieldAction.Drop();
         var field = new FieldChange(
-                FLOW,
+                flow,
                 ReadableMatrix.asItIs()
                         .types()
                         .getFirst()
@@ -115,6 +114,58 @@ class DiffPagesTest {
                 .extracting(flip -> flip.flow().type().name() + (flip.nowPermitted() ? " mag" : " mag niet"))
                 .containsExactlyInAnyOrder("nl.sluis.vraag.v1 mag niet", "nl.sluis.antwoord.v1 mag");
         assertThat(MatrixDiff.of(young, ReadableMatrix.asItIs()).fields()).hasSize(2);
+    }
+
+    @Test
+    void aFlipIsToldWithTheAgesAndTheRegionsAtWhichItHappens() {
+        // Given
+        var young = new ReadableMatrix(folder)
+                .replace(
+                        ReadableMatrix.RULES,
+                        "receiverRole: monitor, purpose: monitoring }",
+                        "receiverRole: monitor, purpose: monitoring, conditions: [from-16] }")
+                .replace(
+                        ReadableMatrix.RULES,
+                        "message: nl.sluis.recht.v1, senderRole: ggz-ips, receiverRole: uwv, purpose: re-integratie }",
+                        "message: nl.sluis.recht.v1, senderRole: ggz-ips, receiverRole: uwv, purpose: re-integratie, regions: [AM13] }")
+                .matrix();
+
+        // When
+        var diff = MatrixDiff.of(ReadableMatrix.asItIs(), young);
+
+        // Then
+        assertThat(diff.flips())
+                .extracting(flip -> flip.flow().receiverRole().code() + ": "
+                        + flip.only().getOrDefault("leeftijd", List.of())
+                        + flip.only().getOrDefault("regio", List.of()))
+                .containsExactlyInAnyOrder("monitor: [12-15, onbekend, onder-12][]", "uwv: [][AM00, AM14]");
+    }
+
+    @Test
+    void whatARuleSaysOfObjectionsAndRestrictionsIsTold() {
+        // Given
+        var young = new ReadableMatrix(folder)
+                .replace(ReadableMatrix.RULES, "objection: review", "objection: blocks")
+                .replace(ReadableMatrix.RULES, "  restriction: passes\n", "")
+                .replace(
+                        ReadableMatrix.RULES,
+                        "identifying: { basis: \"AVG 6(1)(e)\" }",
+                        "identifying: { basis: \"AVG 6\" }")
+                .replace(ReadableMatrix.RULES, "bsn: { basis: \"Wet SUWI 54(10)\" }", "bsn: { basis: \"Wet SUWI 54\" }")
+                .matrix();
+
+        // When // Then
+        assertThat(MatrixDiff.of(ReadableMatrix.asItIs(), young).words())
+                .containsExactlyInAnyOrder(
+                        new WordChange(
+                                "regel melding-uwv-ggz", "bezwaar", "een privacy officer beslist eerst", "houdt tegen"),
+                        new WordChange(
+                                "regel recht-ggz-uwv",
+                                "beperking",
+                                "houdt niet tegen: het bericht is zelf een kennisgeving",
+                                "houdt tegen"),
+                        new WordChange("regel melding-ggz-uwv", "herleidbaar op", "AVG 6(1)(e)", "AVG 6"),
+                        new WordChange("regel melding-ggz-uwv", "BSN op", "Wet SUWI 54(10)", "Wet SUWI 54"));
     }
 
     private static MatrixDiff diff(String after, List<Flip> flips, List<FieldChange> fields, List<WordChange> words) {

@@ -34,4 +34,17 @@ class MatrixTableTest {
                 .contains("\nnl.sluis.vraag.v1 · ")
                 .doesNotContain("melding", "recht", "Rollen die niets ontvangen");
     }
+
+    @Test
+    void saysItInTheOrderOfTheNamesOfTheTypes() {
+        // Given
+        var matrix = ReadableMatrix.asItIs();
+        var turned = new Matrix(matrix.deciding(), matrix.types().reversed(), matrix.titles());
+
+        // When // Then
+        assertThat(turned.types()).isEqualTo(matrix.types());
+        assertThat(turned.types())
+                .extracting(definition -> definition.type().name())
+                .isSorted();
+    }
 }

@@ -13,33 +13,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterPagesTest {
-    private static final ProcessingRegister REGISTER = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.empty());
+    private final ProcessingRegister register = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.empty());
 
     @TempDir
     Path folder;
 
     @Test
     void isAPageWithAnActivityOnBothSidesOfEachRule() {
-        assertThat(RegisterPages.markdown(REGISTER)).isEqualTo(ReadableMatrix.page("register.md"));
+        assertThat(RegisterPages.markdown(register)).isEqualTo(ReadableMatrix.page("register.md"));
     }
 
     @Test
     void isTheShapeOfTheStandardForPrograms() throws IOException {
-        assertThat(RegisterPages.json(REGISTER))
+        assertThat(RegisterPages.json(register))
                 .isEqualTo(new ObjectMapper().readTree(ReadableMatrix.page("register.json")));
     }
 
     @Test
     void isASheetOfEverythingBetweenQuotes() {
-        assertThat(RegisterPages.csv(REGISTER)).isEqualTo(ReadableMatrix.page("register.csv"));
+        assertThat(RegisterPages.csv(register)).isEqualTo(ReadableMatrix.page("register.csv"));
     }
 
     @Test
     void isOfOneControllerOnly() {
-        var register = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.of(Role.MONITOR));
+        var monitor = ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.of(Role.MONITOR));
 
-        assertThat(register.byController()).containsOnlyKeys(Role.MONITOR);
-        assertThat(register.all()).hasSize(1);
+        assertThat(monitor.byController()).containsOnlyKeys(Role.MONITOR);
+        assertThat(monitor.all()).hasSize(1);
         assertThat(ProcessingRegister.of(ReadableMatrix.asItIs(), Optional.of(Role.GEMEENTE))
                         .all())
                 .isEmpty();

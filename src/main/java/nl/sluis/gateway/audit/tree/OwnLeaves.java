@@ -1,0 +1,82 @@
+package nl.sluis.gateway.audit.tree;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Oin;
+
+/**
+ * The leaves of one party: in which it is the source, refused ones too; as a destination those of deliveries only, so that
+ * it does not learn what was refused to it.
+ */
+final class OwnLeaves {
+    /** So many indexes are looked through for one answer, whatever stands there. */
+    private static final int WINDOW = 4096;
+
+    private static final String OWN = """
+            (convert_from(leaf, 'UTF8')::jsonb ->> 'from' = ?
+                or type = 'delivered' and convert_from(leaf, 'UTF8')::jsonb ->> 'to' = ?)""";
+    private final Connection connection;
+    private final Oin party;
+
+    OwnLeaves(Connection connection, Oin party) {
+        this.connection = connection;
+        this.party = party;
+    }
+
+    ObjectNode page(Published log, int shard, long from) throws SQLException {
+        var to = Math.min(log.head().size(), from + WINDOW);
+        var page = JsonNodeFactory.instance.objectNode().put("checkpoint", log.note());
+        var leaves = page.putArray("bladen");
+        var nodes = new StoredNodes(connection, shard);
+        try (var statement = connection.prepareStatement("select idx, leaf from audit_entry"
+                + " where shard = ? and idx >= ? and idx < ? and " + OWN + " order by idx")) {
+            statement.setInt(1, shard);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            statement.setString(4, party.value());
+            statement.setString(5, party.value());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var proof = InclusionProof.of(rows.getLong(1), log.head().size(), nodes);
+                    var leaf = leaves.addObject()
+                            .put("index", rows.getLong(1))
+                            .put("blad", Base64.getEncoder().encodeToString(rows.getBytes(2)));
+                    var hashes = leaf.putArray("bewijs");
+                    proof.hashes().forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash)));
+                }
+            }
+        }
+        if (to < log.head().size()) {
+            page.put("volgende", to);
+        }
+        return page;
+    }
+
+    /** The proof of one of them, once a checkpoint covers it. */
+    Optional<String> proof(EntryId entry) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select shard, idx, leaf from audit_entry where entry_id = ? and " + OWN)) {
+            statement.setObject(1, entry.value());
+            statement.setString(2, party.value());
+            statement.setString(3, party.value());
+            try (var row = statement.executeQuery()) {
+                return row.next() ? proof(row.getInt(1), row.getLong(2), row.getBytes(3)) : Optional.empty();
+            }
+        }
+    }
+
+    private Optional<String> proof(int shard, long index, byte[] leaf) throws SQLException {
+        var log = Published.of(connection, shard);
+        if (log.isEmpty() || index >= log.get().head().size()) {
+            return Optional.empty();
+        }
+        var nodes = new StoredNodes(connection, shard);
+        return Optional.of(
+                ProofText.of(InclusionProof.of(index, log.get().head().size(), nodes), leaf, log.get()));
+    }
+}

@@ -1,0 +1,211 @@
+package nl.sluis.gateway.audit.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Once through the log from its first entry to its last, a tile at a time: the hashes that were sealed, the entries under
+ * them, and where they are shown, the bodies.
+ */
+final class Walk {
+    private final LogSource source;
+    private final Checkpoint head;
+    private final Evidence evidence;
+    private final Findings findings;
+    private final Promises promises;
+    private final GrowingTree tree = new GrowingTree(this::compareTile);
+    private boolean withEntries = true;
+    private boolean withBodies = true;
+    private boolean parted;
+    private long lastT = Long.MIN_VALUE;
+    private long lastGood;
+    private long entries;
+    private long bodies;
+    private long shredded;
+
+    Walk(LogSource source, Checkpoint head, Evidence evidence, Findings findings) {
+        this.source = source;
+        this.head = head;
+        this.evidence = evidence;
+        this.findings = findings;
+        this.promises = new Promises(evidence);
+    }
+
+    void go(Progress progress) throws IOException {
+        for (var n = 0L; n * TilePath.WIDTH < head.size(); n++) {
+            var first = n * TilePath.WIDTH;
+            tile(n, (int) Math.min(TilePath.WIDTH, head.size() - first));
+            progress.at(Math.min(first + TilePath.WIDTH, head.size()), head.size());
+        }
+        tree.end();
+        if (!Arrays.equals(tree.root(), head.root())) {
+            findings.add(
+                    Lie.EDIT,
+                    lastGood,
+                    "the entries from here on do not lead to the root that was signed for size " + head.size()
+                            + "; up to here an older checkpoint confirms them");
+        }
+    }
+
+    Promises promises() {
+        return promises;
+    }
+
+    List<String> looked() {
+        var looked = new ArrayList<String>();
+        looked.add(head.size() + " hashes lead to the signed root");
+        looked.add(withEntries ? entries + " entries, their order and times" : "no entries: this log shows hashes only");
+        if (withBodies) {
+            looked.add(bodies + " bodies, as they are stored; " + shredded + " are not there any more");
+        }
+        return looked;
+    }
+
+    private void tile(long n, int width) throws IOException {
+        var path = TilePath.hashes(0, n, width);
+        var sealed = EntryTile.hashes(
+                source.read(path).orElseThrow(() -> new CouldNotCheckException("the log does not show " + path)),
+                width,
+                path);
+        var leaves = leaves(n, width, sealed);
+        for (var i = 0; i < width; i++) {
+            var index = n * TilePath.WIDTH + i;
+            tree.add(sealed.get(i));
+            promises.seen(index, sealed.get(i), leaves.size() == width ? leaves.get(i) : null);
+            confirm(index + 1);
+        }
+    }
+
+    /** Checkpoints that others hold of this size: is the log that they saw the beginning of this one? */
+    private void confirm(long size) {
+        for (var known : evidence.checkpoints().getOrDefault(size, List.of())) {
+            if (!known.origin().equals(head.origin())) {
+                continue;
+            }
+            if (Arrays.equals(tree.root(), known.root())) {
+                lastGood = size;
+            } else {
+                findings.add(
+                        Lie.FORK,
+                        lastGood,
+                        "a checkpoint that this log signed for size " + size + " is about other entries; up to here "
+                                + "they are the same");
+            }
+        }
+    }
+
+    private List<Leaf> leaves(long n, int width, List<byte[]> sealed) throws IOException {
+        if (!withEntries) {
+            return List.of();
+        }
+        var path = TilePath.entries(n, width);
+        var tile = source.read(path);
+        if (tile.isEmpty() && n > 0) {
+            throw new CouldNotCheckException("the log shows entries, but not " + path);
+        }
+        withEntries = tile.isPresent();
+        withBodies = withBodies && withEntries;
+        if (tile.isEmpty()) {
+            return List.of();
+        }
+        var leaves = new ArrayList<Leaf>();
+        for (var bytes : EntryTile.leaves(tile.get(), path)) {
+            leaves.add(leaf(bytes, n * TilePath.WIDTH + leaves.size()));
+        }
+        compareEntries(n, sealed, leaves);
+        compareBodies(n, width, leaves);
+        entries += leaves.size();
+        return leaves;
+    }
+
+    private static Leaf leaf(byte[] bytes, long index) {
+        try {
+            return Leaf.read(bytes);
+        } catch (EvidenceRefusedException unreadable) {
+            // its hash is what counts: it will be found to be another than the one that was sealed
+            return new Leaf(index, Long.MAX_VALUE, "", "", "", Merkle.leafHash(bytes));
+        }
+    }
+
+    private void compareEntries(long n, List<byte[]> sealed, List<Leaf> leaves) {
+        var difference =
+                new Comparison(sealed, leaves.stream().map(Leaf::hash).toList()).first();
+        difference.filter(first -> !parted).ifPresent(first -> {
+            parted = true; // what is shifted here is shifted in every tile behind it
+            findings.add(first.lie(), n * TilePath.WIDTH + first.at(), first.sentence());
+        });
+        if (difference.isEmpty()) {
+            for (var i = 0; i < leaves.size(); i++) {
+                checkOrder(n * TilePath.WIDTH + i, leaves.get(i));
+            }
+        }
+    }
+
+    private void checkOrder(long index, Leaf leaf) {
+        if (leaf.seq() != index) {
+            findings.add(
+                    leaf.seq() == index + 1 ? Lie.DELETION : leaf.seq() == index - 1 ? Lie.INSERTION : Lie.REORDERING,
+                    index,
+                    "the entry itself says that its index is " + leaf.seq());
+        }
+        if (leaf.t() < lastT) {
+            findings.add(
+                    Lie.CLOCK_BACK, index, "it says it was written " + (lastT - leaf.t()) + " ms before the one before");
+        }
+        lastT = Math.max(lastT, leaf.t());
+    }
+
+    private void compareBodies(long n, int width, List<Leaf> leaves) throws IOException {
+        if (!withBodies || leaves.size() != width) {
+            return;
+        }
+        var path = TilePath.bodies(n, width);
+        var tile = source.read(path);
+        if (tile.isEmpty() && n > 0) {
+            throw new CouldNotCheckException("the log shows bodies, but not " + path);
+        }
+        withBodies = tile.isPresent();
+        if (tile.isPresent()) {
+            var stored = EntryTile.bodies(tile.get(), path);
+            for (var i = 0; i < Math.min(width, stored.size()); i++) {
+                compareBody(n * TilePath.WIDTH + i, leaves, i, stored.get(i));
+            }
+        }
+    }
+
+    private void compareBody(long index, List<Leaf> leaves, int i, byte[] body) {
+        if (body.length == 0) {
+            shredded++;
+            return;
+        }
+        bodies++;
+        var hash = BodyHash.of(body);
+        if (!hash.equals(leaves.get(i).ch())) {
+            var owner = leaves.stream().filter(leaf -> leaf.ch().equals(hash)).findFirst();
+            findings.add(
+                    owner.isPresent() ? Lie.BODIES_SWAPPED : Lie.BODY_EDITED,
+                    index,
+                    owner.map(leaf -> "the stored body is that of entry " + leaf.seq())
+                            .orElse("the stored body is not the one that the entry is about"));
+        }
+    }
+
+    private void compareTile(int level, long n, List<byte[]> hashes) throws IOException {
+        var path = TilePath.hashes(level, n, hashes.size());
+        var shown = source.read(path)
+                .map(tile -> EntryTile.hashes(tile, hashes.size(), path))
+                .orElseThrow(() -> new CouldNotCheckException("the log does not show " + path));
+        new Comparison(shown, hashes).first().ifPresent(first -> {
+            var under = 1L << (8 * level);
+            var entry = (n * TilePath.WIDTH + first.at()) * under;
+            findings.add(
+                    Lie.EDIT,
+                    entry,
+                    "the hashes of entries " + entry + " to " + (entry + under - 1) + " do not lead to what " + path
+                            + " says of them");
+        });
+    }
+
+}

@@ -1,0 +1,86 @@
+package nl.sluis.gateway.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.sluis.gateway.audit.verify.Checkpoint;
+import nl.sluis.gateway.audit.verify.EvidenceRefusedException;
+import nl.sluis.gateway.audit.verify.LogSource;
+import nl.sluis.gateway.audit.verify.TilePath;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Copies a log to a folder, under the same paths: what {@code verify} reads there is what it would read on the web. */
+@Command(
+        name = "export-log",
+        description = "Copies a log to a folder: checkpoint and hash tiles, and for an auditor entries and bodies.",
+        mixinStandardHelpOptions = true)
+final class ExportLog implements Callable<Integer> {
+    private static final int WIDTH = 256;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LogPlace log;
+
+    @Mixin
+    private LogKeys keys;
+
+    @Parameters(index = "1", paramLabel = "<folder>", description = "where to; made when it is not there")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        var source = log.source();
+        try {
+            var note = source.read(TilePath.CHECKPOINT)
+                    .orElseThrow(() -> new CommandFailedException(log + " shows no checkpoint"));
+            var head = Checkpoint.open(note, keys.read());
+            copyHashes(source, head.size());
+            var entries = copyEntries(source, head.size());
+            write(TilePath.CHECKPOINT, note);
+            spec.commandLine()
+                    .getOut()
+                    .println("exported " + head + " to " + folder
+                            + (entries ? ", with entries and bodies" : ", hashes only: entries are for auditors"));
+            return ExitCode.AS_EXPECTED;
+        } catch (IOException | EvidenceRefusedException | Checkpoint.KeySwappedException e) {
+            throw new CommandFailedException("not exported: " + e.getMessage(), e);
+        }
+    }
+
+    private void copyHashes(LogSource source, long size) throws IOException {
+        var nodes = size;
+        for (var level = 0; nodes > 0; level++, nodes /= WIDTH) {
+            for (var n = 0L; n * WIDTH < nodes; n++) {
+                var path = TilePath.hashes(level, n, (int) Math.min(WIDTH, nodes - n * WIDTH));
+                write(path, source.read(path).orElseThrow(() -> new IOException(log + " does not show " + path)));
+            }
+        }
+    }
+
+    private boolean copyEntries(LogSource source, long size) throws IOException {
+        for (var n = 0L; n * WIDTH < size; n++) {
+            var width = (int) Math.min(WIDTH, size - n * WIDTH);
+            var entries = source.read(TilePath.entries(n, width));
+            var bodies = source.read(TilePath.bodies(n, width));
+            if (entries.isEmpty() || bodies.isEmpty()) {
+                return false;
+            }
+            write(TilePath.entries(n, width), entries.get());
+            write(TilePath.bodies(n, width), bodies.get());
+        }
+        return true;
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}

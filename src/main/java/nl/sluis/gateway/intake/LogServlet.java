@@ -1,0 +1,77 @@
+package nl.sluis.gateway.intake;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.party.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code GET /log/…}: the published logs, for known parties; which party sees what is the desk's to say. */
+final class LogServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(LogServlet.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private final transient Parties parties;
+    private final transient LogDesk desk;
+    private final transient RejectionCounter rejections;
+
+    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections) {
+        this.parties = parties;
+        this.desk = desk;
+        this.rejections = rejections;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var caller = callerOf(request);
+        if (caller.isEmpty()) {
+            rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
+            Replies.problem(Problem.UNKNOWN_CERTIFICATE).writeTo(response);
+        } else {
+            answer(caller.get(), request).writeTo(response);
+        }
+    }
+
+    private Optional<Party> callerOf(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
+                        && chain.length > 0
+                ? parties.holderOf(chain[0])
+                : Optional.empty();
+    }
+
+    private Reply answer(Party caller, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return Replies.problem(Problem.METHOD, Map.of("Allow", "GET"));
+        }
+        if (request.getQueryString() != null) {
+            return Replies.problem(Problem.NOT_FOUND);
+        }
+        try {
+            return desk.read(caller, Objects.requireNonNullElse(request.getPathInfo(), ""))
+                    .map(LogServlet::reply)
+                    .orElseGet(() -> Replies.problem(Problem.NOT_FOUND));
+        } catch (JournalUnavailableException unavailable) {
+            return Replies.unavailable(unavailable.retryAfter());
+        } catch (RuntimeException unreadable) {
+            LOG.error("a log could not be read: {}", Defect.of(unreadable));
+            return Replies.unavailable(RETRY_AFTER);
+        }
+    }
+
+    private static Reply reply(LogDesk.Piece piece) {
+        return new Reply(
+                200,
+                piece.contentType(),
+                piece.bytes(),
+                piece.forEver() ? Map.of("Cache-Control", "private, max-age=31536000, immutable") : Map.of());
+    }
+}
