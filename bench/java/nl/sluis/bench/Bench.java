@@ -79,14 +79,17 @@ final class Bench {
         }
         // nothing is under way now: each of these few messages was answered after it was passed on, or waits in Sluis
         long before = system == Contender.SLUIS ? 1 : receiver.delivered();
-        var load = Load.start(sender, server.port(), template, plan.connections);
-        try (var trial = new Trial(system, server, load, receiver, before)) {
-            if (plan.togetherSeconds > 0) {
-                together(trial);
-            } else {
-                table(system, trial);
+        for (int connections : plan.connections) {
+            var load = Load.start(sender, server.port(), template, connections);
+            try (var trial = new Trial(system, server, load, receiver, before)) {
+                if (plan.togetherSeconds > 0) {
+                    together(trial);
+                } else {
+                    table(system, trial, connections == plan.connections.getFirst());
+                }
+                before = trial.acceptedSoFar();
+                ledgers.add(trial.ledger());
             }
-            ledgers.add(trial.ledger());
         }
     }
 
@@ -96,9 +99,10 @@ final class Bench {
         var ignored = trial.drain(Duration.ofSeconds(plan.drainSeconds));
     }
 
-    private void table(Contender system, Trial trial) {
+    /** @param cold whether this server has had no load yet */
+    private void table(Contender system, Trial trial, boolean cold) {
         trial.send(plan.rate, plan.backlog);
-        trial.run("warm-up", plan.warmUp());
+        trial.run("warm-up", cold ? plan.warmUp() : plan.warmUp().dividedBy(4));
         measurements.add(trial.measure(Phase.THROUGH, plan.measure()));
         if (system == Contender.SLUIS) {
             trial.slowReceiver();

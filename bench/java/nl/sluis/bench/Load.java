@@ -28,7 +28,8 @@ final class Load implements AutoCloseable {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final Duration AFTER_A_FAULT = Duration.ofMillis(100);
-    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMillis(1);
+    private static final Duration TICK = Duration.ofMillis(1);
+    private static final int TICKS_OF_A_CLOCK = 50;
 
     private final SSLContext tls;
     private final int port;
@@ -37,6 +38,7 @@ final class Load implements AutoCloseable {
     private final List<SingleWriterRecorder> recorders = new ArrayList<>();
     private final LongAdder accepted = new LongAdder();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
+    private final Tap tap = new Tap();
     private volatile byte[] time = now();
     private volatile boolean paused = true;
     private volatile boolean stopped;
@@ -81,6 +83,10 @@ final class Load implements AutoCloseable {
         paused = true;
     }
 
+    int connections() {
+        return recorders.size();
+    }
+
     /** Messages answered with 2xx. */
     long accepted() {
         return accepted.sum();
@@ -107,20 +113,17 @@ final class Load implements AutoCloseable {
             } catch (IOException e) {
                 fault(e.getClass().getSimpleName());
                 Waiting.of(AFTER_A_FAULT);
+            } catch (InterruptedException stop) {
+                return;
             }
         }
     }
 
     private void sendOver(Connection connection, MessageTemplate.Messages messages, SingleWriterRecorder recorder)
-            throws IOException {
+            throws IOException, InterruptedException {
         long due = 0;
         while (!stopped) {
-            if (paused || accepted.sum() - delivered.getAsLong() >= room) {
-                Waiting.of(UNTIL_THERE_IS_ROOM);
-                due = 0;
-                continue;
-            }
-            due = nextDue(due);
+            due = nextDue(tap.pass() ? due : 0);
             int status = connection.exchange(messages.next(time));
             if (status / 100 == 2) {
                 recorder.recordValue((System.nanoTime() - due) / 1_000);
@@ -153,10 +156,14 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** One thread looks for all whether there is room, and what time it is. */
     private void tick() {
-        while (!stopped) {
-            time = now();
-            Waiting.of(Duration.ofMillis(50));
+        for (int tick = 0; !stopped; tick++) {
+            tap.set(!paused && accepted.sum() - delivered.getAsLong() < room);
+            if (tick % TICKS_OF_A_CLOCK == 0) {
+                time = now();
+            }
+            Waiting.of(TICK);
         }
     }
 

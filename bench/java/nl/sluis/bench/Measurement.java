@@ -17,6 +17,7 @@ import java.util.Map;
  */
 record Measurement(
         Contender system,
+        int connections,
         Phase phase,
         double seconds,
         long accepted,

@@ -39,9 +39,11 @@ final class Plan implements Runnable {
 
     @Option(
             names = "--connections",
-            defaultValue = "64",
-            description = "kept open by the load client (default: ${DEFAULT-VALUE})")
-    int connections;
+            split = ",",
+            defaultValue = "64,256",
+            description =
+                    "kept open by the load client; each server is measured with each number, one after the other (default: ${DEFAULT-VALUE})")
+    List<Integer> connections = List.of();
 
     @Option(
             names = "--rate",
@@ -123,6 +125,9 @@ final class Plan implements Runnable {
             measureSeconds = Math.min(measureSeconds, 5);
             persons = Math.min(persons, 200);
             drainSeconds = Math.min(drainSeconds, 20);
+        }
+        if (togetherSeconds > 0) {
+            connections = connections.subList(0, 1);
         }
         return this;
     }

@@ -17,7 +17,7 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
     String markdown() {
         var text = new StringBuilder();
         text.append(
-                "Load: %s, %d connections, %d-byte messages, %d persons; warm-up %d s, measured %d s; rounds %d; each JVM %s; %s, %d processors, Java %s.%n%n"
+                "Load: %s, %s connections, %d-byte messages, %d persons; warm-up %d s, measured %d s; rounds %d; each JVM %s; %s, %d processors, Java %s.%n%n"
                         .formatted(
                                 plan.rate == 0 ? "closed loop" : "open loop at " + plan.rate + "/s",
                                 plan.connections,
@@ -60,41 +60,53 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
 
     private String table() {
         var text = new StringBuilder("""
-                | system | phase | accepted/s | end to end/s | p50 ms | p99 ms | CPU µs per message: server | PostgreSQL | bench | heap max MB (held) | resident MB | accepted ÷ A | end to end ÷ D |
-                |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                | system | connections | phase | accepted/s | end to end/s | p50 ms | p99 ms | CPU µs per message: server | PostgreSQL | bench | heap max MB (held) | resident MB | accepted ÷ A | end to end ÷ D |
+                |---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
-        for (var system : Contender.values()) {
-            for (var phase : Phase.values()) {
-                var runs = of(system, phase).toList();
-                if (!runs.isEmpty()) {
-                    text.append(row(system, phase));
+        for (int connections : plan.connections) {
+            for (var system : Contender.values()) {
+                for (var phase : Phase.values()) {
+                    var kind = new Kind(system, connections, phase);
+                    if (of(kind).findAny().isPresent()) {
+                        text.append(row(kind));
+                    }
                 }
             }
         }
         return text.toString();
     }
 
-    private String row(Contender system, Phase phase) {
-        double accepted = median(system, phase, Measurement::acceptedPerSecond).orElse(0);
-        double delivered =
-                median(system, phase, Measurement::deliveredPerSecond).orElse(0);
+    /** Measurements of which the median is shown. */
+    private record Kind(Contender system, int connections, Phase phase) {
+        Kind baseline(Contender other) {
+            return new Kind(other, connections, Phase.THROUGH);
+        }
+    }
+
+    private String row(Kind kind) {
+        var phase = kind.phase();
+        double accepted = median(kind, Measurement::acceptedPerSecond).orElse(0);
+        double delivered = median(kind, Measurement::deliveredPerSecond).orElse(0);
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f (%.0f) | %.0f | %s | %s |%n",
-                system.title(),
+                "| %s | %d | %s | %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f (%.0f) | %.0f | %s | %s |%n",
+                kind.system().title(),
+                kind.connections(),
                 phase.title(),
                 phase == Phase.DRAIN ? "" : "%,.0f".formatted(accepted),
                 phase == Phase.ACCEPT ? "" : "%,.0f".formatted(delivered),
-                phase == Phase.DRAIN ? "" : millis(system, phase, Measurement::p50Micros),
-                phase == Phase.DRAIN ? "" : millis(system, phase, Measurement::p99Micros),
-                median(system, phase, Measurement::serverMicrosPerMessage).orElse(0),
-                median(system, phase, Measurement::postgresMicrosPerMessage).orElse(0),
-                median(system, phase, Measurement::benchMicrosPerMessage).orElse(0),
-                median(system, phase, Measurement::heapMb).orElse(0),
-                median(system, phase, Measurement::heapHeldMb).orElse(0),
-                median(system, phase, Measurement::residentMb).orElse(0),
-                phase == Phase.DRAIN ? "" : ratio(accepted, Contender.A, Measurement::acceptedPerSecond),
-                phase == Phase.ACCEPT ? "" : ratio(delivered, Contender.D, Measurement::deliveredPerSecond));
+                phase == Phase.DRAIN ? "" : millis(kind, Measurement::p50Micros),
+                phase == Phase.DRAIN ? "" : millis(kind, Measurement::p99Micros),
+                median(kind, Measurement::serverMicrosPerMessage).orElse(0),
+                median(kind, Measurement::postgresMicrosPerMessage).orElse(0),
+                median(kind, Measurement::benchMicrosPerMessage).orElse(0),
+                median(kind, Measurement::heapMb).orElse(0),
+                median(kind, Measurement::heapHeldMb).orElse(0),
+                median(kind, Measurement::residentMb).orElse(0),
+                phase == Phase.DRAIN ? "" : ratio(accepted, kind.baseline(Contender.A), Measurement::acceptedPerSecond),
+                phase == Phase.ACCEPT
+                        ? ""
+                        : ratio(delivered, kind.baseline(Contender.D), Measurement::deliveredPerSecond));
     }
 
     private String together() {
@@ -141,17 +153,17 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
                 .orElse(0);
     }
 
-    private String ratio(double value, Contender other, ToDoubleFunction<Measurement> figure) {
-        var base = median(other, Phase.THROUGH, figure);
+    private String ratio(double value, Kind baseline, ToDoubleFunction<Measurement> figure) {
+        var base = median(baseline, figure);
         return base.isPresent() ? String.format(Locale.ROOT, "%.2f", value / base.getAsDouble()) : "";
     }
 
-    private String millis(Contender system, Phase phase, ToDoubleFunction<Measurement> micros) {
-        return String.format(Locale.ROOT, "%.1f", median(system, phase, micros).orElse(0) / 1e3);
+    private String millis(Kind kind, ToDoubleFunction<Measurement> micros) {
+        return String.format(Locale.ROOT, "%.1f", median(kind, micros).orElse(0) / 1e3);
     }
 
-    private OptionalDouble median(Contender system, Phase phase, ToDoubleFunction<Measurement> figure) {
-        double[] sorted = of(system, phase).mapToDouble(figure).sorted().toArray();
+    private OptionalDouble median(Kind kind, ToDoubleFunction<Measurement> figure) {
+        double[] sorted = of(kind).mapToDouble(figure).sorted().toArray();
         int half = sorted.length / 2;
         if (sorted.length == 0) {
             return OptionalDouble.empty();
@@ -159,7 +171,7 @@ record Report(Plan plan, List<Measurement> measurements, List<String> ledgers) {
         return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2);
     }
 
-    private Stream<Measurement> of(Contender system, Phase phase) {
-        return measurements.stream().filter(m -> m.system() == system && m.phase() == phase);
+    private Stream<Measurement> of(Kind kind) {
+        return measurements.stream().filter(one -> new Kind(one.system(), one.connections(), one.phase()).equals(kind));
     }
 }

@@ -27,7 +27,7 @@ final class Trial implements AutoCloseable {
     }
 
     void send(long rate, long backlog) {
-        load.resume(rate, backlog, receiver::delivered);
+        load.resume(rate, backlog, () -> receiver.delivered() - acceptedBefore);
     }
 
     /** Lets it run and shows how it goes. */
@@ -48,8 +48,9 @@ final class Trial implements AutoCloseable {
             }
             double seconds = (System.nanoTime() - from) / 1e9;
             System.err.printf(
-                    "  %-28s %-22s %4.0f/%d s  accepted %,7.0f/s  delivered %,7.0f/s  waiting %,d%s%n",
+                    "  %-28s %3d %-22s %4.0f/%d s  accepted %,7.0f/s  delivered %,7.0f/s  waiting %,d%s%n",
                     system.title(),
+                    load.connections(),
                     what,
                     (System.nanoTime() - begin) / 1e9,
                     atMost.toSeconds(),
@@ -102,6 +103,7 @@ final class Trial implements AutoCloseable {
         var latencies = load.latencies();
         return new Measurement(
                 system,
+                load.connections(),
                 phase,
                 seconds,
                 load.accepted() - accepted,
@@ -118,15 +120,21 @@ final class Trial implements AutoCloseable {
     }
 
     private long waiting() {
-        return acceptedBefore + load.accepted() - receiver.delivered();
+        return acceptedSoFar() - receiver.delivered();
+    }
+
+    /** By this load and those before it. */
+    long acceptedSoFar() {
+        return acceptedBefore + load.accepted();
     }
 
     /** What came of all that was accepted: nothing may be lost, and nothing may come twice. */
     String ledger() {
-        return "%s: accepted %,d, delivered %,d, waiting %,d, delivered again %,d, without key %,d, %,d connections to the receiver, faults %s"
+        return "%s, %d connections: accepted %,d, delivered %,d, waiting %,d, delivered again %,d, without key %,d, %,d connections to the receiver, faults %s"
                 .formatted(
                         system.title(),
-                        acceptedBefore + load.accepted(),
+                        load.connections(),
+                        acceptedSoFar(),
                         receiver.delivered(),
                         waiting(),
                         receiver.repeated(),

@@ -14,6 +14,7 @@
  * audit       8 what was written, proved
  * notice        who got it hears of a correction, an erasure, a restriction, a withdrawal
  * report      9 what was written, told
+ * recognition   what in a text points at a person
  * keys          where keys come from
  * routes        Camel: the order of the steps
  * management    what a person may ask a running gateway

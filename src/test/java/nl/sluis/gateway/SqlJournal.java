@@ -114,28 +114,28 @@ public final class SqlJournal implements Journal, AutoCloseable {
                 };
         try (var statement = connection.prepareStatement("""
                 update outbox set status = ?, status_since = clock_timestamp(), lease = null, lease_until = null
-                 where day = ? and id = ? and lease = ?""")) {
+                 where day = ? and entry_id = ? and lease = ?""")) {
             statement.setString(1, settle.status().code());
             statement.setObject(2, settle.day());
-            statement.setObject(3, settle.outboxId());
+            statement.setObject(3, settle.message().value());
             statement.setObject(4, settle.lease());
             if (statement.executeUpdate() != 1) {
                 throw new LeaseLostException();
             }
         }
         if (rests) {
-            clear(settle.day(), settle.outboxId());
+            clear(settle.day(), settle.message());
         }
         return new Outcome.Recorded(entry(settlement.entry()), "");
     }
 
-    private void clear(LocalDate day, UUID id) throws SQLException {
+    private void clear(LocalDate day, EntryId message) throws SQLException {
         for (var sql : List.of(
-                "delete from outbox_payload where day = ? and id = ?",
-                "update outbox set person_hash = null, demand = null, rule = null where day = ? and id = ?")) {
+                "delete from outbox_payload where day = ? and entry_id = ?",
+                "update outbox set person_hash = null, demand = null, rule = null where day = ? and entry_id = ?")) {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, day);
-                statement.setObject(2, id);
+                statement.setObject(2, message.value());
                 statement.executeUpdate();
             }
         }
@@ -166,8 +166,8 @@ public final class SqlJournal implements Journal, AutoCloseable {
         }
         var sealed = cipher.seal(id, message.receiver().oin(), day, message.payload());
         try (var statement =
-                connection.prepareStatement("insert into outbox_payload (id, day, nonce, ct) values (?, ?, ?, ?)")) {
-            statement.setObject(1, id);
+                connection.prepareStatement("insert into outbox_payload (entry_id, day, nonce, ct) values (?, ?, ?, ?)")) {
+            statement.setObject(1, entry.value());
             statement.setObject(2, day);
             statement.setBytes(3, sealed.nonce());
             statement.setBytes(4, sealed.ciphertext());

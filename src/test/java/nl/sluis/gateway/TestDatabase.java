@@ -36,6 +36,27 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Without anything in it, but owned by the role that migrates: what an operator gives a gateway of production. */
+    public static TestDatabase bare() {
+        var database = new TestDatabase();
+        try {
+            Server.execute("postgres", "create database " + database.name + " owner " + StoreRole.OWNER.login());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    /** The settings with which a gateway finds it; this server trusts every password. */
+    public List<String> settings() {
+        return List.of(
+                "--sluis.database.url=" + Server.INSTANCE.getJdbcUrl("", name).replaceFirst("[?].*", ""),
+                "--sluis.database.owner-password=owner",
+                "--sluis.database.writer-password=writer",
+                "--sluis.database.reader-password=reader",
+                "--sluis.database.retention-password=retention");
+    }
+
     /** As the journal's writer. */
     public DataSource writer() {
         return as(StoreRole.WRITER);
@@ -104,8 +125,8 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         private static void makeEmptyStore(EmbeddedPostgres server) throws SQLException {
-            for (var role : List.of("sluis_writer", "sluis_reader", "sluis_retention")) {
-                execute(server, "postgres", "create role " + role + " login");
+            for (var role : StoreRole.values()) {
+                execute(server, "postgres", "create role " + role.login() + " login");
             }
             execute(server, "postgres", "create database " + EMPTY_STORE);
             Flyway.configure()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -29,24 +30,21 @@ public final class TestKeys implements IndexHasher, PayloadCipher {
     }
 
     @Override
-    public KeyedHash orderKey(Oin receiver, Bsn person) {
+    public PersonHashes orderKey(Oin receiver, Bsn person) {
         var hash = hmac("sluis/order/v1", receiver.value(), "bsn", person.reveal(Reveal.PSEUDONYMISE));
-        return new KeyedHash(Arrays.copyOf(hash.bytes(), 16));
+        return PersonHashes.of(new KeyedHash(Arrays.copyOf(hash.bytes(), 16)));
     }
 
     @Override
-    public KeyedHash duplicateKey(String source, String id) {
-        return hmac("sluis/dupkey/v1", source, id);
+    public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
+        return List.of(new Duplicate(
+                hmac("sluis/dupkey/v1", source, id),
+                hmac("sluis/dup/v1", source, id, Arrays.toString(digest.bytes()))));
     }
 
     @Override
-    public KeyedHash duplicateDigest(String source, String id, KeyedHash digest) {
-        return hmac("sluis/dup/v1", source, id, Arrays.toString(digest.bytes()));
-    }
-
-    @Override
-    public KeyedHash auditSubject(Bsn person) {
-        return hmac("sluis/aud/subj/v1", "bsn", person.reveal(Reveal.PSEUDONYMISE));
+    public PersonHashes auditSubject(Bsn person) {
+        return PersonHashes.of(hmac("sluis/aud/subj/v1", "bsn", person.reveal(Reveal.PSEUDONYMISE)));
     }
 
     @Override

@@ -16,7 +16,11 @@ public final class MeasuredKeys {
     }
 
     public static IndexHasher hasher() {
-        return new HmacIndexHasher(KEY, Optional.empty(), KEY);
+        return new HmacIndexHasher(KEY, Optional.empty(), KEY, Optional.empty());
+    }
+
+    public static DateOffsets dateOffsets() {
+        return new HmacDateOffsets(KEY);
     }
 
     public static PayloadCipher payloads() {

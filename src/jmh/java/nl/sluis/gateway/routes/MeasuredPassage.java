@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,18 +8,15 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.keys.MeasuredKeys;
 import nl.sluis.gateway.measured.Referral;
-import nl.sluis.gateway.message.FieldAction;
-import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.pseudonym.MeasuredPseudonyms;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
-import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -37,14 +35,19 @@ public final class MeasuredPassage {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T10:15:01Z"), ZoneOffset.UTC);
     private static final SetVersion VERSION = new SetVersion("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
-    private static final TokenDomain RELATIONSHIP =
-            new TokenDomain(PseudonymDomain.RELATIONSHIP, FORM.receiver(), new Oin("00000099000000001000"), "traject");
 
     private final PseudonymProvider pseudonyms = MeasuredPseudonyms.provider();
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = new Disclosure(
+            (text, known) -> new Redacted.Dropped(Redacted.Why.TOO_LONG), digits -> Optional.of("GM0344"));
     private final EgressGuard guard = new EgressGuard();
     private final OutgoingEvent outgoing = new OutgoingEvent(CLOCK, new RandomIds(new SecureRandom()));
-    private final Disclose disclose = new Disclose(disclosure, guard, pseudonyms, outgoing);
+    private final Hops hops = new Hops(pseudonyms, MeasuredKeys.dateOffsets());
+    private final Disclose disclose = new Disclose(
+            disclosure,
+            new Exit(guard, new SimpleMeterRegistry()),
+            hops,
+            outgoing,
+            new Enclosing(oin -> Optional.empty()));
     private final Entries entries = new Entries(
             MeasuredKeys.hasher(),
             pseudonyms,
@@ -67,16 +70,18 @@ public final class MeasuredPassage {
     }
 
     byte[] built(Passage.Permitted permitted) {
+        var hop = hops.of(permitted.understood());
         var disclosed = disclosure.disclose(
-                permitted.understood().incoming(), permitted.permit().fieldPlan(), this::token);
-        return outgoing.of(permitted.message(), FORM, disclosed);
+                permitted.understood().incoming(), permitted.permit().fieldPlan(), hop, hop);
+        return outgoing.of(permitted.message(), FORM, disclosed).bytes();
     }
 
     void guard(Passage.Closed closed) {
         guard.check(
                 closed.permitted().understood().incoming(),
                 closed.permitted().permit().fieldPlan(),
-                closed.outgoing());
+                closed.outgoing(),
+                Address.HEADERS);
     }
 
     EntryFacts accepted(Passage.Closed closed) {
@@ -86,9 +91,5 @@ public final class MeasuredPassage {
     /** What the log will say of this application, for what seals it. */
     public EntryFacts facts() {
         return accepted(disclosed(permitted()));
-    }
-
-    private String token(FieldAction.Pseudonymise how, Identifier identifier) {
-        return pseudonyms.reversible(RELATIONSHIP, identifier);
     }
 }

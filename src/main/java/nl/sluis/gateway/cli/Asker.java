@@ -12,9 +12,8 @@ final class Asker {
     @Option(
             names = "--as",
             paramLabel = "<person>",
-            defaultValue = "privacy-officer-ggz",
             description = "who asks, by the key in config/people.yaml (default: ${DEFAULT-VALUE})")
-    private String person;
+    private String person = "privacy-officer-ggz";
 
     @Option(
             names = "--token-file",
@@ -22,6 +21,13 @@ final class Asker {
             description =
                     "that person's token (default: <data-dir>/beheer/<person>.token, as development mode makes it)")
     private Optional<Path> tokenFile = Optional.empty();
+
+    Asker() {}
+
+    /** @param person who asks when nobody is named */
+    Asker(String person) {
+        this.person = person;
+    }
 
     String person() {
         return person;

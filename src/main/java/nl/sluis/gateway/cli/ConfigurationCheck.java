@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.sluis.gateway.KnownSettings;
 import nl.sluis.gateway.consent.RegisterCheck;
+import nl.sluis.gateway.disclosure.PostcodeTable;
+import nl.sluis.gateway.disclosure.redaction.Gazetteers;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.party.ConfigurationRefusedException;
 import nl.sluis.gateway.party.Parties;
@@ -49,9 +51,13 @@ final class ConfigurationCheck {
                 known -> LegalBasisMatrix.forDevelopment(config.resolve("policy"), known));
         var parties = read("parties and regions", this::parties);
         var people = read("people", () -> People.load(config.resolve("people.yaml")));
+        var unusedLists = read("word lists", () -> Gazetteers.load(config.resolve(Gazetteers.FOLDER)));
         parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
-        parts.add(parties.map(known -> CheckedPart.of("routes", RouteCheck.problems(routes, known, matrix)))
-                .orElseGet(() -> CheckedPart.after("routes", "parties and regions")));
+        var postcodes = read("postcodes", () -> PostcodeTable.read(config));
+        parts.add(
+                parties.isPresent() && postcodes.isPresent()
+                        ? CheckedPart.of("routes", RouteCheck.problems(routes, parties.get(), matrix, postcodes.get()))
+                        : CheckedPart.after("routes", "parties, regions and postcodes"));
         if (production) {
             parts.add(
                     matrix.isPresent() && people.isPresent()

@@ -59,7 +59,7 @@ record Explanation(MessageFile message, String from, String to, URI gateway) {
     }
 
     private static void fields(JsonNode fields, PrintWriter out) {
-        var table = new Table("Veld", "klasse", "het veldplan", "de ontvanger ziet", "grondslag");
+        var table = new Table("Veld", "klasse", "het veldplan", "de ontvanger ziet", "grond of reden");
         fields.forEach(field -> table.row(
                 field.path("pad").asText(),
                 field.path("klasse").asText(),

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** What a privacy officer signs, away from the gateway. */
 @Command(
         name = "sign",
-        description = "Adopts the rules with a privacy officer's own key; no gateway is needed.",
-        subcommands = {SignPolicy.class, NewSigningKey.class},
+        description = "Signs with a privacy officer's own key; no gateway is needed.",
+        subcommands = {SignPolicy.class, SignReidentification.class, NewSigningKey.class},
         mixinStandardHelpOptions = true)
 final class Sign implements Callable<Integer> {
     @Spec

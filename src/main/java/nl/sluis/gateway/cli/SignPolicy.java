@@ -2,18 +2,13 @@ package nl.sluis.gateway.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import nl.sluis.gateway.keys.KeyUnavailableException;
-import nl.sluis.gateway.keys.PersonalKeyFile;
-import nl.sluis.gateway.keys.Signer;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.PolicyBundle;
 import nl.sluis.gateway.policy.PolicyRefusedException;
-import nl.sluis.gateway.policy.Signatory;
 import nl.sluis.gateway.policy.Signing;
 import nl.sluis.gateway.policy.bundle.BundleText;
 import nl.sluis.gateway.policy.bundle.SignedNote;
@@ -38,11 +33,8 @@ final class SignPolicy implements Callable<Integer> {
     @Mixin
     private ConfigurationFolder configuration;
 
-    @Option(names = "--as", paramLabel = "<person>", required = true, description = "the key in config/people.yaml")
-    private String person;
-
-    @Option(names = "--key", paramLabel = "<file>", required = true, description = "that person's key file")
-    private Path file;
+    @Mixin
+    private OwnSignature own;
 
     @Option(
             names = "--origin",
@@ -56,17 +48,14 @@ final class SignPolicy implements Callable<Integer> {
             description = "which version this is (default: one above the bundle that stands there)")
     private Optional<Long> version = Optional.empty();
 
-    @Mixin
-    private PassphraseSource passphrase;
-
     @Override
     public Integer call() {
         try {
             var matrix = configuration.matrix();
             var officers = new KnownSigners(configuration.people());
             var bundle = new PolicyBundle(configuration.policy(), origin(), matrix.policyHash());
-            var signatory = officers.find(person);
-            var signer = signer(signatory);
+            var signatory = officers.find(own.person());
+            var signer = own.signer(signatory.key());
             var note = new Signing(matrix, bundle, officers)
                     .by(signatory, version.map(OptionalLong::of).orElse(OptionalLong.empty()), signer::sign);
             Files.write(bundle.file(), note.bytes());
@@ -83,19 +72,10 @@ final class SignPolicy implements Callable<Integer> {
         return origin.orElseGet(() -> OfflineSettings.of(configuration.path()).getRequiredProperty("sluis.origin"));
     }
 
-    private Signer signer(Signatory signatory) {
-        var signer = PersonalKeyFile.open(file, () -> passphrase.ask("Passphrase of " + file));
-        if (!Arrays.equals(signer.publicKey(), signatory.key().bytes())) {
-            throw new CommandFailedException(
-                    "the key in " + file + " is not the one that people.yaml has for " + person);
-        }
-        return signer;
-    }
-
     private void tell(PolicyBundle bundle, SignedNote note, Adoption adoption) {
         var out = spec.commandLine().getOut();
         var text = BundleText.read(note.text());
-        out.println(person + " signed version " + text.version() + " of the rules for " + text.origin());
+        out.println(own.person() + " signed version " + text.version() + " of the rules for " + text.origin());
         out.println("policy hash " + text.policyHash() + ", in " + bundle.file());
         switch (adoption) {
             case Adoption.Adopted adopted -> out.println("Adopted by " + adopted.names() + ": production takes it.");

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Audit.class,
             Review.class,
             Propagate.class,
+            Reidentify.class,
             PrintCatalogue.class,
             Check.class,
             Policy.class,

@@ -13,7 +13,7 @@ import nl.sluis.gateway.message.KeyedHash;
 /** The head rows of the register inside one transaction: their locks and their newest versions. */
 final class Heads {
     /** A subquery that locks is never flattened: rows are found by the primary key and locked in the order of the keys. */
-    private static final String LOCK = """
+    static final String LOCK = """
             select h.person_hash, h.holder, h.version
               from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
              cross join lateral (select c.* from consent_head c
@@ -53,20 +53,20 @@ final class Heads {
     /** The keys of all rows that these persons have now; without a lock. */
     Set<HeadKey> of(Collection<KeyedHash> persons) throws SQLException {
         try (var statement = transaction.prepareStatement(OF_PERSONS)) {
-            statement.setArray(1, hashes(persons));
+            statement.setArray(1, hashes(transaction, persons));
             return read(statement).keySet();
         }
     }
 
-    /** Locks the rows of these keys in key order and tells their newest versions; in a snapshot of its own. */
-    SortedMap<HeadKey, Integer> lock(SortedSet<HeadKey> keys, boolean toChange) throws SQLException {
-        return query(LOCK.formatted(toChange ? "update" : "share"), keys);
+    /** Locks the rows of these keys, to change them, in key order, and tells their newest versions; in a snapshot of its own. */
+    SortedMap<HeadKey, Integer> lock(SortedSet<HeadKey> keys) throws SQLException {
+        return query(LOCK.formatted("update"), keys);
     }
 
-    /** Waits for whoever holds the place of an absent head, and holds it until the transaction ends. */
-    void lockAbsent(SortedSet<KeyedHash> persons, boolean exclusive) throws SQLException {
-        var lock = exclusive ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
-        try (var statement = transaction.prepareStatement("select " + lock + "(k) from unnest(?::bigint[]) as k")) {
+    /** Waits for whoever holds the place of an absent head, and holds it alone until the transaction ends. */
+    void lockAbsent(SortedSet<KeyedHash> persons) throws SQLException {
+        try (var statement =
+                transaction.prepareStatement("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k")) {
             var keys = persons.stream().map(HeadKey::advisoryKey).sorted().toArray(Long[]::new);
             statement.setArray(1, transaction.createArrayOf("bigint", keys));
             statement.execute();
@@ -75,7 +75,7 @@ final class Heads {
 
     void write(SortedMap<HeadKey, Integer> heads) throws SQLException {
         try (var statement = transaction.prepareStatement(WRITE)) {
-            setKeys(statement, heads.keySet());
+            var unused = setKeys(statement, 1, heads.keySet());
             statement.setArray(
                     3, transaction.createArrayOf("int", heads.values().toArray()));
             statement.executeUpdate();
@@ -84,21 +84,25 @@ final class Heads {
 
     private SortedMap<HeadKey, Integer> query(String sql, SortedSet<HeadKey> keys) throws SQLException {
         try (var statement = transaction.prepareStatement(sql)) {
-            setKeys(statement, keys);
+            var unused = setKeys(statement, 1, keys);
             return read(statement);
         }
     }
 
-    private void setKeys(PreparedStatement statement, Collection<HeadKey> keys) throws SQLException {
-        statement.setArray(1, hashes(keys.stream().map(HeadKey::person).toList()));
-        statement.setArray(
-                2,
-                transaction.createArrayOf(
-                        "text", keys.stream().map(HeadKey::holder).toArray()));
+    /** As two columns, from this parameter on; gives the number of the next parameter. */
+    static int setKeys(PreparedStatement statement, int from, Collection<HeadKey> keys) throws SQLException {
+        var persons = hashes(
+                statement.getConnection(), keys.stream().map(HeadKey::person).toList());
+        var holders = statement
+                .getConnection()
+                .createArrayOf("text", keys.stream().map(HeadKey::holder).toArray());
+        statement.setArray(from, persons);
+        statement.setArray(from + 1, holders);
+        return from + 2;
     }
 
-    private java.sql.Array hashes(Collection<KeyedHash> persons) throws SQLException {
-        return transaction.createArrayOf(
+    private static java.sql.Array hashes(Connection connection, Collection<KeyedHash> persons) throws SQLException {
+        return connection.createArrayOf(
                 "bytea", persons.stream().map(KeyedHash::bytes).toArray(byte[][]::new));
     }
 

@@ -3,8 +3,11 @@ package nl.sluis.gateway.consent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nl.sluis.gateway.journal.ConsentGate;
+import nl.sluis.gateway.journal.RoundTrip;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.KeyedHash;
@@ -34,30 +37,36 @@ final class LockedRegister implements ConsentGate {
             return List.of();
         }
         var toChange = !appending.isEmpty() || touched.underTwoKeys();
-        holdAbsent(heads, touched, appending, toChange);
+        if (!toChange) {
+            return RoundTrip.on(transaction, trip -> OneTrip.ask(touched.keys(), claims, trip));
+        }
+        holdAbsent(heads, touched, appending);
         for (var person : appending.wholePersons()) {
             heads.of(person.all()).forEach(head -> touched.add(person, head.holder()));
         }
-        var locked = heads.lock(touched.keys(), toChange);
-        if (toChange) {
-            var standing = touched.underTwoKeys() ? new Moving(transaction).all(touched, locked) : locked;
-            if (!appending.isEmpty()) {
-                appending.write(transaction, standing);
-            }
+        var locked = heads.lock(touched.keys());
+        var standing = touched.underTwoKeys() ? new Moving(transaction).all(touched, locked) : locked;
+        if (!appending.isEmpty()) {
+            appending.write(transaction, standing);
         }
         return Versions.judge(transaction, claims);
     }
 
+    @Override
+    public Optional<Supplier<List<ConsentState>>> ask(List<ConsentClaim> claims, RoundTrip trip) {
+        var touched = new Touched(claims, new Appending(List.of()));
+        return touched.underTwoKeys() ? Optional.empty() : Optional.of(OneTrip.ask(touched.keys(), claims, trip));
+    }
+
     /** Where a decision is taken back at every holder, no holder may join in the meantime. */
-    private static void holdAbsent(Heads heads, Touched touched, Appending appending, boolean toChange)
-            throws SQLException {
+    private static void holdAbsent(Heads heads, Touched touched, Appending appending) throws SQLException {
         var absent = new TreeSet<>(touched.keys());
         absent.removeAll(heads.present(touched.keys()));
         var persons = new TreeSet<KeyedHash>();
         appending.wholePersons().forEach(person -> persons.addAll(person.all()));
         absent.forEach(key -> persons.add(key.person()));
         if (!persons.isEmpty()) {
-            heads.lockAbsent(persons, toChange);
+            heads.lockAbsent(persons);
         }
     }
 }

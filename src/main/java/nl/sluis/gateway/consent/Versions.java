@@ -1,6 +1,7 @@
 package nl.sluis.gateway.consent;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,17 +14,19 @@ import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.KeyedHash;
 
-/** The versions that the register holds, read and judged in one statement for many claims. */
+/** The versions that the register holds, read in one statement for many claims, and what they say to each. */
 final class Versions {
-    private static final String READ = """
+    /** One walk through the primary key. Where several holders are asked for, it may give more than was. */
+    static final String READ = """
             select c.person_hash, c.holder, c.version, c.decision, c.decided_by, c.age_group, c.receiver_oin, c.receiver_role,
                    c.purpose, c.scope, c.categories, c.valid_from, c.valid_to, clock_timestamp() as at
-              from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
-             cross join lateral (select v.* from consent v
-                                  where v.person_hash = k.person_hash and v.holder = k.holder offset 0) c
+              from consent c
+             where c.person_hash = any (?) and c.holder = any (?)
             """;
 
-    private Versions() {}
+    private final Map<HeadKey, List<ConsentVersion>> found = new HashMap<>();
+    /** When the first was read; without a row nothing depends on it. */
+    private Instant at = Instant.EPOCH;
 
     /** One state a claim, in their order, by PostgreSQL's clock. */
     static List<ConsentState> judge(Connection connection, List<ConsentClaim> claims) throws SQLException {
@@ -32,12 +35,22 @@ final class Versions {
         }
         var keys = new TreeSet<HeadKey>();
         claims.forEach(claim -> keys.addAll(keysOf(claim)));
-        var found = read(connection, keys);
+        return read(connection, keys).judge(claims);
+    }
+
+    List<ConsentState> judge(List<ConsentClaim> claims) {
         var states = new ArrayList<ConsentState>(claims.size());
         for (var claim : claims) {
-            states.add(Precedence.judge(found.of(claim), claim.demand(), found.at()));
+            states.add(Precedence.judge(of(claim), claim.demand(), at));
         }
         return states;
+    }
+
+    /** Under all hashes of the person: what is weighed is weighed together. */
+    private List<ConsentVersion> of(ConsentClaim claim) {
+        return keysOf(claim).stream()
+                .flatMap(key -> found.getOrDefault(key, List.of()).stream())
+                .toList();
     }
 
     /** The number of the newest version that stands; 0 where there is none. */
@@ -55,37 +68,25 @@ final class Versions {
                 .toList();
     }
 
-    private static Found read(Connection connection, Collection<HeadKey> keys) throws SQLException {
+    private static Versions read(Connection connection, Collection<HeadKey> keys) throws SQLException {
         try (var statement = connection.prepareStatement(READ)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bytea",
-                            keys.stream().map(key -> key.person().bytes()).toArray(byte[][]::new)));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", keys.stream().map(HeadKey::holder).toArray()));
-            var versions = new HashMap<HeadKey, List<ConsentVersion>>();
-            var at = Instant.EPOCH;
+            var unused = Heads.setKeys(statement, 1, keys);
+            var versions = new Versions();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var key = new HeadKey(new KeyedHash(rows.getBytes("person_hash")), rows.getString("holder"));
-                    versions.computeIfAbsent(key, absent -> new ArrayList<>()).add(VersionRow.read(rows));
-                    at = rows.getTimestamp("at").toInstant();
+                    versions.add(rows);
                 }
             }
-            return new Found(versions, at);
+            return versions;
         }
     }
 
-    /** @param at when it was read; without a row nothing depends on it */
-    private record Found(Map<HeadKey, List<ConsentVersion>> versions, Instant at) {
-        /** Under all hashes of the person: what is weighed is weighed together. */
-        List<ConsentVersion> of(ConsentClaim claim) {
-            return keysOf(claim).stream()
-                    .flatMap(key -> versions.getOrDefault(key, List.of()).stream())
-                    .toList();
+    /** A row of the answer to {@link #READ}. */
+    void add(ResultSet row) throws SQLException {
+        var key = new HeadKey(new KeyedHash(row.getBytes("person_hash")), row.getString("holder"));
+        found.computeIfAbsent(key, absent -> new ArrayList<>()).add(VersionRow.read(row));
+        if (at.equals(Instant.EPOCH)) {
+            at = row.getTimestamp("at").toInstant();
         }
     }
 }

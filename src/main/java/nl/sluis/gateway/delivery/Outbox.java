@@ -171,12 +171,12 @@ final class Outbox {
     private static Parameters rows(Parameters parameters, List<Claimed> rows) throws SQLException {
         return parameters
                 .add("date", rows.stream().map(Claimed::day).toArray())
-                .add("uuid", rows.stream().map(Claimed::id).toArray())
+                .add("uuid", ids(rows))
                 .add("uuid", rows.stream().map(Claimed::lease).toArray());
     }
 
     private static Object[] ids(List<Claimed> rows) {
-        return rows.stream().map(Claimed::id).toArray();
+        return rows.stream().map(row -> row.accepted().value()).toArray();
     }
 
     @CanIgnoreReturnValue

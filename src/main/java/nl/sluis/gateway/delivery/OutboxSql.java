@@ -20,7 +20,7 @@ final class OutboxSql {
                            and b.status in ('aanvaard', 'wachtend', 'geparkeerd'))""".formatted(DAYS.formatted("b"));
 
     private static final String PAGE_IN_LANE = """
-            select o.day, o.id, o.seq, o.order_key, %s as head, false as more
+            select o.day, o.entry_id, o.seq, o.order_key, %s as head, false as more
               from outbox o
              where %s and o.receiver = ? and o.seq > ? and o.status in ('aanvaard', 'wachtend')
              order by o.receiver, o.seq
@@ -28,7 +28,7 @@ final class OutboxSql {
             """.formatted(HEAD, DAYS_O);
 
     private static final String PAGE_DUE = """
-            select o.day, o.id, o.seq, o.order_key, %s as head, false as more
+            select o.day, o.entry_id, o.seq, o.order_key, %s as head, false as more
               from outbox o
              where %s and o.receiver = ? and o.status = 'wachtend' and o.due <= now()
                and (o.lease_until is null or o.lease_until <= now())
@@ -37,9 +37,9 @@ final class OutboxSql {
             """.formatted(HEAD, DAYS_O);
 
     private static final String PAGE_OF_KEYS = """
-            select h.day, h.id, h.seq, h.order_key, true as head, true as more
+            select h.day, h.entry_id, h.seq, h.order_key, true as head, true as more
               from unnest(?::bytea[]) as k(order_key)
-             cross join lateral (select o.day, o.id, o.seq, o.order_key
+             cross join lateral (select o.day, o.entry_id, o.seq, o.order_key
                                    from outbox o
                                   where %s and o.order_key = k.order_key
                                     and o.status in ('aanvaard', 'wachtend', 'geparkeerd')
@@ -56,21 +56,21 @@ final class OutboxSql {
             with page as materialized (
             %1$s), mine as materialized (
                 select r.*
-                  from (select p.day, p.id from page p where p.head order by p.seq) h
+                  from (select p.day, p.entry_id from page p where p.head order by p.seq) h
                  cross join lateral (select o.* from outbox o
-                                      where o.day = h.day and o.id = h.id and %2$s
+                                      where o.day = h.day and o.entry_id = h.entry_id and %2$s
                                         and o.status in ('aanvaard', 'wachtend') and o.due <= now()
                                         and (o.lease_until is null or o.lease_until <= now())
                                         for update skip locked) r
                  limit ?
             ), leased as (
                 update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
-                 where o.id = any (array(select m.id from mine m)) and %2$s
+                 where o.entry_id = any (array(select m.entry_id from mine m)) and %2$s
             )
             select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
-                   m.rule, m.person_hash, m.demand::text, m.attempts, m.valid_until <= now() as expired, x.nonce, x.ct
+                   m.rule, m.person_hash, m.demand, m.attempts, m.valid_until <= now() as expired, x.nonce, x.ct
               from mine m left join lateral (select y.nonce, y.ct from outbox_payload y
-                                              where y.day = m.day and y.id = m.id and %3$s offset 0) x on true
+                                              where y.day = m.day and y.entry_id = m.entry_id and %3$s offset 0) x on true
             union all
             select p.seq, p.order_key, null, null, null, null, null, null, null, null,
                    null, null, null, null, null, null, null
@@ -91,14 +91,14 @@ final class OutboxSql {
                set status_since = case when o.status = 'wachtend' then o.status_since else clock_timestamp() end,
                    status = 'wachtend', attempts = o.attempts + 1, lease = null, lease_until = null,
                    due = clock_timestamp() + k.delay * interval '1 millisecond'
-              from unnest(?::date[], ?::uuid[], ?::uuid[], ?::bigint[]) as k(day, id, lease, delay)
-             where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+              from unnest(?::date[], ?::uuid[], ?::uuid[], ?::bigint[]) as k(day, entry_id, lease, delay)
+             where o.day = k.day and o.entry_id = k.entry_id and o.lease = k.lease and o.entry_id = any (?) and %s
             """.formatted(DAYS_O);
 
     static final String RELEASE = """
             update outbox o set lease = null, lease_until = null
-              from unnest(?::date[], ?::uuid[], ?::uuid[]) as k(day, id, lease)
-             where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
+              from unnest(?::date[], ?::uuid[], ?::uuid[]) as k(day, entry_id, lease)
+             where o.day = k.day and o.entry_id = k.entry_id and o.lease = k.lease and o.entry_id = any (?) and %s
             """.formatted(DAYS_O);
 
     /** The oldest day with a live row, or yesterday: a day that is over gets no new rows. */
@@ -136,7 +136,7 @@ final class OutboxSql {
     /** A message that waits for a person. The id of its entry tells its day. */
     static final String PARKED = """
             select o.seq, o.order_key, o.id, o.day, o.entry_id, o.region, o.type, o.sender, o.receiver, o.receiver_role,
-                   o.rule, o.person_hash, o.demand::text, o.attempts, false as expired, null::bytea as nonce,
+                   o.rule, o.person_hash, o.demand, o.attempts, false as expired, null::bytea as nonce,
                    null::bytea as ct
               from outbox o
              where o.entry_id = ? and o.day between ? and ? and o.status = 'geparkeerd'
@@ -146,8 +146,8 @@ final class OutboxSql {
 
     /** Of a row that this transaction has locked. */
     static final String HOLD_PARKED = """
-            update outbox set lease = ?, lease_until = now() + interval '30 seconds', demand = ?::jsonb
-             where day = ? and id = ?
+            update outbox set lease = ?, lease_until = now() + interval '30 seconds', demand = ?
+             where day = ? and entry_id = ?
             """;
 
     private OutboxSql() {}

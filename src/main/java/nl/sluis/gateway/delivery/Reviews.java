@@ -117,7 +117,7 @@ public final class Reviews {
             statement.setObject(1, row.lease());
             statement.setString(2, DemandJson.write(weighed));
             statement.setObject(3, row.day());
-            statement.setObject(4, row.id());
+            statement.setObject(4, row.accepted().value());
             if (statement.executeUpdate() != 1) {
                 throw new IllegalStateException("a locked row of the outbox went away");
             }

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.disclosure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 import nl.sluis.gateway.disclosure.LayoutReader.Places;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
@@ -9,6 +11,7 @@ import nl.sluis.gateway.disclosure.PlanTree.Leaf;
  * which are the same in every message: what is left may hold nothing that is looked for.
  */
 final class Blanks implements Places {
+    private static final int DAY = "'1990-03-14'".length();
     private final Kept kept;
     private final byte[] outgoing;
     private final byte[] blanked;
@@ -27,13 +30,20 @@ final class Blanks implements Places {
 
     @Override
     public void field(Leaf leaf, LayoutReader at) {
-        if (leaf.passes()) {
+        if (leaf.passes() || leaf.shiftsDates()) {
             var from = at.from();
             var to = at.to(from);
-            if (kept.is(leaf, outgoing, from, to)) {
+            if (leaf.shiftsDates() ? isDay(from, to) : kept.is(leaf, outgoing, from, to)) {
                 Arrays.fill(blanked, from, to, (byte) 0);
             }
         }
+    }
+
+    /** A date that was moved may be another one that came in, so here it is only seen to be a date and no more. */
+    private boolean isDay(int from, int to) {
+        return to - from == DAY
+                && CoarseDate.read(new String(outgoing, from + 1, to - from - 2, US_ASCII))
+                        .isPresent();
     }
 
     @Override

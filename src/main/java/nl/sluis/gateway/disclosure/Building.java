@@ -2,12 +2,14 @@ package nl.sluis.gateway.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
 import nl.sluis.gateway.disclosure.PlanTree.Branch;
 import nl.sluis.gateway.disclosure.PlanTree.Each;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
 import nl.sluis.gateway.disclosure.PlanTree.Node;
+import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPath;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** One outgoing document in the making. It walks the plan and asks the data, so a field that no plan names has no way out. */
 final class Building {
     private final Transformation transformation;
+    private final Redacting redacting;
     private final Map<FieldPath, FieldAction> actions = new HashMap<>();
+    private final Map<FieldPath, Redacted.Why> withheld = new HashMap<>();
     private int dropped;
 
-    Building(Transformation transformation) {
+    Building(Transformation transformation, Redacting redacting) {
         this.transformation = transformation;
+        this.redacting = redacting;
     }
 
     Disclosed of(PlanTree tree, JsonNode data) {
         var passed = passed(tree.root(), data);
-        return new Disclosed(passed == null ? JsonNodeFactory.instance.objectNode() : passed, actions, dropped);
+        return new Disclosed(
+                passed == null ? JsonNodeFactory.instance.objectNode() : passed, actions, withheld, dropped);
     }
 
     /** What may pass of this; null when it is nothing. */
@@ -38,13 +44,23 @@ final class Building {
 
     private @Nullable JsonNode value(Leaf leaf, JsonNode value) {
         var before = actions.put(leaf.path(), leaf.action());
-        if (!(leaf.action() instanceof FieldAction.Drop)) {
-            return transformation.of(leaf, value);
+        if (leaf.action() instanceof FieldAction.Drop) {
+            return dropped(before == null);
         }
-        if (before == null) {
-            dropped++; // a field counts once, also when it stands in every element of an array
-        }
+        return leaf.action() instanceof FieldAction.RedactText ? redacted(leaf, value) : transformation.of(leaf, value);
+    }
+
+    /** A field counts once, also when it stands in every element of an array. */
+    private @Nullable JsonNode dropped(boolean isFirst) {
+        dropped += isFirst ? 1 : 0;
         return null;
+    }
+
+    private @Nullable JsonNode redacted(Leaf leaf, JsonNode value) {
+        return switch (redacting.of(leaf, value)) {
+            case Redacted.Text(var text) -> TextNode.valueOf(text);
+            case Redacted.Dropped(var why) -> dropped(withheld.put(leaf.path(), why) == null);
+        };
     }
 
     private @Nullable JsonNode object(Branch branch, JsonNode data) {

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.disclosure;
 
+import java.util.Map;
 import nl.sluis.gateway.message.FieldPlan;
 
 /**
@@ -20,9 +21,10 @@ public final class EgressGuard {
      * Returns when nothing was found.
      *
      * @param outgoing the whole outgoing message as it will leave, a CloudEvent in structured mode: envelope and data
+     * @param headers  what stands around it when it is sent, by name
      * @throws EgressHitException naming the field whose value was found; {@code /envelope} for one of the sender's own ids
      */
-    public void check(Incoming incoming, FieldPlan plan, byte[] outgoing) {
-        new Inspection(incoming, trees.of(incoming.definition(), plan), outgoing).run();
+    public void check(Incoming incoming, FieldPlan plan, byte[] outgoing, Map<String, String> headers) {
+        new Inspection(incoming, trees.of(incoming.definition(), plan), outgoing).run(headers);
     }
 }

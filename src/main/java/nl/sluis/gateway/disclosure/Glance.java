@@ -32,7 +32,10 @@ final class Glance {
         return perhapsHex;
     }
 
-    /** At each character three bytes' beginnings end: eight bits may begin at its bits 0, 2 and 4. */
+    /**
+     * Whether anything wanted begins in it, or something packed does. At each character three bytes' beginnings end: eight
+     * bits may begin at its bits 0, 2 and 4.
+     */
     static boolean isPerhapsInBase64(View view, Search search) {
         var bits = 0L;
         var run = 0;
@@ -45,11 +48,18 @@ final class Glance {
             run++;
             bits = bits << 6 | value;
             if (run >= Base64Runs.SHORTEST
-                    && (hasGram(search, bits >>> 4) || hasGram(search, bits >>> 2) || hasGram(search, bits))) {
+                    && (isPacked(bits)
+                            || hasGram(search, bits >>> 4)
+                            || hasGram(search, bits >>> 2)
+                            || hasGram(search, bits))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPacked(long bits) {
+        return GzipRuns.isMagic(bits >>> 4) || GzipRuns.isMagic(bits >>> 2) || GzipRuns.isMagic(bits);
     }
 
     private void readBare(View text) {

@@ -13,7 +13,7 @@ final class Kept {
 
     Kept(Incoming incoming) {
         this.data = incoming.data().reveal(Reveal.GUARD);
-        this.transformation = new Transformation(incoming, (how, identifier) -> "");
+        this.transformation = new Transformation(incoming, Means.NONE);
     }
 
     /** Whether the plan keeps this field, and what stands here is a value that came in there; in an array, any element's. */

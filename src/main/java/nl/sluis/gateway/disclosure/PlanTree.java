@@ -128,14 +128,32 @@ record PlanTree(MessageDefinition definition, Node root) {
             return field.path();
         }
 
-        /** Whether the plan lets a value pass that came in here, or that a token here stands for. */
+        /** Whether what stands here in the outgoing document is known: a value that came in, or a word of the plan. */
         boolean passes() {
-            return action instanceof FieldAction.Keep || action instanceof FieldAction.Translate;
+            return switch (action) {
+                case FieldAction.Keep keep -> true;
+                case FieldAction.Translate translate -> true;
+                case FieldAction.EncryptForReceiver encrypt -> true;
+                case FieldAction.Constant constant -> true;
+                case FieldAction.Drop drop -> false;
+                case FieldAction.Mask mask -> false;
+                case FieldAction.Pseudonymise pseudonymise -> false;
+                case FieldAction.GeneraliseDate generalise -> false;
+                case FieldAction.ShiftDate shift -> false;
+                case FieldAction.GeneralisePostcode generalise -> false;
+                case FieldAction.Bucket bucket -> false;
+                case FieldAction.RedactText redact -> false;
+            };
         }
 
-        /** Whether the plan lets no date pass here as it came. */
-        boolean hidesDates() {
-            return action instanceof FieldAction.Drop || action instanceof FieldAction.GeneraliseDate;
+        /** Whether the plan lets no value pass here as it came. */
+        boolean hides() {
+            return action instanceof FieldAction.Constant || !passes();
+        }
+
+        /** Whether any date may stand here: a shifted one can be the same as another that came in. */
+        boolean shiftsDates() {
+            return action instanceof FieldAction.ShiftDate;
         }
 
         /** A leaf holds one value: were it an object, fields that nobody named would pass with it. */

@@ -3,6 +3,7 @@ package nl.sluis.gateway.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.sluis.gateway.disclosure.PlanTree.Leaf;
+import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Reveal;
@@ -10,7 +11,7 @@ import nl.sluis.gateway.message.Reveal;
 /** Everything in an incoming message that points at somebody, in the forms to look for. */
 final class Watchlist {
     /** Where what the sender wrote around the data is said to come from. */
-    private static final FieldPath ENVELOPE = new FieldPath("/envelope");
+    static final FieldPath ENVELOPE = new FieldPath("/envelope");
     /** {@code psn1.} and the characters that version and epoch fill or share: equal in tokens of one epoch. */
     private static final int P1_HEADER = 5 + 7;
 
@@ -50,7 +51,7 @@ final class Watchlist {
         var text = value.asText();
         if (field.identifier() != null || field.fieldClass() == FieldClass.BSN) {
             addIdentifier(leaf, text);
-        } else if (leaf.hidesDates() || field.fieldClass().identifies()) {
+        } else if (leaf.hides() || field.fieldClass().identifies()) {
             addDateOrDirect(leaf, text);
         }
     }
@@ -88,10 +89,10 @@ final class Watchlist {
     private void addDateOrDirect(Leaf leaf, String text) {
         var date = CoarseDate.read(text);
         if (date.isEmpty()) {
-            if (leaf.field().fieldClass().identifies()) {
+            if (leaf.field().fieldClass().identifies() || leaf.action() instanceof FieldAction.GeneralisePostcode) {
                 forms.direct(leaf.path(), text);
             }
-        } else if (leaf.hidesDates()) {
+        } else if (leaf.hides()) {
             forms.date(leaf.path(), date.get());
         }
     }

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message"})
+@ApplicationModule(allowedDependencies = {"message", "recognition"})
 package nl.sluis.gateway.disclosure;
 
 import com.google.errorprone.annotations.CheckReturnValue;

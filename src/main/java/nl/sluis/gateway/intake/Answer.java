@@ -52,6 +52,9 @@ public sealed interface Answer {
         }
     }
 
+    /** 429: the sender has named as many different persons today as it may; nothing was looked at, of a trial neither. */
+    record Limited(Duration retryAfter) implements Answer {}
+
     /** 503: nothing was recorded, so nothing happened; the sender tries again. */
     record Unavailable(Duration retryAfter) implements Answer {}
 }

@@ -9,7 +9,7 @@ import nl.sluis.gateway.message.FieldPath;
  * @param title  the Dutch name
  * @param action what the field plan does with it, in Dutch
  * @param form   what the receiver would see of it: {@code [pseudoniem P1]}
- * @param basis  on which the rule lets it pass; empty when it does not pass
+ * @param basis  on which the rule lets it pass in this form, or why it does not pass
  */
 public record FieldForm(
         FieldPath path, FieldClass fieldClass, String title, String action, String form, String basis) {}

@@ -47,6 +47,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    ConversionCall conversionCall(IntakeSettings settings, ConversionDesk desk) {
+        return new ConversionCall(new BodyReader(settings.maxBodyBytes()), desk);
+    }
+
+    @Bean
     StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices) {
         return new StatusCalls(Map.of(
                 "/v1/berichten/",
@@ -69,6 +74,7 @@ class IntakeConfiguration {
             IntakeSettings settings,
             MessageCalls messages,
             NoticeCall notices,
+            ConversionCall conversions,
             ConsentDesk consents,
             StatusCalls status,
             RejectionCounter rejections) {
@@ -80,6 +86,8 @@ class IntakeConfiguration {
                 messages.of(Occasion.TRIAL),
                 "/v1/propagaties",
                 notices,
+                "/v1/pseudoniemen/omzetting",
+                conversions,
                 "/v1/toestemmingen",
                 new ConsentCall(
                         bodies,

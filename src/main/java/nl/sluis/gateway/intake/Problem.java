@@ -57,6 +57,11 @@ enum Problem {
             "verkeerd-formaat",
             "Dit formaat nemen wij niet aan",
             "Stuur JSON in UTF-8, zonder compressie, met het juiste Content-Type."),
+    LIMIT(
+            429,
+            "limiet-bereikt",
+            "Uw limiet voor vandaag is bereikt",
+            "U heeft vandaag zoveel verschillende personen genoemd als u mag. Naar dit bericht is niet gekeken."),
     DEFECT(500, "storing", "Er is iets misgegaan bij ons", "Het verzoek is niet verwerkt door een fout aan onze kant."),
     UNAVAILABLE(
             503,

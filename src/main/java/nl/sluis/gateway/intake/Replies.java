@@ -38,6 +38,7 @@ final class Replies {
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());
+            case Answer.Limited(var retryAfter) -> limited(retryAfter);
             case Answer.Unavailable(var retryAfter) -> unavailable(retryAfter);
         };
     }
@@ -64,7 +65,22 @@ final class Replies {
     }
 
     static Reply unavailable(Duration retryAfter) {
-        return problem(Problem.UNAVAILABLE, Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds()))));
+        return problem(Problem.UNAVAILABLE, after(retryAfter));
+    }
+
+    private static Reply limited(Duration retryAfter) {
+        var body = body(Problem.LIMIT);
+        reasons(body, List.of(Reason.LIMIT));
+        return json(Problem.LIMIT.status(), PROBLEM_JSON, body, after(retryAfter));
+    }
+
+    private static Map<String, String> after(Duration retryAfter) {
+        return Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+    }
+
+    private static void reasons(ObjectNode body, List<Reason> reasons) {
+        var list = body.putArray("redenen");
+        reasons.forEach(reason -> list.addObject().put("code", reason.name()).put("uitleg", reason.dutch()));
     }
 
     private static Reply found(String contentType, Document found) {
@@ -83,8 +99,7 @@ final class Replies {
     private static Reply refused(EntryId id, List<Reason> reasons, String receipt) {
         var problem = Problem.of(reasons);
         var body = body(problem).put("id", id.toString()).put("bewijs", receipt);
-        var list = body.putArray("redenen");
-        reasons.forEach(reason -> list.addObject().put("code", reason.name()).put("uitleg", reason.dutch()));
+        reasons(body, reasons);
         return json(problem.status(), PROBLEM_JSON, body, Map.of(RECEIPT, receipt));
     }
 

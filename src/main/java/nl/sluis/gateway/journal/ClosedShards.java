@@ -35,8 +35,7 @@ final class ClosedShards {
     void tell(Journal journal) {
         try {
             for (var closed : untold()) {
-                var unused = journal.append(
-                        new Item.Event(OwnEntries.of(EntryType.SHARD_CLOSED, null, closed.body())));
+                var unused = journal.append(new Item.Event(OwnEntries.of(EntryType.SHARD_CLOSED, null, closed.body())));
                 told(closed);
             }
         } catch (SQLException e) {

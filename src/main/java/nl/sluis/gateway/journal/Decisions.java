@@ -19,11 +19,15 @@ final class Decisions {
     List<Waiting> open() {
         var open = new ArrayList<Waiting>(batch.size());
         for (var waiting : batch) {
-            if (!decided.containsKey(waiting)) {
+            if (isOpen(waiting)) {
                 open.add(waiting);
             }
         }
         return open;
+    }
+
+    boolean isOpen(Waiting waiting) {
+        return !decided.containsKey(waiting);
     }
 
     void decide(Waiting waiting, Verdict verdict) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Set;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentDemand;
@@ -25,7 +27,17 @@ public final class DemandJson {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
+    /** Rules, roles and age groups make few of them, and each waits beside thousands of messages. */
+    private static final int MOST = 1_000;
+
+    private static final Cache<ConsentDemand, String> WRITTEN = cache();
+    private static final Cache<String, ConsentDemand> READ = cache();
+
     private DemandJson() {}
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    }
 
     private record Column(
             String holder,
@@ -41,6 +53,10 @@ public final class DemandJson {
             int weighed) {}
 
     public static String write(ConsentDemand demand) {
+        return WRITTEN.get(demand, DemandJson::written);
+    }
+
+    private static String written(ConsentDemand demand) {
         var age = demand.age();
         try {
             return JSON.writeValueAsString(new Column(
@@ -66,6 +82,10 @@ public final class DemandJson {
      * @throws IllegalArgumentException when this is not what {@link #write} wrote
      */
     public static ConsentDemand read(String json) {
+        return READ.get(json, DemandJson::parsed);
+    }
+
+    private static ConsentDemand parsed(String json) {
         try {
             var column = JSON.readValue(json, Column.class);
             return new ConsentDemand(

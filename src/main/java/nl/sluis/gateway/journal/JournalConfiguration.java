@@ -1,8 +1,8 @@
 package nl.sluis.gateway.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.database.Database;
@@ -38,11 +38,7 @@ class JournalConfiguration {
     /** @param ahead the partitions of the coming days, which must be there before the first entry */
     @Bean
     Claims journalClaims(
-            Database database,
-            JournalSettings settings,
-            Environment environment,
-            Sealing sealing,
-            Partitions ahead) {
+            Database database, JournalSettings settings, Environment environment, Sealing sealing, Partitions ahead) {
         var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
         return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin, sealing);
     }
@@ -54,7 +50,8 @@ class JournalConfiguration {
         var file = settings.highWaterFile() == null ? dataDir.resolve("high-water") : settings.highWaterFile();
         var database = dataDir.resolve("postgres").toAbsolutePath().normalize();
         if (mode.equals("production") && file.toAbsolutePath().normalize().startsWith(database)) {
-            throw new IllegalStateException("sluis.journal.high-water-file lies with the database that it is to outlive");
+            throw new IllegalStateException(
+                    "sluis.journal.high-water-file lies with the database that it is to outlive");
         }
         return new HighWaterFile(file);
     }

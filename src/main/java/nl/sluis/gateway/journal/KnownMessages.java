@@ -80,12 +80,17 @@ final class KnownMessages {
      * @throws IllegalStateException when the log lacks the entry that must be there
      */
     Optional<Verdict> of(DuplicateGuard guard) {
-        var known = found.get(guard.key());
-        if (known == null) {
-            return Optional.empty();
+        for (var one : guard.all()) {
+            var known = found.get(one.key());
+            if (known != null) {
+                return Optional.of(verdict(one, known));
+            }
         }
-        return Optional.of(
-                known.digest().equals(guard.digest()) ? new Verdict.Known(entryOf(known)) : new Verdict.OtherContent());
+        return Optional.empty();
+    }
+
+    private Verdict verdict(DuplicateGuard guard, Known known) {
+        return known.digest().equals(guard.digest()) ? new Verdict.Known(entryOf(known)) : new Verdict.OtherContent();
     }
 
     private Stored entryOf(Known known) {

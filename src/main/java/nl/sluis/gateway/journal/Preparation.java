@@ -31,8 +31,8 @@ final class Preparation {
 
     Prepared of(Item item) {
         var facts = item.entry();
-        var slot = keys.slotOf(facts);
-        var entry = sealer.seal(ids.next(), facts, slot, keys.keyOf(slot), origin);
+        var place = keys.placeOf(facts);
+        var entry = sealer.seal(ids.next(), facts, place.slot(), keys.keyOf(place), origin);
         return new Prepared(item, entry, outboxRow(item), noticeRow(item, entry.id()));
     }
 

@@ -8,13 +8,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several statements sent together and answered together: the driver puts one Sync behind them. The time of a batch is
- * mostly the number of these.
+ * Several statements sent together and answered together: the driver puts one Sync behind them. They run one after the
+ * other, each with a snapshot of its own. The time of a batch is mostly the number of trips.
  */
-final class RoundTrip {
+public final class RoundTrip {
     private final Statements statements;
     private final List<Part> parts = new ArrayList<>();
 
@@ -22,17 +24,31 @@ final class RoundTrip {
         this.statements = statements;
     }
 
+    /** A trip of its own, whose statements are forgotten behind it; gives what the question has for an answer. */
+    public static <T> T on(Connection connection, Function<RoundTrip, Supplier<T>> question) throws SQLException {
+        try (var statements = new Statements(connection)) {
+            var trip = new RoundTrip(statements);
+            var answer = question.apply(trip);
+            trip.go();
+            return answer.get();
+        }
+    }
+
     /** Reads one row of the answer. */
     @FunctionalInterface
-    interface RowReader {
+    public interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
     private record Part(String sql, @Nullable RowReader reader, Object[] parameters) {}
 
-    /** A statement that gives rows. */
+    /**
+     * A statement that gives rows.
+     *
+     * @param parameters texts, numbers, and arrays of texts, numbers, bytes or UUIDs as columns
+     */
     @CanIgnoreReturnValue
-    RoundTrip query(String sql, RowReader reader, Object... parameters) {
+    public RoundTrip query(String sql, RowReader reader, Object... parameters) {
         parts.add(new Part(sql, reader, parameters));
         return this;
     }

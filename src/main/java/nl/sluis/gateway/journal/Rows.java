@@ -3,13 +3,11 @@ package nl.sluis.gateway.journal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
-import nl.sluis.gateway.message.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch, once it is certain which items are in it: all in one round trip. */
@@ -33,12 +31,14 @@ final class Rows {
         }
     }
 
+    /** A duplicate key with the entry that it names. */
+    private record Kept(DuplicateGuard guard, Stored stored) {}
+
     void write(List<Waiting> open, Decisions decisions) throws SQLException {
         var lines = number(open);
-        var accepted = new HashSet<KeyedHash>();
         var owned = new boolean[1];
         var trip = new RoundTrip(statements);
-        var acceptances = accept(lines, accepted, trip);
+        accept(lines, trip);
         NoticeRow.write(open, t, trip);
         trip.query(
                 Sql.TAKE_INDEXES,
@@ -49,14 +49,11 @@ final class Rows {
                 shard.fence(),
                 shard.nextIndex());
         writeEntries(lines, trip);
-        writeOutbox(open, trip);
+        writeOutbox(open, OrderLines.of(rowsOf(open), statements), trip);
         clearPayloads(open, trip);
         trip.go();
         if (!owned[0]) {
             throw new FenceLostException(shard.number());
-        }
-        if (accepted.size() != acceptances) {
-            throw new DuplicateRaceException();
         }
         lines.forEach(line -> decisions.decide(line.waiting(), new Verdict.Written(line.stored())));
     }
@@ -73,26 +70,27 @@ final class Rows {
         return lines;
     }
 
-    /** Duplicate keys in their own order, so that two nodes cannot wait for one another. */
-    private int accept(List<Line> lines, Set<KeyedHash> accepted, RoundTrip trip) {
+    /**
+     * Duplicate keys in their own order, so that two nodes cannot wait for one another. One that another node was first with
+     * is an error of the database: the batch is undone, and the item then known.
+     */
+    private void accept(List<Line> lines, RoundTrip trip) {
         var inKeyOrder = lines.stream()
                 .filter(line -> line.waiting().prepared().countsOnce())
-                .sorted((one, other) ->
-                        guardOf(one).key().compareTo(guardOf(other).key()))
+                .flatMap(line -> guardOf(line).all().stream().map(guard -> new Kept(guard, line.stored())))
+                .sorted(Comparator.comparing(kept -> kept.guard().key()))
                 .toList();
         if (!inKeyOrder.isEmpty()) {
-            trip.query(
+            trip.update(
                     Sql.ACCEPT,
-                    row -> accepted.add(new KeyedHash(row.getBytes(1))),
                     shard.number(),
                     t,
                     t + duplicateWindow.toMillis(),
-                    bytes(inKeyOrder, line -> guardOf(line).key().bytes()),
-                    bytes(inKeyOrder, line -> guardOf(line).digest().bytes()),
-                    inKeyOrder.stream().mapToLong(line -> line.stored().seq()).toArray(),
-                    inKeyOrder.stream().map(line -> line.stored().id().value()).toArray(UUID[]::new));
+                    bytes(inKeyOrder, kept -> kept.guard().key().bytes()),
+                    bytes(inKeyOrder, kept -> kept.guard().digest().bytes()),
+                    inKeyOrder.stream().mapToLong(kept -> kept.stored().seq()).toArray(),
+                    inKeyOrder.stream().map(kept -> kept.stored().id().value()).toArray(UUID[]::new));
         }
-        return inKeyOrder.size();
     }
 
     private static DuplicateGuard guardOf(Line line) {
@@ -122,29 +120,32 @@ final class Rows {
                 : null;
     }
 
-    private static void writeOutbox(List<Waiting> open, RoundTrip trip) {
+    private static List<OutboxRow> rowsOf(List<Waiting> open) {
+        return open.stream().flatMap(item -> item.prepared().outbox().stream()).toList();
+    }
+
+    private static void writeOutbox(List<Waiting> open, OrderLines orders, RoundTrip trip) {
         var waiting = open.stream()
                 .filter(item -> item.prepared().outbox().isPresent())
                 .toList();
         if (waiting.isEmpty()) {
             return;
         }
-        var rows = waiting.stream()
-                .map(item -> item.prepared().outbox().orElseThrow())
-                .toList();
+        var rows = rowsOf(waiting);
+        var entries = waiting.stream()
+                .map(item -> item.prepared().entry().id().value())
+                .toArray(UUID[]::new);
         trip.update(
                 Sql.WRITE_OUTBOX,
                 ids(rows),
                 days(rows),
-                waiting.stream()
-                        .map(item -> item.prepared().entry().id().value())
-                        .toArray(UUID[]::new),
+                entries,
                 texts(rows, row -> row.message().region().value()),
                 texts(rows, row -> row.message().type().name()),
                 texts(rows, row -> row.message().sender().value()),
                 texts(rows, row -> row.message().receiver().oin().value()),
                 texts(rows, row -> row.message().receiver().role().code()),
-                bytes(rows, row -> row.message().orderKey().bytes()),
+                bytes(rows, row -> orders.of(row).bytes()),
                 texts(rows, row -> row.message().rule().value()),
                 rows.stream().map(OutboxRow::person).toArray(byte[][]::new),
                 rows.stream().map(OutboxRow::demand).toArray(String[]::new),
@@ -153,7 +154,7 @@ final class Rows {
                         .toArray());
         trip.update(
                 Sql.WRITE_PAYLOADS,
-                ids(rows),
+                entries,
                 days(rows),
                 bytes(rows, row -> row.payload().nonce()),
                 bytes(rows, row -> row.payload().ciphertext()));
@@ -170,7 +171,7 @@ final class Rows {
             var days = new Leases.Days(rows);
             trip.update(
                     Sql.CLEAR_PAYLOADS,
-                    (Object) rows.stream().map(Settle::outboxId).toArray(UUID[]::new),
+                    (Object) rows.stream().map(settle -> settle.message().value()).toArray(UUID[]::new),
                     days.first(),
                     days.last());
         }

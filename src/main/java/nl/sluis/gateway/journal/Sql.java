@@ -13,12 +13,24 @@ final class Sql {
             cross join lateral (select e.*, s.origin from audit_entry e, log_shard s
                 where e.shard = k.shard and e.idx = k.idx and e.t = k.t and s.shard = k.shard offset 0) e""";
 
-    /** Not under the key of a month that was rotated away; where no month stands yet, nothing was ever rotated. */
+    /** Never over a row that is there: then both stand, and who looks finds both. */
+    static final String MOVE_KEYS = """
+            update subject_key s set row_key = k.present
+            from unnest(?::bytea[], ?::bytea[], ?::text[]) k (elsewhere, present, class)
+            where s.row_key = k.elsewhere and s.class = k.class and not exists (
+                select 1 from subject_key t where t.row_key = k.present and t.class = k.class)""";
+
+    /**
+     * Not for a message that is known. Not under the key of a month that was rotated away; where no month stands yet,
+     * nothing was ever rotated.
+     */
     static final String PROPOSE_KEYS = """
             insert into subject_key (row_key, class, kid, aek, wrapped)
-            select k.* from unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::bytea[])
-                k (row_key, class, kid, aek, wrapped)
-            where k.aek = coalesce((select month from aek_current for share), k.aek) on conflict do nothing""";
+            select k.row_key, k.class, k.kid, k.aek, k.wrapped
+            from unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[])
+                k (row_key, class, kid, aek, wrapped, dup_key)
+            where k.aek = coalesce((select month from aek_current for share), k.aek)
+                and not exists (select from accepted a where a.dup_key = k.dup_key offset 0) on conflict do nothing""";
 
     /**
      * Locked, in the order in which they are given, so that nobody shreds a key while its entries are written. A subquery
@@ -33,22 +45,28 @@ final class Sql {
     /** The days of a batch bound what PostgreSQL makes ready: a statement that could touch a partition opens it. */
     private static final String DAYS = "%1$s.day between ?::date and ?::date";
 
-    /** A row at rest keeps nothing that was made from a person. */
+    /**
+     * A row at rest keeps nothing that was made from a person. An array is made before the rows are looked for, and each is
+     * found by its primary key. Entry and lease are compared as a pair: a join would compare every row with every item.
+     */
     static final String SETTLE = """
-            update outbox o set status = k.status, status_since = clock_timestamp(), lease = null, lease_until = null,
+            update outbox o set status = ?, status_since = clock_timestamp(), lease = null, lease_until = null,
                 order_key = case when k.rests then ''::bytea else o.order_key end,
                 rule = case when k.rests then null else o.rule end,
                 person_hash = case when k.rests then null else o.person_hash end,
                 demand = case when k.rests then null else o.demand end
-            from unnest(?::date[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[]) k (day, id, lease, status, rests)
-            where o.day = k.day and o.id = k.id and o.lease = k.lease and o.id = any (?) and %s
-            returning o.id""".formatted(DAYS.formatted("o"));
+            from (select ?::boolean as rests) k
+            where o.entry_id = any (array(select i.entry_id
+                    from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[]) i (entry_id, row_key, class, kid)
+                    where exists (select from subject_key s
+                        where s.row_key = i.row_key and s.class = i.class and s.kid = i.kid offset 0)))
+                and uuid_send(o.entry_id) || uuid_send(o.lease) = any (?) and %s
+            returning o.entry_id""".formatted(DAYS.formatted("o"));
 
     static final String ACCEPT = """
             insert into accepted (dup_key, digest, idx, entry_id, shard, t, expires)
             select k.*, ?, ?, to_timestamp(? / 1000.0)
-            from unnest(?::bytea[], ?::bytea[], ?::bigint[], ?::uuid[]) k (dup_key, digest, idx, entry_id)
-            on conflict (dup_key) do nothing returning dup_key""";
+            from unnest(?::bytea[], ?::bytea[], ?::bigint[], ?::uuid[]) k (dup_key, digest, idx, entry_id)""";
 
     /** Density and fencing in one statement; a sequence would leave holes. */
     static final String TAKE_INDEXES = """
@@ -71,18 +89,18 @@ final class Sql {
             insert into outbox (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule,
                 person_hash, demand, valid_until)
             select k.id, k.day, k.entry_id, k.region, k.type, k.sender, k.receiver, k.receiver_role, k.order_key, k.rule,
-                k.person_hash, k.demand::jsonb, to_timestamp(k.valid_until / 1000.0)
+                k.person_hash, k.demand, to_timestamp(k.valid_until / 1000.0)
             from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
                 ?::text[], ?::bytea[], ?::text[], ?::bigint[])
                 k (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule, person_hash, demand,
                 valid_until)""";
 
     static final String WRITE_PAYLOADS = """
-            insert into outbox_payload (id, day, nonce, ct)
+            insert into outbox_payload (entry_id, day, nonce, ct)
             select * from unnest(?::uuid[], ?::date[], ?::bytea[], ?::bytea[])""";
 
     static final String CLEAR_PAYLOADS = """
-            delete from outbox_payload p where p.id = any (?) and %s""".formatted(DAYS.formatted("p"));
+            delete from outbox_payload p where p.entry_id = any (?) and %s""".formatted(DAYS.formatted("p"));
 
     private Sql() {}
 }

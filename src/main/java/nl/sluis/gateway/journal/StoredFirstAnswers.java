@@ -2,7 +2,6 @@ package nl.sluis.gateway.journal;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -22,7 +21,7 @@ final class StoredFirstAnswers implements FirstAnswers {
                 var statements = new Statements(connection)) {
             var known = new KnownMessages(statements);
             var trip = new RoundTrip(statements);
-            known.ask(List.of(guard.key()), trip);
+            known.ask(guard.keys(), trip);
             trip.go();
             var unused = known.heard();
             return known.of(guard).map(this::outcome);

@@ -20,7 +20,9 @@ import nl.sluis.gateway.keys.SubjectKey;
 import nl.sluis.gateway.keys.SubjectKeys;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 
 /** From person to key id by the subject index, from there to the entries by theirs: nothing of the log is read through. */
 final class StoredSubjectEntries implements SubjectEntries {
@@ -32,7 +34,7 @@ final class StoredSubjectEntries implements SubjectEntries {
              cross join lateral (select a.* from audit_entry a
                                   where a.kid = k.kid and a.type = 'accepted' and a.t <= ? offset 0) e
               join log_shard s on s.shard = e.shard
-             where k.row_key = ?
+             where k.row_key = any (?)
              order by e.t, e.shard, e.idx""";
     static final String ENDS = """
             select e.about, e.type
@@ -59,7 +61,7 @@ final class StoredSubjectEntries implements SubjectEntries {
                 ACCEPTED,
                 statement -> {
                     statement.setLong(1, until.toEpochMilli());
-                    statement.setBytes(2, hasher.auditSubject(person).bytes());
+                    statement.setArray(2, everyHash(statement, hasher.auditSubject(person)));
                 },
                 row -> {
                     var leaf = leaf(row.getBytes(4));
@@ -69,6 +71,13 @@ final class StoredSubjectEntries implements SubjectEntries {
                     }
                 });
         return List.copyOf(entries);
+    }
+
+    private static java.sql.Array everyHash(PreparedStatement statement, PersonHashes person) throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(
+                        "bytea", person.all().stream().map(KeyedHash::bytes).toArray(byte[][]::new));
     }
 
     private SubjectEntry open(ResultSet row, JsonNode leaf, Map<String, SubjectKey> opened) throws SQLException {

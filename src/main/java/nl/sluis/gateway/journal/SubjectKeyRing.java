@@ -1,7 +1,5 @@
 package nl.sluis.gateway.journal;
 
-import static nl.sluis.gateway.keys.Encoding.enc;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -10,7 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.SubjectKeys;
-import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.PersonHashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +32,15 @@ final class SubjectKeyRing {
         this.clock = clock.withZone(ZoneOffset.UTC);
     }
 
-    SubjectSlot slotOf(EntryFacts facts) {
-        var rowKey = facts.subject() != null ? hasher.auditSubject(facts.subject()) : systemOf(YearMonth.now(clock));
-        return new SubjectSlot(rowKey, facts.retentionClass());
+    SubjectPlace placeOf(EntryFacts facts) {
+        var hashes = facts.subject() != null
+                ? hasher.auditSubject(facts.subject())
+                : PersonHashes.of(SystemSubjects.of(YearMonth.now(clock)));
+        return new SubjectPlace(new SubjectSlot(hashes.present(), facts.retentionClass()), hashes.other());
     }
 
-    /** Entries about nobody share one key a month; nothing personal is hashed here, so no key is needed. */
-    private static KeyedHash systemOf(YearMonth month) {
-        return new KeyedHash(Sha256.of(enc("sluis/aud/subj/v1", "system", month.toString())));
-    }
-
-    HeldKey keyOf(SubjectSlot slot) {
-        return held.get(slot, absent -> new HeldKey(keys.create(), false));
+    HeldKey keyOf(SubjectPlace place) {
+        return held.get(place.slot(), absent -> new HeldKey(keys.create(), false, place.elsewhere()));
     }
 
     /** A batch with this key was committed. */

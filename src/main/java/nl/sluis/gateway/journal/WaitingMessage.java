@@ -2,9 +2,9 @@ package nl.sluis.gateway.journal;
 
 import java.time.Instant;
 import nl.sluis.gateway.message.ConsentClaim;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.RuleId;
@@ -23,7 +23,7 @@ public record WaitingMessage(
         MessageType type,
         Oin sender,
         Receiver receiver,
-        KeyedHash orderKey,
+        PersonHashes orderKey,
         RuleId rule,
         @Nullable ConsentClaim claim,
         byte[] payload,

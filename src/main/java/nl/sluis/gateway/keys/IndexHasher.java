@@ -1,5 +1,6 @@
 package nl.sluis.gateway.keys;
 
+import java.util.List;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
@@ -16,15 +17,24 @@ public interface IndexHasher {
      */
     PersonHashes consentPerson(Bsn person);
 
-    /** {@code HMAC(IXK, enc("sluis/order/v1", receiver, "bsn", BSN))}, first 16 bytes. */
-    KeyedHash orderKey(Oin receiver, Bsn person);
+    /** {@code HMAC(IXK, enc("sluis/order/v1", receiver, "bsn", BSN))}, first 16 bytes; under every IXK that can be read. */
+    PersonHashes orderKey(Oin receiver, Bsn person);
 
-    /** {@code HMAC(IXK, enc("sluis/dupkey/v1", source, id))}. */
-    KeyedHash duplicateKey(String source, String id);
+    /**
+     * By which a message is known again, under every IXK that can be read; the first is under the one that writes.
+     *
+     * @param digest of the content
+     */
+    List<Duplicate> duplicate(String source, String id, KeyedHash digest);
 
-    /** {@code HMAC(IXK, enc("sluis/dup/v1", source, id, hex of the digest))}. */
-    KeyedHash duplicateDigest(String source, String id, KeyedHash digest);
+    /**
+     * What the duplicate guard keeps of a message.
+     *
+     * @param key    {@code HMAC(IXK, enc("sluis/dupkey/v1", source, id))}
+     * @param digest {@code HMAC(IXK, enc("sluis/dup/v1", source, id, hex of the digest))}
+     */
+    record Duplicate(KeyedHash key, KeyedHash digest) {}
 
-    /** {@code HMAC(AIK, enc("sluis/aud/subj/v1", "bsn", BSN))}. */
-    KeyedHash auditSubject(Bsn person);
+    /** {@code HMAC(AIK, enc("sluis/aud/subj/v1", "bsn", BSN))}, under every AIK that can be read. */
+    PersonHashes auditSubject(Bsn person);
 }

@@ -40,10 +40,19 @@ final class KeyMaterial {
     }
 
     private void insert(String kind, String id) {
+        if (insertOnce(kind, id) == 0) {
+            rows.lookAgain(); // it is there already, or the KEK was changed meanwhile
+            var unused = insertOnce(kind, id);
+        }
+    }
+
+    /** Not under a KEK that was left: such a row would be closed for ever when that KEK goes. */
+    private int insertOnce(String kind, String id) {
         var made = rows.wrap(kind, id, Secret.random(random));
-        jdbc.sql("insert into key_material (kind, id, kek, wrapped) values (?, ?, ?, ?) on conflict do nothing")
-                .params(kind, id, made.kek(), made.bytes())
-                .update();
+        return jdbc.sql("""
+                insert into key_material (kind, id, kek, wrapped) select ?, ?, k.kek, ? from (values (?)) k (kek)
+                where k.kek >= coalesce((select version from kek_current), 0)
+                on conflict do nothing""").params(kind, id, made.bytes(), made.kek()).update();
     }
 
     /** All keys of a kind that are not disabled, by id. */
@@ -56,6 +65,15 @@ final class KeyMaterial {
                     keys.put(id, rows.unwrap(kind, id, new WrappedRows.Wrapped(row.getInt(2), row.getBytes(3))));
                 });
         return keys;
+    }
+
+    /** Changes whenever a key of this kind is made, disabled or destroyed. */
+    String version(String kind) {
+        return kind + " "
+                + jdbc.sql("select id, state from key_material where kind = ? order by id")
+                        .param(kind)
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                        .list();
     }
 
     @Override

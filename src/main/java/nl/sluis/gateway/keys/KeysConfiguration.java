@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,8 +67,15 @@ class KeysConfiguration {
     }
 
     @Bean
-    WrappedRows wrappedRows(Keystores.Opened keystores) {
-        return new WrappedRows(keystores.longTerm());
+    @DependsOnDatabaseInitialization
+    LongTermStore longTermStore(Keystores.Opened keystores, @Qualifier("writerDataSource") DataSource writer) {
+        var opened = keystores.longTerm();
+        return new LongTermStore(opened.file(), opened.loaded(), writer);
+    }
+
+    @Bean
+    WrappedRows wrappedRows(LongTermStore longTerm) {
+        return new WrappedRows(longTerm);
     }
 
     @Bean
@@ -79,19 +85,54 @@ class KeysConfiguration {
     }
 
     @Bean
-    IndexHasher indexHasher(Keystores.Opened keystores) {
-        var keys = keystores.longTerm();
-        return new HmacIndexHasher(keys.index(), keys.otherIndex(), keys.auditIndex());
+    Nodes keyNodes(
+            @Qualifier("writerDataSource") DataSource writer,
+            Environment environment,
+            LongTermStore longTerm,
+            LivePseudonymMaster master) {
+        var shard = environment.getProperty("sluis.journal.shard", Integer.class, 0);
+        return new Nodes(writer, shard, () -> longTerm.now().fingerprint() + master.version());
     }
 
     @Bean
+    KeyWatch keyWatch(Nodes nodes, LongTermStore longTerm, ErasableStore erasable, LivePseudonymMaster master) {
+        return new KeyWatch(nodes, () -> {
+                    longTerm.reloadWhenChanged();
+                    erasable.reloadWhenChanged();
+                    master.reloadWhenChanged();
+                })
+                .begin();
+    }
+
+    /** @param heard whoever writes by these hashes must be known to those who change them */
+    @Bean
+    IndexHasher indexHasher(LongTermStore longTerm, KeyWatch heard) {
+        return new LiveIndexHasher(longTerm);
+    }
+
+    /** What was destroyed and is there again, after a crash or in an older file that was put back, is taken out first. */
+    @Bean
     @DependsOnDatabaseInitialization
-    SubjectKeys subjectKeys(
-            Keystores.Opened keystores,
-            @Qualifier("writerDataSource") DataSource writer,
-            Clock clock,
-            SecureRandom random) {
-        var months = new ErasableKeys(keystores.erasable(), keystores.loaded(), writer, random);
+    ErasableStore erasableStore(
+            Keystores.Opened keystores, @Qualifier("writerDataSource") DataSource writer, SecureRandom random) {
+        var store = new ErasableStore(
+                keystores.erasable().file(), keystores.erasable().loaded(), writer, random);
+        store.takeOutDestroyed();
+        return store;
+    }
+
+    @Bean
+    CohortMasters cohortMasters(ErasableStore store) {
+        return new StoredCohortMasters(store);
+    }
+
+    @Bean
+    ErasableKeys monthKeys(ErasableStore store, @Qualifier("writerDataSource") DataSource writer) {
+        return new ErasableKeys(store, writer);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(ErasableKeys months, Clock clock, SecureRandom random) {
         var unused = months.make(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         return new MonthlySubjectKeys(months, clock, random);
     }
@@ -100,17 +141,71 @@ class KeysConfiguration {
     @DependsOnDatabaseInitialization
     PayloadCipher payloadCipher(
             @Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
-        return new GcmPayloadCipher(new StoredDayKeys(writer, rows, random), random);
+        return new GcmPayloadCipher(new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, random), random);
     }
 
     @Bean
-    PseudonymMaster pseudonymMaster(KeyMaterial material) {
-        var epochs = new TreeMap<Integer, Secret>();
-        material.active("PMK").forEach((epoch, key) -> epochs.put(Integer.valueOf(epoch), key));
-        if (epochs.isEmpty()) {
-            epochs.put(1, material.obtain("PMK", "1"));
-        }
-        return new TinkPseudonymMaster(epochs);
+    @DependsOnDatabaseInitialization
+    GuardKeys guardKeys(@Qualifier("writerDataSource") DataSource writer, WrappedRows rows, SecureRandom random) {
+        return new StoredGuardKeys(new StoredDayKeys(StoredDayKeys.GUARD, writer, rows, random), writer);
+    }
+
+    @Bean
+    LivePseudonymMaster pseudonymMaster(KeyMaterial material) {
+        return new LivePseudonymMaster(material);
+    }
+
+    @Bean
+    KekRotation kekRotation(
+            LongTermStore longTerm,
+            WrappedRows rows,
+            Nodes nodes,
+            @Qualifier("writerDataSource") DataSource writer,
+            SecureRandom random) {
+        return new KekRotation(longTerm, rows, nodes, writer, random);
+    }
+
+    @Bean
+    PseudonymEpochs pseudonymEpochs(
+            KeyMaterial material,
+            LivePseudonymMaster master,
+            Nodes nodes,
+            @Qualifier("writerDataSource") DataSource writer) {
+        return new PseudonymEpochs(material, master, nodes, writer);
+    }
+
+    @Bean
+    IndexKeyChange indexKeyChange(
+            LongTermStore longTerm,
+            Nodes nodes,
+            @Qualifier("writerDataSource") DataSource writer,
+            SecureRandom random) {
+        return new IndexKeyChange(longTerm, nodes, writer, random);
+    }
+
+    @Bean
+    AuditKeyRotation auditKeyRotation(
+            ErasableStore erasable, ErasableKeys months, @Qualifier("writerDataSource") DataSource writer) {
+        return new AuditKeyRotation(erasable, months, writer);
+    }
+
+    @Bean
+    RestoredMark restoredMark(Environment environment) {
+        return new RestoredMark(dataDir(environment));
+    }
+
+    @Bean
+    Cohorts cohorts(ErasableStore erasable) {
+        return new Cohorts(erasable);
+    }
+
+    @Bean
+    KeyInventory keyInventory(
+            LongTermStore longTerm,
+            ErasableStore erasable,
+            Nodes nodes,
+            @Qualifier("writerDataSource") DataSource writer) {
+        return new KeyInventory(longTerm, erasable, nodes, writer).begin();
     }
 
     @Bean

@@ -42,6 +42,19 @@ final class KeystoreFile {
             more.put(alias, key);
             return new Contents(more, madeInDevelopment);
         }
+
+        Contents swapped(String one, String other) {
+            var changed = new TreeMap<>(keys);
+            changed.put(one, keys.get(other));
+            changed.put(other, keys.get(one));
+            return new Contents(changed, madeInDevelopment);
+        }
+
+        Contents without(String alias) {
+            var less = new TreeMap<>(keys);
+            less.remove(alias);
+            return new Contents(less, madeInDevelopment);
+        }
     }
 
     /** @param version what changes when another node renames its file into place */

@@ -34,6 +34,9 @@ final class KeystoreParameters {
     private static final int P = 1;
     private static final int SALT_BYTES = 20;
 
+    static final String DESCRIPTION =
+            "scrypt N=%d r=%d p=%d, salt %d bytes; AES-256 key wrap; HMAC-SHA-512".formatted(N, R, P, SALT_BYTES);
+
     private KeystoreParameters() {}
 
     static BCFKSLoadStoreParameter empty() {

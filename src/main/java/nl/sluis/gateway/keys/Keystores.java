@@ -108,8 +108,8 @@ final class Keystores {
         return () -> {
             var first = longTerm.loaded();
             var second = erasable.loaded();
-            var keys = new LongTermKeys(waitFor(first).contents().keys());
-            return new Opened(keys, erasable.file, waitFor(second));
+            return new Opened(
+                    new OpenedFile(longTerm.file, waitFor(first)), new OpenedFile(erasable.file, waitFor(second)));
         };
     }
 
@@ -119,8 +119,10 @@ final class Keystores {
         Opened finish();
     }
 
-    /** @param loaded from the file {@code erasable} */
-    record Opened(LongTermKeys longTerm, KeystoreFile erasable, KeystoreFile.Loaded loaded) {}
+    /** @param loaded from this file */
+    record OpenedFile(KeystoreFile file, KeystoreFile.Loaded loaded) {}
+
+    record Opened(OpenedFile longTerm, OpenedFile erasable) {}
 
     private final class OpeningFile {
         private final KeystoreFile file;

@@ -11,11 +11,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The DPK of each day in the table {@code payload_key}. A key is remembered for ten minutes at most, so that one that was
+ * The keys of each day of one kind, DPK or OGK, in the table {@code payload_key}. A key is remembered for ten minutes at most, so that one that was
  * destroyed is soon gone from memory too.
  */
 final class StoredDayKeys implements DayKeys {
-    private static final String KIND = "DPK";
+    static final String PAYLOADS = "DPK";
+    static final String GUARD = "OGK";
+    private final String kind;
     private final JdbcClient jdbc;
     private final WrappedRows rows;
     private final SecureRandom random;
@@ -26,7 +28,9 @@ final class StoredDayKeys implements DayKeys {
             .executor(Runnable::run)
             .build();
 
-    StoredDayKeys(DataSource writer, WrappedRows rows, SecureRandom random) {
+    /** @param kind {@link #PAYLOADS} or {@link #GUARD} */
+    StoredDayKeys(String kind, DataSource writer, WrappedRows rows, SecureRandom random) {
+        this.kind = kind;
         this.jdbc = JdbcClient.create(writer);
         this.rows = rows;
         this.random = random;
@@ -42,6 +46,10 @@ final class StoredDayKeys implements DayKeys {
         return remembered(day).orElseGet(() -> load(day, false));
     }
 
+    void forgetBefore(LocalDate day) {
+        known.asMap().keySet().removeIf(one -> one.isBefore(day));
+    }
+
     private Optional<Secret> remembered(LocalDate day) {
         return Optional.ofNullable(known.getIfPresent(day));
     }
@@ -55,7 +63,8 @@ final class StoredDayKeys implements DayKeys {
                 insert(day);
                 found = find(day);
             }
-            var key = found.orElseThrow(() -> new KeyUnavailableException("the payload key of " + day + " is gone"));
+            var key =
+                    found.orElseThrow(() -> new KeyUnavailableException("the key " + kind + " of " + day + " is gone"));
             known.put(day, key);
             return key;
         } finally {
@@ -65,17 +74,25 @@ final class StoredDayKeys implements DayKeys {
 
     private Optional<Secret> find(LocalDate day) {
         return jdbc.sql("select kek, wrapped from payload_key where kind = ? and day = ?")
-                .params(KIND, day)
+                .params(kind, day)
                 .query((row, number) ->
-                        rows.unwrap(KIND, day.toString(), new WrappedRows.Wrapped(row.getInt(1), row.getBytes(2))))
+                        rows.unwrap(kind, day.toString(), new WrappedRows.Wrapped(row.getInt(1), row.getBytes(2))))
                 .optional();
     }
 
     private void insert(LocalDate day) {
-        var made = rows.wrap(KIND, day.toString(), Secret.random(random));
-        jdbc.sql("insert into payload_key (kind, day, kek, wrapped) values (?, ?, ?, ?) on conflict do nothing")
-                .params(KIND, day, made.kek(), made.bytes())
-                .update();
+        if (insertOnce(day) == 0) {
+            rows.lookAgain(); // it is there already, or the KEK was changed meanwhile
+            var unused = insertOnce(day);
+        }
+    }
+
+    private int insertOnce(LocalDate day) {
+        var made = rows.wrap(kind, day.toString(), Secret.random(random));
+        return jdbc.sql("""
+                insert into payload_key (kind, day, kek, wrapped) select ?, ?, k.kek, ? from (values (?)) k (kek)
+                where k.kek >= coalesce((select version from kek_current), 0)
+                on conflict do nothing""").params(kind, day, made.bytes(), made.kek()).update();
     }
 
     @Override

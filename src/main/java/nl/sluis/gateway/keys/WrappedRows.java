@@ -10,9 +10,9 @@ import java.util.Arrays;
  * row a key was made, and is compared each time: a row put in the place of another does not open.
  */
 final class WrappedRows {
-    private final LongTermKeys keys;
+    private final LongTermStore keys;
 
-    WrappedRows(LongTermKeys keys) {
+    WrappedRows(LongTermStore keys) {
         this.keys = keys;
     }
 
@@ -27,10 +27,16 @@ final class WrappedRows {
             return joined;
         });
         try {
-            return new Wrapped(keys.currentKek(), KeyWrap.wrap(keys.kek(keys.currentKek()), plain));
+            var now = keys.now();
+            return new Wrapped(now.currentKek(), KeyWrap.wrap(now.kek(now.currentKek()), plain));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
+    }
+
+    /** After a row was refused: under a KEK that another node has left behind. */
+    void lookAgain() {
+        keys.reloadWhenChanged();
     }
 
     /** @throws KeyUnavailableException when this row was not made for this kind and id, or not under this KEK */

@@ -28,6 +28,11 @@ public final class QuestionRefusedException extends RuntimeException {
         return new QuestionRefusedException(409, reason);
     }
 
+    /** As often as it may be asked, it was asked. */
+    public static QuestionRefusedException tooMany(String reason) {
+        return new QuestionRefusedException(429, reason);
+    }
+
     /** The HTTP status it is told with. */
     public int status() {
         return status;

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.message;
 
 import java.util.regex.Pattern;
+import nl.sluis.gateway.recognition.ElevenTest;
 
 /**
  * A burgerservicenummer: nine digits that pass the 11-proef and are not all zero.
@@ -37,13 +38,9 @@ public final class Bsn {
         return new Bsn(digits);
     }
 
-    /** Whether nine digits pass the 11-proef: weights 9 to 2, then -1, sum divisible by eleven. */
+    /** Whether nine digits pass the 11-proef. */
     public static boolean passesElevenTest(String nineDigits) {
-        var sum = -(nineDigits.charAt(8) - '0');
-        for (var i = 0; i < 8; i++) {
-            sum += (9 - i) * (nineDigits.charAt(i) - '0');
-        }
-        return sum % 11 == 0;
+        return ElevenTest.passes(nineDigits);
     }
 
     /** The nine digits, for the purpose named. */

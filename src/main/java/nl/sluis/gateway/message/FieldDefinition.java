@@ -25,6 +25,11 @@ public record FieldDefinition(
         return "date".equals(form.format());
     }
 
+    /** Whether its values are of this kind. */
+    public boolean holds(ValueKind kind) {
+        return form.kind() == kind;
+    }
+
     /** Whether it is an open text of this kind. */
     public boolean isText(TextKind kind) {
         return form.text() == kind;

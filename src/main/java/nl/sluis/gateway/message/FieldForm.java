@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param format the format of JSON Schema, such as {@code date}; null when it has none
  * @param codes  the closed list of its values, as text; empty when it is no code
  * @param text   {@code x-tekst}; null when it is no open text
+ * @param kind   what its values are, where an action fits no other
  */
 public record FieldForm(
         @Nullable String format,
         List<String> codes,
-        @Nullable TextKind text) {
+        @Nullable TextKind text,
+        ValueKind kind) {
     /** Nothing is known but the type. */
-    public static final FieldForm ANY = new FieldForm(null, List.of(), null);
+    public static final FieldForm ANY = new FieldForm(null, List.of(), null, ValueKind.OTHER);
 
     public FieldForm {
         codes = List.copyOf(codes);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class MessageDefinition {
     private final MessageType type;
     private final String scope;
+    private final Optional<FieldPath> cohort;
     private final Map<FieldPath, FieldDefinition> fields;
     private final Optional<FieldDefinition> subject;
     private final List<FieldDefinition> identifiers;
@@ -24,10 +25,12 @@ public final class MessageDefinition {
     MessageDefinition(
             MessageType type,
             String scope,
+            Optional<FieldPath> cohort,
             Map<FieldPath, FieldDefinition> fields,
             Function<JsonNode, List<Fault>> schema) {
         this.type = type;
         this.scope = scope;
+        this.cohort = cohort;
         this.fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         this.subject = fields.values().stream()
                 .filter(field -> field.fieldClass() == FieldClass.BSN)
@@ -45,6 +48,11 @@ public final class MessageDefinition {
     /** The scope of its pseudonyms and consents, {@code x-scope} of the schema: {@code traject}. */
     public String scope() {
         return scope;
+    }
+
+    /** The field with the start year of the trajectory ({@code x-cohort}), which names the cohort; no message lacks it. */
+    public Optional<FieldPath> cohort() {
+        return cohort;
     }
 
     /** Every leaf field, in the order of the paths. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.sluis.gateway.recognition.PersonRecogniser;
+import nl.sluis.gateway.recognition.PersonSign;
 
 /** What a schema cannot say of a text about nobody: that nothing in it points at a person. */
 final class PersonFaults {

@@ -10,6 +10,8 @@ public enum Reveal {
     GUARD,
     /** To check it against its schema and its own rules. */
     VALIDATE,
+    /** To tell it, once, to the person who was given two approvals to know it. */
+    REIDENTIFY,
     /** To find out which closed word of a rule's condition it stands for, such as an age group; the word alone goes on. */
     DECIDE
 }

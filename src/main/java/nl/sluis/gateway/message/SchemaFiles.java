@@ -78,7 +78,11 @@ final class SchemaFiles {
                 definitions.put(
                         type,
                         new MessageDefinition(
-                                type, shape.scope(), shape.fields(), new SchemaFaults(root, shape.fields())));
+                                type,
+                                shape.scope(),
+                                shape.cohort(),
+                                shape.fields(),
+                                new SchemaFaults(root, shape.fields())));
             }
         });
     }

@@ -26,7 +26,7 @@ enum SchemaKeywords {
             "x-domein");
 
     private static final Set<String> EVERYWHERE = Set.of("type", "title", "description");
-    private static final Set<String> AT_THE_ROOT = Set.of("$schema", "x-type", "x-scope");
+    private static final Set<String> AT_THE_ROOT = Set.of("$schema", "x-type", "x-scope", "x-cohort");
 
     private final Set<String> words;
 

@@ -78,7 +78,7 @@ final class SchemaLeaf {
         } else if (node.has("x-tekst")) {
             problems.add(pointer, "x-tekst is for a string");
         }
-        return new FieldForm(format, codes, text);
+        return new FieldForm(format, codes, text, ValueKind.of(node));
     }
 
     private void closed(@Nullable String format, List<String> codes) {

@@ -23,6 +23,7 @@ final class SchemaShape {
     private final Map<FieldPath, FieldDefinition> fields = new TreeMap<>();
     private final Set<String> staff = new HashSet<>();
     private @Nullable MessageType type;
+    private @Nullable FieldPath cohort;
 
     private SchemaShape(String file, JsonNode root) {
         this.file = file;
@@ -49,6 +50,11 @@ final class SchemaShape {
         return root.path("x-scope").asText();
     }
 
+    /** The field that says to which cohort a message belongs; empty when its type knows none. */
+    Optional<FieldPath> cohort() {
+        return Optional.ofNullable(cohort);
+    }
+
     Map<FieldPath, FieldDefinition> fields() {
         return fields;
     }
@@ -72,6 +78,7 @@ final class SchemaShape {
             problems.add("/type", "a message is an object");
         }
         readNode(root, "", "");
+        cohort = problems.wordIfAny(root, "", "x-cohort", path -> SchemaCohort.of(root, path));
         if (type != null) {
             new SchemaPersons(problems, root, fields, staff).check(type);
         }

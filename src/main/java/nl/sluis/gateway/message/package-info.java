@@ -6,7 +6,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"recognition"})
 package nl.sluis.gateway.message;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +25,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 /** What {@code parties.yaml} and {@code regions.yaml} say. */
 final class LoadedParties implements Parties, SmartInitializingSingleton {
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    private static final int SHORTEST_RSA = 2048;
 
     private final Map<Oin, Party> parties;
     private final Regions regions;
@@ -57,6 +61,7 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
             if (party.trust() instanceof Trust.Anchor(var name)) {
                 var unused = anchors.anchor(name);
             }
+            party.encryption().ifPresent(name -> refuseUnlessUsable(party, name));
         }
     }
 
@@ -72,12 +77,37 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
 
     @Override
     public Optional<Party> holderOf(X509Certificate certificate) {
-        var now = clock.instant();
-        if (now.isBefore(certificate.getNotBefore().toInstant())
-                || now.isAfter(certificate.getNotAfter().toInstant())) {
+        if (!isValidNow(certificate)) {
             return Optional.empty(); // a connection may outlive the certificate that opened it
         }
         return holders.get(certificate, this::believed);
+    }
+
+    @Override
+    public Optional<X509Certificate> encryptionCertificateOf(Oin oin) {
+        return find(oin).flatMap(Party::encryption).map(anchors::anchor).filter(this::isValidNow);
+    }
+
+    private boolean isValidNow(X509Certificate certificate) {
+        var now = clock.instant();
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    /** Closed with another party's key, or with one that nobody can use, it would reach nobody or the wrong one. */
+    private void refuseUnlessUsable(Party party, String name) {
+        var certificate = anchors.anchor(name);
+        var usable =
+                switch (certificate.getPublicKey()) {
+                    case RSAPublicKey key -> key.getModulus().bitLength() >= SHORTEST_RSA;
+                    case ECPublicKey key -> true;
+                    default -> false;
+                };
+        var own = CertificateOin.of(certificate).map(party.oin()::equals).orElse(true);
+        if (!usable || !own || !isValidNow(certificate)) {
+            throw new ConfigurationRefusedException(name + ": parties.yaml names this certificate for encryption to "
+                    + party.key() + ", and it is not valid, of another OIN, or without an RSA or EC key");
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface Parties {
      */
     Optional<Party> holderOf(X509Certificate certificate);
 
+    /** The certificate with which something is closed for this party alone; empty when it has none that is valid now. */
+    Optional<X509Certificate> encryptionCertificateOf(Oin oin);
+
     /** Whether this arbeidsmarktregio exists today. */
     boolean isRegion(RegionCode code);
 

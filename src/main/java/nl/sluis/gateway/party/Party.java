@@ -1,5 +1,6 @@
 package nl.sluis.gateway.party;
 
+import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
@@ -11,6 +12,7 @@ import nl.sluis.gateway.message.Role;
  * @param key      its short name, {@code uwv-voorbeeld}
  * @param mandates the parties that it may act for
  * @param delivery how it receives
+ * @param encryption the file of the certificate with which a message is closed for it alone, if it has one
  */
 public record Party(
         String key,
@@ -20,7 +22,8 @@ public record Party(
         Set<Oin> mandates,
         Set<RegionCode> regions,
         Trust trust,
-        Delivery delivery) {
+        Delivery delivery,
+        Optional<String> encryption) {
     public Party {
         roles = Set.copyOf(roles);
         mandates = Set.copyOf(mandates);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ final class PartyFile {
         if (!KEY.matcher(key).matches()) {
             throw row.refused("'" + key + "': a party is named in lower case with hyphens");
         }
-        var cells = row.members(Set.of("oin", "name", "roles", "regions", "trust", "delivery"), Set.of("namens"));
+        var cells = row.members(
+                Set.of("oin", "name", "roles", "regions", "trust", "delivery"), Set.of("namens", "encryption"));
         return new Party(
                 key,
                 cell(cells, "oin").as(Oin::new),
@@ -66,7 +68,9 @@ final class PartyFile {
                 cells.containsKey("namens") ? all(cell(cells, "namens"), spot -> spot.as(Oin::new)) : Set.of(),
                 some(cell(cells, "regions"), this::regionOf),
                 trustOf(cell(cells, "trust")),
-                deliveryOf(cell(cells, "delivery")));
+                deliveryOf(cell(cells, "delivery")),
+                Optional.ofNullable(cells.get("encryption"))
+                        .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file")));
     }
 
     private static Role roleOf(ConfigurationSpot spot) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import nl.sluis.gateway.message.CanonicalJson;
+import nl.sluis.gateway.message.Closing;
 import nl.sluis.gateway.message.RegionCode;
 
 /**
@@ -63,9 +64,17 @@ final class CanonicalMatrix {
                 .fieldPlan()
                 .fields()
                 .forEach((path, action) -> fields.set(path.pointer(), FieldWords.write(action)));
+        closing(fields, rule.plan().fieldPlan().closing());
         var obligations = json.putArray("obligations");
         rule.obligations().stream().map(Enum::name).sorted().forEach(obligations::add);
         return json;
+    }
+
+    private static void closing(ObjectNode fields, Closing closing) {
+        closing.groups().forEach(group -> fields.put(group.pointer(), FieldWords.ENCRYPT));
+        if (closing.payload()) {
+            fields.put("/", FieldWords.ENCRYPT);
+        }
     }
 
     private static ObjectNode tree(Nothing row) {

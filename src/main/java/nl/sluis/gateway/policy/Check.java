@@ -72,7 +72,16 @@ sealed interface Check {
                 case FieldAction.Keep() -> field.field().fieldClass().identifies();
                 case FieldAction.Translate() -> true;
                 case FieldAction.Pseudonymise(var kind, var domain) -> kind == PseudonymKind.P1;
+                case FieldAction.EncryptForReceiver() ->
+                    field.field().fieldClass().identifies();
+                case FieldAction.RedactText() -> true;
+                case FieldAction.ShiftDate(var days) -> false;
+                case FieldAction.Mask(var last) ->
+                    last > 0 && field.field().fieldClass().identifies();
+                case FieldAction.Constant(var text) -> false;
                 case FieldAction.GeneraliseDate(var precision) -> false;
+                case FieldAction.GeneralisePostcode(var precision) -> false;
+                case FieldAction.Bucket(var bounds) -> false;
             };
         }
     }

@@ -47,9 +47,18 @@ public sealed interface Decision {
     record Refuse(String policyHash, List<Finding> reasons) implements Decision {
         public Refuse {
             reasons = List.copyOf(reasons);
-            if (reasons.stream().allMatch(Finding::pass)) {
+            if (!anyStops(reasons)) {
                 throw new IllegalArgumentException("a refusal without a reason is a defect");
             }
+        }
+
+        private static boolean anyStops(List<Finding> reasons) {
+            for (var reason : reasons) {
+                if (!reason.pass()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The codes of what did not pass, each once. */

@@ -4,34 +4,51 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.sluis.gateway.message.FieldAction;
-import nl.sluis.gateway.message.FieldClass;
-import nl.sluis.gateway.message.FieldDefinition;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.FieldPlan;
 import nl.sluis.gateway.message.MessageDefinition;
-import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.PseudonymKind;
 
 /** Reads the field plan of a rule and refuses, per field, what the schema or the rule's bases do not carry. */
 final class FieldPlanReader {
     private final MessageDefinition definition;
-    private final Bases bases;
+    private final FieldFit fit;
 
     FieldPlanReader(MessageDefinition definition, Bases bases) {
         this.definition = definition;
-        this.bases = bases;
+        this.fit = new FieldFit(definition, bases);
     }
 
     FieldPlan read(YamlValue value) {
         var plan = new TreeMap<FieldPath, FieldAction>();
+        var closing = new ClosingReader(definition);
         var problems = new Problems();
-        value.entries().forEach((path, action) -> problems.gather(() -> read(path, action))
+        value.entries().forEach((path, action) -> problems.gather(
+                        () -> closing.isFor(path) ? closing.read(path, action) : read(path, action))
                 .ifPresent(plan::putAll));
         problems.refuseIfAny();
+        checkCohort(value, plan);
         if (plan.values().stream().allMatch(FieldAction.Drop.class::isInstance)) {
             throw value.refused("the field plan lets nothing through");
         }
-        return new FieldPlan(plan);
+        return new FieldPlan(plan, closing.closing(plan));
+    }
+
+    /** A one-way pseudonym says nothing of its cohort, so the receiver must see the start year beside it. */
+    private void checkCohort(YamlValue value, Map<FieldPath, FieldAction> plan) {
+        if (plan.values().stream().noneMatch(FieldPlanReader::isOneWay)) {
+            return;
+        }
+        var cohort = definition
+                .cohort()
+                .orElseThrow(() -> value.refused(definition.type() + " names no cohort (x-cohort), so it has no P2"));
+        if (!(plan.get(cohort) instanceof FieldAction.Keep)) {
+            throw value.refused(cohort + " is not kept, and the receiver of a P2 must see of which cohort it is");
+        }
+    }
+
+    private static boolean isOneWay(FieldAction action) {
+        return action instanceof FieldAction.Pseudonymise(var kind, var ignored) && kind == PseudonymKind.P2;
     }
 
     private Map<FieldPath, FieldAction> read(YamlValue path, YamlValue value) {
@@ -43,71 +60,7 @@ final class FieldPlanReader {
                     + YamlValue.suggestion(path.text(), known));
         }
         var action = FieldWords.read(value);
-        check(value, field, action);
+        fit.check(value, field, action);
         return Map.of(field.path(), action);
-    }
-
-    private void check(YamlValue value, FieldDefinition field, FieldAction action) {
-        switch (action) {
-            case FieldAction.Drop() -> {}
-            case FieldAction.Keep() -> checkKeep(value, field);
-            case FieldAction.Translate() -> checkTranslate(value, field);
-            case FieldAction.Pseudonymise(var kind, var domain) -> checkPseudonym(value, field, kind, domain);
-            case FieldAction.GeneraliseDate(var precision) -> {
-                if (!field.isDate()) {
-                    throw value.refused(field.path() + " is no date, so it has no " + precision.code());
-                }
-            }
-        }
-    }
-
-    private void checkKeep(YamlValue value, FieldDefinition field) {
-        if (field.fieldClass() == FieldClass.BSN && bases.bsn().isEmpty()) {
-            throw value.refused(field.path() + " is kept, but the rule names no statutory basis for it:"
-                    + " add bsn: { basis: … } or make it a pseudonym");
-        }
-        if (field.fieldClass() == FieldClass.DIRECT && bases.identifying().isEmpty()) {
-            throw value.refused(field.path() + " identifies somebody and is kept, but the rule names no basis for it:"
-                    + " add identifying: { basis: … } or drop it");
-        }
-    }
-
-    /** Only a reference that one party gave the other can be given back; a person is kept or made a pseudonym. */
-    private static void checkTranslate(YamlValue value, FieldDefinition field) {
-        if (field.identifier() == null) {
-            throw value.refused(field.path() + " holds no identifier (x-id), so there is nothing to translate");
-        }
-        if (field.fieldClass() == FieldClass.BSN || field.tokenDomain() != PseudonymDomain.RELATIONSHIP) {
-            throw value.refused(field.path() + " is no reference of the receiver's own: only an identifier with"
-                    + " x-domein relationship is translated");
-        }
-    }
-
-    private static void checkPseudonym(
-            YamlValue value, FieldDefinition field, PseudonymKind kind, PseudonymDomain domain) {
-        if (field.identifier() == null) {
-            throw value.refused(field.path() + " holds no identifier (x-id), so it has no pseudonym");
-        }
-        switch (kind) {
-            case P1 -> {
-                if (domain != field.tokenDomain()) {
-                    throw value.refused(field.path() + " has domain " + domain.code() + " here and x-domein "
-                            + (field.tokenDomain() == null
-                                    ? "none"
-                                    : field.tokenDomain().code())
-                            + " in the schema: a token made like this could not be read back");
-                }
-            }
-            case P2 -> {
-                if (domain != PseudonymDomain.RECEIVER) {
-                    throw value.refused(field.path() + ": a P2 is one receiver's, so its domain is receiver");
-                }
-            }
-            case P3 -> {
-                if (domain != PseudonymDomain.MESSAGE) {
-                    throw value.refused(field.path() + ": a P3 is new in each message, so its domain is message");
-                }
-            }
-        }
     }
 }

@@ -17,15 +17,20 @@ final class Padding {
     /** @throws IllegalArgumentException for a text that has no UTF-8: two such would get one pseudonym */
     static byte[] pad(Identifier identifier) {
         var type = identifier.type();
-        var text = identifier.reveal(Reveal.PSEUDONYMISE);
-        var value = text.getBytes(StandardCharsets.UTF_8);
-        if (!new String(value, StandardCharsets.UTF_8).equals(text)) {
-            throw new IllegalArgumentException("an identifier is written in whole characters");
-        }
+        var value = wholeText(identifier).getBytes(StandardCharsets.UTF_8);
         var padded = new byte[type.paddedBytes()];
         padded[0] = type.tokenCode();
         System.arraycopy(value, 0, padded, 1, value.length);
         return padded;
+    }
+
+    /** @throws IllegalArgumentException for a text that has no UTF-8 */
+    static String wholeText(Identifier identifier) {
+        var text = identifier.reveal(Reveal.PSEUDONYMISE);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("an identifier is written in whole characters");
+        }
+        return text;
     }
 
     /** Empty for everything that {@link #pad} does not make: another type, bytes behind the zeros, no normal form. */

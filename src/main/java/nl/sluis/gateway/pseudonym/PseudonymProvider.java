@@ -13,6 +13,17 @@ public interface PseudonymProvider {
     /** P1: reversible, stable within its domain. 55 characters for a BSN. */
     String reversible(TokenDomain domain, Identifier identifier);
 
+    /**
+     * P2: one-way, and the same for all outcomes of one cohort at one receiver; two cohorts cannot be linked. 27 characters.
+     *
+     * <p>Honest limit: until the key of the cohort is destroyed, some three and a half years after the cohort began, the
+     * gateway can find the person behind one by trying every BSN, in under a minute. Only after that is it one-way.
+     *
+     * @throws IllegalArgumentException for a cohort that has not begun
+     * @throws nl.sluis.gateway.keys.KeyUnavailableException when the key of the cohort is destroyed
+     */
+    String oneWay(Cohort cohort, Identifier identifier);
+
     /** P3: 16 random bytes, new each time. 27 characters. */
     String random();
 

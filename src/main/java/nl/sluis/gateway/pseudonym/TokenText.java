@@ -3,6 +3,7 @@ package nl.sluis.gateway.pseudonym;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.sluis.gateway.message.IdentifierType;
 
 /**
@@ -13,6 +14,9 @@ final class TokenText {
     private static final String PREFIX = "psn1.";
     private static final byte VERSION = 0x01;
     private static final int HEADER_BYTES = 5;
+    /** So many hold the header: six bytes. */
+    private static final int NAMING_CHARACTERS = 8;
+
     private static final int SIV_BYTES = 16;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -33,6 +37,20 @@ final class TokenText {
             return isOf(token, type, epoch) && of(token).equals(text) ? Optional.of(token) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // the caller refuses, and tells nobody why
+        }
+    }
+
+    /** Which epoch a text names, if it is long enough to name one; nothing else of it is looked at. */
+    static OptionalInt epochOf(String text) {
+        var from = PREFIX.length();
+        if (!PseudonymProvider.looksLikeToken(text) || text.length() < from + NAMING_CHARACTERS) {
+            return OptionalInt.empty();
+        }
+        try {
+            var begin = Base64.getUrlDecoder().decode(text.substring(from, from + NAMING_CHARACTERS));
+            return OptionalInt.of(ByteBuffer.wrap(begin).getInt(1));
+        } catch (IllegalArgumentException e) {
+            return OptionalInt.empty(); // the caller refuses, and tells nobody why
         }
     }
 

@@ -3,6 +3,8 @@ package nl.sluis.gateway.routes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
 import nl.sluis.gateway.audit.Checkpoints;
 import nl.sluis.gateway.delivery.Parcel;
 import nl.sluis.gateway.journal.JournalUnavailableException;
@@ -15,6 +17,9 @@ import org.apache.camel.Processor;
  * the receiver too can convict us; before there is one, nothing is delivered.
  */
 final class Address implements Processor {
+    /** What stands in a header of every delivery; beside it only ids of the gateway's own, and its checkpoint. */
+    static final Map<String, String> HEADERS = Map.of(Exchange.CONTENT_TYPE, "application/cloudevents+json");
+
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private final Checkpoints checkpoints;
 
@@ -27,10 +32,17 @@ final class Address implements Processor {
         var message = exchange.getMessage();
         var parcel = message.getMandatoryBody(Parcel.class);
         message.removeHeaders("*");
-        message.setHeader(Exchange.CONTENT_TYPE, "application/cloudevents+json");
+        HEADERS.forEach(message::setHeader);
         message.setHeader("Idempotency-Key", parcel.id().toString());
+        message.setHeader("traceparent", traceOf(parcel.id()));
         message.setHeader("Audit-Checkpoint", newest());
         message.setBody(parcel.payload());
+    }
+
+    /** A trace begins here (W3C Trace Context): its id is the random id of this delivery, for one that came in would link. */
+    private static String traceOf(UUID id) {
+        var hex = id.toString().replace("-", "");
+        return "00-" + hex + "-" + hex.substring(16) + "-00";
     }
 
     private String newest() {

@@ -31,7 +31,7 @@ final class Decide implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        var understood = Passage.in(exchange, Passage.Understood.class);
+        var understood = Passage.in(exchange, Passage.Counted.class).understood();
         var message = understood.message();
         var form = understood.form();
         var purpose = message.envelope().purpose();

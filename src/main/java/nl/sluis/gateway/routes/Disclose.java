@@ -1,27 +1,26 @@
 package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.disclosure.Disclosure;
-import nl.sluis.gateway.disclosure.EgressGuard;
-import nl.sluis.gateway.disclosure.Pseudonymiser;
-import nl.sluis.gateway.message.Message;
-import nl.sluis.gateway.message.PseudonymDomain;
-import nl.sluis.gateway.pseudonym.PseudonymProvider;
-import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Step {@code disclose}: what may the receiver see? Built from the field plan, then looked at once more as bytes. */
+/**
+ * Step {@code disclose}: what may the receiver see? Built from the field plan, then looked at once more as bytes; what is
+ * for the receiver's eyes alone is closed after that.
+ */
 final class Disclose implements Processor {
     private final Disclosure disclosure;
-    private final EgressGuard guard;
-    private final PseudonymProvider pseudonyms;
+    private final Exit exit;
+    private final Hops hops;
     private final OutgoingEvent outgoingEvent;
+    private final Enclosing enclosing;
 
-    Disclose(Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
+    Disclose(Disclosure disclosure, Exit exit, Hops hops, OutgoingEvent outgoingEvent, Enclosing enclosing) {
         this.disclosure = disclosure;
-        this.guard = guard;
-        this.pseudonyms = pseudonyms;
+        this.exit = exit;
+        this.hops = hops;
         this.outgoingEvent = outgoingEvent;
+        this.enclosing = enclosing;
     }
 
     @Override
@@ -29,29 +28,12 @@ final class Disclose implements Processor {
         var permitted = Passage.in(exchange, Passage.Permitted.class);
         var incoming = permitted.understood().incoming();
         var plan = permitted.permit().fieldPlan();
-        var disclosed = disclosure.disclose(incoming, plan, pseudonymiser(permitted.message()));
-        var outgoing = outgoingEvent.of(permitted.message(), permitted.form(), disclosed);
-        guard.check(incoming, plan, outgoing);
-        exchange.getMessage().setBody(new Passage.Closed(permitted, disclosed, outgoing));
-    }
-
-    private Pseudonymiser pseudonymiser(Message message) {
-        return (how, identifier) -> switch (how.kind()) {
-            case P1 -> pseudonyms.reversible(domain(how.domain(), message), identifier);
-            case P2 -> throw new IllegalStateException("no P2 can be made here; RouteRules lets no route ask for one");
-            case P3 -> pseudonyms.random();
-        };
-    }
-
-    private static TokenDomain domain(PseudonymDomain domain, Message message) {
-        var receiver = message.receiver().oin();
-        var scope = message.definition().scope();
-        return switch (domain) {
-            case RECEIVER -> new TokenDomain(PseudonymDomain.RECEIVER, receiver, null, scope);
-            case RELATIONSHIP ->
-                new TokenDomain(
-                        PseudonymDomain.RELATIONSHIP, receiver, message.sender().oin(), scope);
-            case MESSAGE -> throw new IllegalStateException("a pseudonym per message is P3");
-        };
+        var hop = hops.of(permitted.understood());
+        var disclosed = disclosure.disclose(incoming, plan, hop, hop);
+        var event = outgoingEvent.of(permitted.message(), permitted.form(), disclosed);
+        var outgoing = event.bytes();
+        exit.look(permitted, plan, outgoing);
+        var closed = plan.needsKey() ? enclosing.close(event, plan, permitted.message()) : outgoing;
+        exchange.getMessage().setBody(new Passage.Closed(permitted, disclosed, closed));
     }
 }

@@ -57,7 +57,7 @@ final class Entries {
     }
 
     DuplicateGuard guardOf(String source, String id, KeyedHash dataDigest) {
-        return new DuplicateGuard(hashes.duplicateKey(source, id), hashes.duplicateDigest(source, id, dataDigest));
+        return DuplicateGuard.of(hashes.duplicate(source, id, dataDigest));
     }
 
     EntryFacts accepted(Passage.Closed closed, Weighed weighed) {
@@ -184,6 +184,7 @@ final class Entries {
         return switch (passage) {
             case Passage.Arrived ignored -> null;
             case Passage.Understood understood -> understood.subject();
+            case Passage.Counted(var understood) -> understood.subject();
             case Passage.Permitted permitted -> permitted.understood().subject();
             case Passage.Closed closed -> closed.permitted().understood().subject();
             case Passage.Answered ignored -> null;
@@ -194,6 +195,7 @@ final class Entries {
         return switch (passage) {
             case Passage.Arrived ignored -> null;
             case Passage.Understood ignored -> null;
+            case Passage.Counted ignored -> null;
             case Passage.Permitted permitted -> permitted;
             case Passage.Closed closed -> closed.permitted();
             case Passage.Answered ignored -> null;

@@ -7,6 +7,7 @@ import nl.sluis.gateway.message.DatePrecision;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldDefinition;
+import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.policy.Bases;
 
 /**
@@ -17,38 +18,74 @@ final class FieldForms {
     /** What the receiver sees of a field that does not pass, or of a message that does not. */
     static final String NOTHING = "niet verzonden";
 
-    private FieldForms() {}
+    private final Passage.Closed closed;
+    private final boolean passes;
+
+    private FieldForms(Passage.Closed closed, boolean passes) {
+        this.closed = closed;
+        this.passes = passes;
+    }
 
     /** @param passes whether the message would; of one that is refused nothing is seen, whatever its rule says */
     static List<FieldForm> of(Passage.Closed closed, boolean passes) {
-        var fields = closed.message().definition().fields();
-        var bases = closed.permitted().permit().rule().bases();
+        var forms = new FieldForms(closed, passes);
         var done = closed.disclosed().actions();
-        return fields.values().stream()
-                .flatMap(field -> Optional.ofNullable(done.get(field.path())).stream()
-                        .map(action -> of(field, action, bases, passes)))
+        return closed.message().definition().fields().values().stream()
+                .flatMap(field ->
+                        Optional.ofNullable(done.get(field.path())).stream().map(action -> forms.of(field, action)))
                 .toList();
     }
 
-    private static FieldForm of(FieldDefinition field, FieldAction action, Bases bases, boolean passes) {
-        var form = passes ? form(field, action) : NOTHING;
+    private FieldForm of(FieldDefinition field, FieldAction action) {
         return new FieldForm(
-                field.path(), field.fieldClass(), field.title(), action.dutch(), form, basis(field, action, bases));
+                field.path(),
+                field.fieldClass(),
+                field.title(),
+                action.dutch(),
+                seen(field, action),
+                reason(field, action));
+    }
+
+    private String seen(FieldDefinition field, FieldAction action) {
+        if (!passes || closed.disclosed().withheld().containsKey(field.path())) {
+            return NOTHING;
+        }
+        var form = form(field, action);
+        return isEnclosed(field.path()) && !form.equals(NOTHING) ? form + ", versleuteld" : form;
+    }
+
+    private boolean isEnclosed(FieldPath path) {
+        var closing = closed.permitted().permit().fieldPlan().closing();
+        return closing.payload()
+                || closing.groups().stream().anyMatch(group -> path.pointer().startsWith(group.pointer() + "/"));
+    }
+
+    /** On what it passes in this form, or why it does not. */
+    private String reason(FieldDefinition field, FieldAction action) {
+        var permit = closed.permitted().permit();
+        var withheld = closed.disclosed().withheld().get(field.path());
+        if (withheld != null) {
+            return withheld.dutch();
+        }
+        if (action instanceof FieldAction.Drop) {
+            var named = permit.fieldPlan().fields().containsKey(field.path());
+            return named ? "de regel laat dit veld weg" : "de regel noemt dit veld niet";
+        }
+        return basis(field, action, permit.rule().bases());
     }
 
     /** In clear an identifier needs a basis of its own; all else goes on that of the release. */
     private static String basis(FieldDefinition field, FieldAction action, Bases bases) {
-        return switch (action) {
-            case FieldAction.Drop() -> "";
-            case FieldAction.Keep() ->
-                switch (field.fieldClass()) {
-                    case BSN -> bases.bsn().orElse(bases.release());
-                    case DIRECT -> bases.identifying().orElse(bases.release());
-                    case QUASI, SPECIAL, ORDINARY -> bases.release();
-                };
-            case FieldAction.Pseudonymise ignored -> bases.release();
-            case FieldAction.Translate() -> bases.release();
-            case FieldAction.GeneraliseDate ignored -> bases.release();
+        return action instanceof FieldAction.Keep || action instanceof FieldAction.EncryptForReceiver
+                ? clearBasis(field, bases)
+                : bases.release();
+    }
+
+    private static String clearBasis(FieldDefinition field, Bases bases) {
+        return switch (field.fieldClass()) {
+            case BSN -> bases.bsn().orElse(bases.release());
+            case DIRECT -> bases.identifying().orElse(bases.release());
+            case QUASI, SPECIAL, ORDINARY -> bases.release();
         };
     }
 
@@ -58,7 +95,14 @@ final class FieldForms {
             case FieldAction.Drop() -> NOTHING;
             case FieldAction.Pseudonymise(var kind, var ignored) -> "[pseudoniem " + kind + "]";
             case FieldAction.Translate() -> "[eigen kenmerk]";
+            case FieldAction.Mask(var last) -> last == 0 ? "[***]" : "[*** en de laatste " + last + "]";
+            case FieldAction.Constant(var text) -> text;
             case FieldAction.GeneraliseDate(var precision) -> coarse(precision);
+            case FieldAction.ShiftDate ignored -> "[verschoven datum]";
+            case FieldAction.GeneralisePostcode(var precision) -> "[" + precision.code() + "]";
+            case FieldAction.Bucket ignored -> "[klasse]";
+            case FieldAction.RedactText() -> "[tekst met plaatshouders]";
+            case FieldAction.EncryptForReceiver() -> "[versleuteld voor de ontvanger]";
         };
     }
 

@@ -43,6 +43,7 @@ final class NoticePost implements Post {
             case Answer.Accepted(var id, var ignored) -> new Sent.Accepted(id);
             case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);
             case Answer.Invalid ignored -> new Sent.Refused(List.of(Reason.TOKEN_UNREADABLE));
+            case Answer.Limited(var after) -> new Sent.Later(after);
             case Answer.Unavailable(var after) -> new Sent.Later(after);
             case Answer.Found ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.FoundFhir ignored -> throw new IllegalStateException("a notice looks nobody up");

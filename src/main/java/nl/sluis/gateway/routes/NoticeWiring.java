@@ -1,12 +1,15 @@
 package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.intake.Admittance;
+import nl.sluis.gateway.intake.ConversionDesk;
 import nl.sluis.gateway.intake.NoticeDesk;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.notice.Post;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.pseudonym.Migrations;
+import nl.sluis.gateway.pseudonym.PseudonymConverter;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,11 @@ class NoticeWiring {
     @Bean
     Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
         return new NoticePost(admittance, parties, catalogue);
+    }
+
+    @Bean
+    ConversionDesk conversionDesk(Migrations migrations, PseudonymConverter converter, Journal journal) {
+        return new Conversions(migrations, converter, journal);
     }
 
     @Bean

@@ -1,14 +1,11 @@
 package nl.sluis.gateway.routes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.sluis.gateway.disclosure.Disclosed;
-import nl.sluis.gateway.message.JsonBuffers;
 import nl.sluis.gateway.message.Message;
 
 /**
@@ -17,8 +14,6 @@ import nl.sluis.gateway.message.Message;
  * to the second).
  */
 final class OutgoingEvent {
-    private final JsonMapper json =
-            JsonMapper.builder(JsonBuffers.factory().build()).build();
     private final Clock clock;
     private final Supplier<UUID> randomIds;
 
@@ -27,7 +22,7 @@ final class OutgoingEvent {
         this.randomIds = randomIds;
     }
 
-    byte[] of(Message message, Form form, Disclosed disclosed) {
+    Outgoing of(Message message, Form form, Disclosed disclosed) {
         var event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0");
         event.put("id", randomIds.get().toString());
@@ -40,10 +35,6 @@ final class OutgoingEvent {
         event.put("doel", form.purpose().code());
         event.put("rol", message.sender().role().code());
         event.set("data", disclosed.data());
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an outgoing event of type " + form.type() + " could not be written");
-        }
+        return new Outgoing(event);
     }
 }

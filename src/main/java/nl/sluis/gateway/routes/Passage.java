@@ -45,6 +45,24 @@ sealed interface Passage {
         }
     }
 
+    /** Its sender may name this person today. */
+    record Counted(Understood understood) implements Passage {
+        @Override
+        public Message message() {
+            return understood.message();
+        }
+
+        @Override
+        public Form form() {
+            return understood.form();
+        }
+
+        @Override
+        public Occasion occasion() {
+            return understood.occasion();
+        }
+    }
+
     /** One rule permits it. @param question what the matrix was asked */
     record Permitted(Understood understood, Decision.Permit permit, Question question) implements Passage {
         @Override

@@ -5,13 +5,10 @@ import java.util.Optional;
 import nl.sluis.gateway.disclosure.EgressHitException;
 import nl.sluis.gateway.disclosure.TransformationFailedException;
 import nl.sluis.gateway.intake.Answer;
-import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
-import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.keys.KeyUnavailableException;
-import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -26,15 +23,15 @@ final class Refuse implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(Refuse.class);
     private final Journal journal;
     private final Entries entries;
+    private final NoiseAnswers noise;
     private final Answers answers;
-    private final FirstAnswers firstAnswers;
     private final Trials trials;
 
-    Refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
+    Refuse(Journal journal, Entries entries, NoiseAnswers noise, Answers answers, Trials trials) {
         this.journal = journal;
         this.entries = entries;
+        this.noise = noise;
         this.answers = answers;
-        this.firstAnswers = firstAnswers;
         this.trials = trials;
     }
 
@@ -50,32 +47,11 @@ final class Refuse implements Processor {
             case MessageRefused refused -> refuse(passage, refused.weighed());
             case TransformationFailedException e -> refuse(passage, Reason.TRANSFORMATION_FAILED, e);
             case EgressHitException e -> refuse(passage, Reason.EGRESS_HIT, e);
-            case UnreadableField unreadable -> unreadable(passage, unreadable);
+            case UnreadableField unreadable -> noise.unreadable(passage, unreadable.field());
+            case LimitReached ignored -> noise.limited(passage);
             case JournalUnavailableException e -> new Answer.Unavailable(e.retryAfter());
             case KeyUnavailableException e -> unexpected(passage, e);
             default -> unexpected(passage, cause);
-        };
-    }
-
-    /** Noise has no entry, so the journal does not see it; a resend of what was once accepted still gets its first answer. */
-    private Answer unreadable(Passage passage, UnreadableField unreadable) {
-        try {
-            return firstAnswer(passage)
-                    .map(answers::of)
-                    .orElseGet(() -> new Answer.Invalid(List.of(new Fault(
-                            unreadable.field().pointer(),
-                            Reason.TOKEN_UNREADABLE.name(),
-                            Reason.TOKEN_UNREADABLE.dutch(),
-                            Reason.TOKEN_UNREADABLE.english()))));
-        } catch (JournalUnavailableException e) {
-            return new Answer.Unavailable(e.retryAfter());
-        }
-    }
-
-    private Optional<Outcome> firstAnswer(Passage passage) {
-        return switch (passage.occasion()) {
-            case EXCHANGE -> firstAnswers.to(entries.guardOf(passage.message()));
-            case TRIAL -> Optional.empty();
         };
     }
 

@@ -52,9 +52,7 @@ final class RegisterDesk implements ConsentDesk {
     /** The call stands in front of the party, so that no key of it meets the id of a message, whose source is a URN. */
     private Optional<DuplicateGuard> guard(String call, Party party, Optional<ResendKey> key) {
         var source = call + " " + party.oin().urn();
-        return key.map(resend -> new DuplicateGuard(
-                hashes.duplicateKey(source, resend.value()),
-                hashes.duplicateDigest(source, resend.value(), resend.digest())));
+        return key.map(resend -> DuplicateGuard.of(hashes.duplicate(source, resend.value(), resend.digest())));
     }
 
     @Override

@@ -12,8 +12,8 @@ import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
-import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.PersonHashes;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +125,11 @@ final class Release implements Processor {
     }
 
     /** Messages about nobody wait for nobody: each has a line of its own. */
-    private KeyedHash orderKey(Passage.Closed closed) {
+    private PersonHashes orderKey(Passage.Closed closed) {
         var subject = closed.permitted().understood().subject();
         var message = closed.message();
         return subject == null
-                ? entries.guardOf(message).key()
+                ? PersonHashes.of(entries.guardOf(message).key())
                 : hashes.orderKey(message.receiver().oin(), subject);
     }
 }

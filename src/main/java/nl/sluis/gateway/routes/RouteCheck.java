@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
 import org.apache.camel.Processor;
@@ -23,17 +24,19 @@ public final class RouteCheck {
     /**
      * Everything that is wrong, one sentence each; empty when a gateway would start.
      *
-     * @param matrix what the routes are for; without it that is not looked at
+     * @param matrix    what the routes are for; without it nobody knows what their rules ask
+     * @param postcodes what this gateway knows of municipalities
      */
-    public static List<String> problems(Path folder, Parties parties, Optional<LegalBasisMatrix> matrix) {
+    public static List<String> problems(
+            Path folder, Parties parties, Optional<LegalBasisMatrix> matrix, PostcodeTable postcodes) {
         try (var camel = new DefaultCamelContext()) {
-            Stream.of("read", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
+            Stream.of("read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
                     .forEach(step -> camel.getRegistry().bind(step, NOTHING));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             var table = new RouteShape(camel, files).check();
             new RouteParties(parties).check(table);
-            matrix.ifPresent(rules -> new RouteRules(rules.compiled()).check(table));
+            matrix.ifPresent(rules -> new RouteMeans(rules.compiled(), parties, !postcodes.isEmpty()).check(table));
             return List.of();
         } catch (RouteShapeException refused) {
             return refused.problems();

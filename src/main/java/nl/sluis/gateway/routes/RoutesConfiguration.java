@@ -14,6 +14,7 @@ import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.delivery.Weighing;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
+import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.LogDesk;
@@ -24,6 +25,7 @@ import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.FirstAnswers;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
+import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
@@ -34,6 +36,7 @@ import nl.sluis.gateway.policy.Assessor;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
 import nl.sluis.gateway.policy.Signatories;
+import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -54,14 +57,28 @@ class RoutesConfiguration {
     }
 
     @Bean
+    Processor count(OracleGuard guard) {
+        return new Count(guard);
+    }
+
+    @Bean
     Processor decide(DecisionPoint matrix, Assessor assessor, Parties parties) {
         return new Decide(matrix, assessor, parties);
     }
 
     @Bean
-    Processor disclose(
-            Disclosure disclosure, EgressGuard guard, PseudonymProvider pseudonyms, OutgoingEvent outgoingEvent) {
-        return new Disclose(disclosure, guard, pseudonyms, outgoingEvent);
+    Processor disclose(Disclosure disclosure, Exit exit, Hops hops, OutgoingEvent outgoingEvent, Parties parties) {
+        return new Disclose(disclosure, exit, hops, outgoingEvent, new Enclosing(parties::encryptionCertificateOf));
+    }
+
+    @Bean
+    Exit exit(EgressGuard guard, MeterRegistry metrics) {
+        return new Exit(guard, metrics);
+    }
+
+    @Bean
+    Hops hops(PseudonymProvider pseudonyms, DateOffsets dateOffsets) {
+        return new Hops(pseudonyms, dateOffsets);
     }
 
     @Bean
@@ -78,8 +95,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor refuse(Journal journal, Entries entries, Answers answers, FirstAnswers firstAnswers, Trials trials) {
-        return new Refuse(journal, entries, answers, firstAnswers, trials);
+    Processor refuse(Journal journal, Entries entries, NoiseAnswers noise, Answers answers, Trials trials) {
+        return new Refuse(journal, entries, noise, answers, trials);
+    }
+
+    @Bean
+    NoiseAnswers noiseAnswers(FirstAnswers firstAnswers, Entries entries, Answers answers, Clock clock) {
+        return new NoiseAnswers(firstAnswers, entries, answers, clock);
     }
 
     @Bean
@@ -158,15 +180,20 @@ class RoutesConfiguration {
             CamelContext camel,
             RouteFiles files,
             Parties parties,
-            LegalBasisMatrix matrix,
+            RouteMeans means,
             TlsIdentity identity,
             RouteSettings settings) {
         camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
-        new RouteRules(matrix.compiled()).check(table);
+        means.check(table);
         return table;
+    }
+
+    @Bean
+    RouteMeans routeMeans(LegalBasisMatrix matrix, Parties parties, PostcodeTable postcodes) {
+        return new RouteMeans(matrix.compiled(), parties, !postcodes.isEmpty());
     }
 
     /** @param active nothing is handed over before the set is the active one */

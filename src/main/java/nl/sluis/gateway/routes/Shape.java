@@ -16,7 +16,7 @@ record Shape(List<String> steps, String errorHandling, String lastResort) {
     static final Map<String, Shape> ALL = Map.of(
             "exchange",
             new Shape(
-                    List.of("process read", "process decide", "process disclose", "process release"),
+                    List.of("process read", "process count", "process decide", "process disclose", "process release"),
                     "refuse-and-record",
                     "process refuse"),
             "deliver",

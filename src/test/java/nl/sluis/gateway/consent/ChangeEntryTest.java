@@ -1,6 +1,7 @@
 package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.Samples.HOLDER;
+import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_ROLE;
 import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_UWV;
 import static nl.sluis.gateway.consent.Samples.UWV;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import java.util.Set;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Role;
@@ -44,7 +46,46 @@ class ChangeEntryTest {
                         + "\"as\":[\"MANDATE\",\"RECEIVER\"]}");
     }
 
+    @Test
+    void aLookUpThatIsRefusedIsToldWithWhy() {
+        var recorder = new Recorder(UWV.oin(), Set.of(Role.UWV), Set.of());
+        var lookUp = new LookUp(recorder, PERSON, HOLDER, true, Set.of());
+        assertThat(ENTRY.lookUpRefused(lookUp, List.of(Reason.SENDER_ROLE))
+                        .body()
+                        .toString())
+                .isEqualTo("{\"event\":\"consent.look-up\",\"holder\":\"00000099000000001000\","
+                        + "\"as\":[],\"reasons\":[\"SENDER_ROLE\"]}");
+    }
+
+    @Test
+    void aTargetThatIsARoleIsToldByItsCode() {
+        var changes = new ConsentChanges(List.of(change(ConsentDecision.CONSENT, TRAJECT_TO_ROLE, HOLDER)));
+        assertThat(ENTRY.changed(PERSON, changes).body().path("receiverRole").textValue())
+                .isEqualTo("uwv");
+    }
+
+    @Test
+    void whatAnotherRecordedIsToldToTheHolder() {
+        var own = new ConsentChanges(List.of(change(ConsentDecision.CONSENT)));
+        var anothers = new ConsentChanges(List.of(change(ConsentDecision.CONSENT, TRAJECT_TO_UWV, UWV.oin())));
+        assertThat(ENTRY.changed(PERSON, own).from()).isEqualTo(HOLDER);
+        assertThat(ENTRY.changed(PERSON, own).to()).isNull();
+        assertThat(ENTRY.changed(PERSON, anothers).to()).isEqualTo(HOLDER);
+    }
+
+    @Test
+    void whatAnotherLookedUpIsToldToTheHolder() {
+        var own = new LookUp(new Recorder(HOLDER, Set.of(Role.GGZ_IPS), Set.of()), PERSON, HOLDER, true, Set.of());
+        var anothers = new LookUp(new Recorder(UWV.oin(), Set.of(Role.UWV), Set.of()), PERSON, HOLDER, true, Set.of());
+        assertThat(ENTRY.lookedUp(own).to()).isNull();
+        assertThat(ENTRY.lookedUp(anothers).to()).isEqualTo(HOLDER);
+    }
+
     private static ConsentChange change(ConsentDecision decision) {
+        return change(decision, TRAJECT_TO_UWV, HOLDER);
+    }
+
+    private static ConsentChange change(ConsentDecision decision, ConsentTarget target, Oin recordedBy) {
         return new ConsentChange(
                 PersonHashes.of(new KeyedHash(new byte[32])),
                 HOLDER,
@@ -52,9 +93,9 @@ class ChangeEntryTest {
                 decision,
                 DecidedBy.PARENT,
                 AgeGroup.FROM_12_TO_15,
-                TRAJECT_TO_UWV,
+                target,
                 Period.OPEN,
                 new Evidence("TST-1", Evidence.Form.SPOKEN),
-                HOLDER);
+                recordedBy);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,14 @@ class ConsentRegisterTest {
     @BeforeAll
     static void open() throws Exception {
         database = TestDatabase.create();
-        journal = new SqlJournal(database.writer(), new LockedRegister(), KEYS);
-        register = new ConsentRegister(
-                journal, KEYS, database.writer(), new ChangeEntry("care-5y"), new Entitlement(Samples.RULES));
+        var configuration = new ConsentConfiguration();
+        journal = new SqlJournal(database.writer(), configuration.consentGate(), KEYS);
+        register = configuration.consentRegister(
+                journal,
+                KEYS,
+                database.writer(),
+                new ConsentSettings("care-5y"),
+                configuration.registerRules(Path.of("config")));
     }
 
     @AfterAll
@@ -56,6 +62,14 @@ class ConsentRegisterTest {
         assertThat(outcome(register.withdraw(GGZ, json("{\"betrokkene\":{\"bsn\":\"999990342\"}}"), Optional.empty())))
                 .isInstanceOf(Outcome.Recorded.class);
         assertThat(now("999990342")).isEqualTo(ConsentState.WITHDRAWN);
+    }
+
+    @Test
+    void tellsTheNewestVersionThatSomebodyWhoDecidesNowCanKnowOf() throws Exception {
+        assertThat(register.newestVersion(claim("999993653"))).isZero();
+        outcome(register.record(GGZ, consent("999993653"), Optional.empty()));
+        outcome(register.record(GGZ, consent("999993653"), Optional.empty()));
+        assertThat(register.newestVersion(claim("999993653"))).isEqualTo(2);
     }
 
     @Test
@@ -101,9 +115,12 @@ class ConsentRegisterTest {
     }
 
     private static ConsentState now(String bsn) {
+        return register.now(List.of(claim(bsn))).getFirst();
+    }
+
+    private static ConsentClaim claim(String bsn) {
         var demand = new ConsentDemand(HOLDER, UWV, WORK, "traject", Set.of("traject"), true, OnObjection.BLOCKS);
-        return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
-                .getFirst();
+        return new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand);
     }
 
     @CanIgnoreReturnValue

@@ -2,11 +2,11 @@ package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.Samples.HOLDER;
 import static nl.sluis.gateway.consent.Samples.OTHER;
-import static nl.sluis.gateway.consent.Samples.RULES;
 import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_ROLE;
 import static nl.sluis.gateway.consent.Samples.TRAJECT_TO_UWV;
 import static nl.sluis.gateway.consent.Samples.UWV;
 import static nl.sluis.gateway.consent.Samples.receiver;
+import static nl.sluis.gateway.consent.Samples.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EntitlementTest {
-    private static final Entitlement ENTITLEMENT = new Entitlement(RULES);
+    private final Entitlement entitlement = new Entitlement(rules());
     private static final Recorder HOLDER_ITSELF = new Recorder(HOLDER, Set.of(Role.GGZ_IPS), Set.of());
     private static final Recorder AGENT = new Recorder(OTHER, Set.of(Role.GEMEENTE), Set.of(HOLDER));
     private static final Recorder RECEIVER = new Recorder(UWV.oin(), Set.of(Role.UWV), Set.of());
@@ -71,9 +71,9 @@ class EntitlementTest {
 
     @Test
     void onlyTheHolderAndWhoActsForItLookUpForTheHolder() {
-        assertThat(ENTITLEMENT.lookingUp(HOLDER_ITSELF, HOLDER)).contains(Standing.HOLDER);
-        assertThat(ENTITLEMENT.lookingUp(AGENT, HOLDER)).contains(Standing.MANDATE);
-        assertThat(ENTITLEMENT.lookingUp(RECEIVER, HOLDER)).containsExactly(Standing.RECEIVER);
+        assertThat(entitlement.lookingUp(HOLDER_ITSELF, HOLDER)).contains(Standing.HOLDER);
+        assertThat(entitlement.lookingUp(AGENT, HOLDER)).contains(Standing.MANDATE);
+        assertThat(entitlement.lookingUp(RECEIVER, HOLDER)).containsExactly(Standing.RECEIVER);
     }
 
     static Stream<Arguments> whoDecidesAtWhichAge() {
@@ -89,7 +89,7 @@ class EntitlementTest {
     @MethodSource
     void whoDecidesAtWhichAge(AgeGroup age, Set<DecidedBy> decides) {
         for (var decidedBy : DecidedBy.values()) {
-            var reasons = ENTITLEMENT.objectionsTo(
+            var reasons = entitlement.objectionsTo(
                     HOLDER_ITSELF, change(ConsentDecision.CONSENT, decidedBy, age, TRAJECT_TO_ROLE));
             assertThat(reasons.isEmpty()).as(age + " " + decidedBy).isEqualTo(decides.contains(decidedBy));
             assertThat(reasons).isSubsetOf(Reason.REPRESENTATIVE_MISSING);
@@ -99,19 +99,19 @@ class EntitlementTest {
     @Test
     void aConsentIsNotRecordedForWhoDoesNotDecide() {
         var ofAChild = change(ConsentDecision.CONSENT, DecidedBy.PERSON, AgeGroup.UNDER_12, TRAJECT_TO_ROLE);
-        assertThat(ENTITLEMENT.objectionsTo(HOLDER_ITSELF, ofAChild)).containsExactly(Reason.REPRESENTATIVE_MISSING);
+        assertThat(entitlement.objectionsTo(HOLDER_ITSELF, ofAChild)).containsExactly(Reason.REPRESENTATIVE_MISSING);
     }
 
     @Test
     void aNoIsRecordedWhoeverSaysIt() {
         for (var decidedBy : DecidedBy.values()) {
             var change = change(ConsentDecision.OBJECTION, decidedBy, AgeGroup.UNDER_12, TRAJECT_TO_ROLE);
-            assertThat(ENTITLEMENT.objectionsTo(HOLDER_ITSELF, change)).isEmpty();
+            assertThat(entitlement.objectionsTo(HOLDER_ITSELF, change)).isEmpty();
         }
     }
 
-    private static boolean mayRecord(Recorder recorder, ConsentDecision decision, ConsentTarget target) {
-        return ENTITLEMENT
+    private boolean mayRecord(Recorder recorder, ConsentDecision decision, ConsentTarget target) {
+        return entitlement
                 .objectionsTo(recorder, change(decision, DecidedBy.PERSON, AgeGroup.FROM_16, target))
                 .isEmpty();
     }

@@ -100,6 +100,24 @@ class IndexKeyChangeTest {
         assertThat(versionsUnder(next)).containsExactly(1);
     }
 
+    /** Else the register would begin again at one once nobody reads under the former key. */
+    @Test
+    void whatMovedIsCountedOnUnderTheNextKeyAlone() throws SQLException {
+        record(before, ConsentDecision.CONSENT);
+        assertThat(asked(writesNext)).isEqualTo(ConsentState.GIVEN);
+        record(PersonHashes.of(next), ConsentDecision.WITHDRAWAL);
+        assertThat(versionsUnder(next)).containsExactly(1, 2);
+    }
+
+    @Test
+    void theNewestVersionIsOneUnderEitherHash() throws SQLException {
+        var claim = new ConsentClaim(writesNext, demand(true, OnObjection.BLOCKS));
+        assertThat(Versions.newest(node, claim)).isZero();
+        record(before, ConsentDecision.CONSENT);
+        record(before, ConsentDecision.WITHDRAWAL);
+        assertThat(Versions.newest(node, claim)).isEqualTo(2);
+    }
+
     @Test
     void deliveryAsksForBothWithoutMovingAnything() throws SQLException {
         record(before, ConsentDecision.CONSENT);

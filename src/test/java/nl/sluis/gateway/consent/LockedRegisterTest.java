@@ -97,22 +97,25 @@ class LockedRegisterTest {
                     node, List.of(change(person, ConsentDecision.CONSENT), changeAt(second, person)), List.of());
             assertThat(before).isEmpty();
             node.commit();
-            var everywhere = new ConsentChange(
-                    PersonHashes.of(person),
-                    UWV.oin(),
-                    true,
-                    ConsentDecision.WITHDRAWAL,
-                    DecidedBy.PERSON,
-                    null,
-                    TRAJECT_TO_UWV,
-                    Period.OPEN,
-                    null,
-                    UWV.oin());
+            var states =
+                    GATE.pass(node, List.of(everywhere(person)), List.of(claim(person, true), claimAt(second, person)));
+            assertThat(states).containsExactly(ConsentState.WITHDRAWN, ConsentState.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void aWithdrawalEverywhereReachesNobodyElseOfItsBatch() throws SQLException {
+        var person = somebody();
+        var somebodyElse = somebody();
+        try (var node = node()) {
             var states = GATE.pass(
                     node,
-                    List.of(new Recorded(everywhere, new EntryId(UUID.randomUUID()))),
-                    List.of(claim(person, true), claimAt(second, person)));
-            assertThat(states).containsExactly(ConsentState.WITHDRAWN, ConsentState.WITHDRAWN);
+                    List.of(
+                            change(person, ConsentDecision.CONSENT),
+                            change(somebodyElse, ConsentDecision.CONSENT),
+                            everywhere(person)),
+                    List.of(claim(person, true), claim(somebodyElse, true)));
+            assertThat(states).containsExactly(ConsentState.WITHDRAWN, ConsentState.GIVEN);
         }
     }
 
@@ -262,6 +265,23 @@ class LockedRegisterTest {
                         Period.OPEN,
                         null,
                         HOLDER),
+                new EntryId(UUID.randomUUID()));
+    }
+
+    /** By the receiver, which takes it back at every holder. */
+    private static Recorded everywhere(KeyedHash person) {
+        return new Recorded(
+                new ConsentChange(
+                        PersonHashes.of(person),
+                        UWV.oin(),
+                        true,
+                        ConsentDecision.WITHDRAWAL,
+                        DecidedBy.PERSON,
+                        null,
+                        TRAJECT_TO_UWV,
+                        Period.OPEN,
+                        null,
+                        UWV.oin()),
                 new EntryId(UUID.randomUUID()));
     }
 

@@ -2,8 +2,8 @@ package nl.sluis.gateway.consent;
 
 import static nl.sluis.gateway.consent.Samples.HOLDER;
 import static nl.sluis.gateway.consent.Samples.OTHER;
-import static nl.sluis.gateway.consent.Samples.RULES;
 import static nl.sluis.gateway.consent.Samples.UWV;
+import static nl.sluis.gateway.consent.Samples.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +57,7 @@ class LookUpTest {
             return journal.append(item);
         };
         register = new ConsentRegister(
-                noting, keys, counting.source(), new ChangeEntry("care-5y"), new Entitlement(RULES));
+                noting, keys, counting.source(), new ChangeEntry("care-5y"), new Entitlement(rules()));
         record("toestemming", "\"ontvanger\":{\"rol\":\"uwv\"}");
         record("bezwaar", "\"ontvanger\":{\"rol\":\"uwv\"}");
         record("toestemming", "\"ontvanger\":{\"oin\":\"urn:nld:oin:00000099000000003000\"}");

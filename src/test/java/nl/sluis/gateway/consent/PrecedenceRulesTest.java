@@ -55,6 +55,11 @@ class PrecedenceRulesTest {
     }
 
     @Test
+    void aWithdrawalTakesNoObjectionBack() {
+        assertThat(asked(objection(1, ROLE), withdrawal(2, ROLE))).isEqualTo(ConsentState.OBJECTION);
+    }
+
+    @Test
     void aWithdrawalTakesBackEveryEarlierConsentThatItConcerns() {
         assertThat(asked(consent(1, NAMED), withdrawal(2, ROLE))).isEqualTo(ConsentState.WITHDRAWN);
         assertThat(asked(withdrawal(1, ROLE), consent(2, NAMED))).isEqualTo(ConsentState.GIVEN);

@@ -76,6 +76,24 @@ class RegisterFileTest {
         assertThatThrownBy(() -> RegisterFile.load(write("record: []\n"))).hasMessageContaining("'look-up' is missing");
     }
 
+    @Test
+    void theCommandLineIsToldTheSameWithoutAStart() throws Exception {
+        assertThat(RegisterCheck.problems(write(GOOD))).isEmpty();
+        var file = write(GOOD.replace("as: [holder]", "as: [houder]"));
+        assertThat(RegisterCheck.problems(file))
+                .singleElement()
+                .asString()
+                .contains(file + ":3: 'houder' is not known here");
+    }
+
+    @Test
+    void noOtherWordIsAStanding() {
+        assertThat(Standing.of("mandate")).isEqualTo(Standing.MANDATE);
+        assertThatThrownBy(() -> Standing.of("houder"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a standing");
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("register.yaml"), text);
     }

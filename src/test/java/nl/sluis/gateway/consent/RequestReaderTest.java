@@ -80,6 +80,17 @@ class RequestReaderTest {
     }
 
     @Test
+    void tellsOfAClosedListTheWordsThatThereAre() throws Exception {
+        var reading = (Reading.Unreadable) consent(GOOD.replace("\"betrokkene\",\"besluit\"", "\"buurman\",\"besluit\"")
+                .replace("schriftelijk", "telepathisch"));
+        assertThat(reading.faults())
+                .extracting(Fault::dutch)
+                .contains(
+                        "Een beslisser is een van [betrokkene, ouder, voogd, curator, mentor, gemachtigde].",
+                        "Een vorm is een van [schriftelijk, mondeling, digitaal].");
+    }
+
+    @Test
     void repeatsNothingThatWasSent() throws Exception {
         var reading = (Reading.Unreadable) consent("""
                 {"betrokkene":{"bsn":"999990343","Jansen":1},"besluit":"999990342","999990342":"Jansen"}""");

@@ -25,10 +25,12 @@ final class Samples {
     static final ConsentTarget TRAJECT_TO_ROLE = new ConsentTarget(null, Role.UWV, WORK, "traject", BOTH);
     static final ConsentTarget TRAJECT_TO_UWV = new ConsentTarget(UWV.oin(), null, WORK, "traject", BOTH);
 
-    /** As the gateway is delivered. */
-    static final RegisterRules RULES = RegisterFile.load(Path.of("config", "register.yaml"));
-
     private Samples() {}
+
+    /** As the gateway is delivered. */
+    static RegisterRules rules() {
+        return RegisterFile.load(Path.of("config", "register.yaml"));
+    }
 
     static ConsentDemand demand(boolean required, OnObjection objection) {
         return new ConsentDemand(HOLDER, UWV, WORK, "traject", BOTH, required, objection);

@@ -32,6 +32,7 @@ import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.OnObjection;
+import nl.sluis.gateway.message.PersonHashes;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
@@ -141,7 +142,7 @@ final class Post implements AutoCloseable {
                 new MessageType("nl.sluis.traject.status.v1"),
                 SENDER,
                 receiver,
-                lineOf(line),
+                PersonHashes.of(lineOf(line)),
                 new RuleId("status-ggz-uwv"),
                 claim,
                 payload.getBytes(StandardCharsets.UTF_8),

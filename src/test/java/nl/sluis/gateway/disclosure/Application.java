@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.sluis.gateway.disclosure.redaction.KnownValues;
+import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.message.DatePrecision;
 import nl.sluis.gateway.message.Definitions;
 import nl.sluis.gateway.message.Document;
@@ -140,6 +143,21 @@ final class Application {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With an engine that knows only the text of this application, and one municipality. */
+    static Disclosure disclosure() {
+        return new Disclosure(
+                Application::redacted, digits -> digits / 100 == 35 ? Optional.of("GM0344") : Optional.empty());
+    }
+
+    static Redacted redacted(String text, KnownValues known) {
+        return text.contains("tekst") ? new Redacted.Text("[TEKST]") : new Redacted.Dropped(Redacted.Why.TOO_LONG);
+    }
+
+    /** Ten days on. */
+    static long shift(int window) {
+        return 10;
     }
 
     /** A pseudonymiser of fixed texts that have the shape of tokens. */

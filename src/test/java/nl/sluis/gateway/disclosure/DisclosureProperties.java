@@ -29,7 +29,7 @@ import nl.sluis.gateway.message.IdentifierType;
 /** Nothing that is not named leaves, for any schema, any plan and any document. */
 class DisclosureProperties {
     private static final LocalDate EVENT = LocalDate.of(2026, 11, 1);
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = Application.disclosure();
 
     /** A field: where it stands, what it holds, what the plan does with it; null when the plan does not name it. */
     record Field(String path, boolean present, FieldAction action) {
@@ -55,7 +55,8 @@ class DisclosureProperties {
         unknown.forEach((name, value) -> data.put("onbekend" + name, value));
 
         // When
-        var disclosed = disclosure.disclose(incoming(fields, data), planOf(fields), (how, identifier) -> "token");
+        var disclosed = disclosure.disclose(
+                incoming(fields, data), planOf(fields), (how, identifier) -> "token", Application::shift);
 
         // Then
         var left = new HashSet<String>();
@@ -68,8 +69,8 @@ class DisclosureProperties {
     @Property
     void everyPresentFieldIsAccountedFor(@ForAll("schemas") Set<Field> fields) {
         // When
-        var disclosed =
-                disclosure.disclose(incoming(fields, documentOf(fields)), planOf(fields), (how, identifier) -> "token");
+        var disclosed = disclosure.disclose(
+                incoming(fields, documentOf(fields)), planOf(fields), (how, identifier) -> "token", Application::shift);
 
         // Then
         var present = fields.stream().filter(Field::present).toList();
@@ -101,7 +102,8 @@ class DisclosureProperties {
 
         // Then
         try {
-            var disclosed = disclosure.disclose(incoming, Application.planOf(Application.plan()), (how, id) -> "token");
+            var disclosed = disclosure.disclose(
+                    incoming, Application.planOf(Application.plan()), (how, id) -> "token", Application::shift);
             assertThat(CoarseDate.read(text)).isPresent();
             assertThat(disclosed.data().toString()).doesNotContain(text);
         } catch (TransformationFailedException e) {
@@ -123,8 +125,8 @@ class DisclosureProperties {
 
         // Then
         try {
-            var disclosed =
-                    disclosure.disclose(incoming, new FieldPlan(Map.of(path, Application.P1)), (how, given) -> "token");
+            var disclosed = disclosure.disclose(
+                    incoming, new FieldPlan(Map.of(path, Application.P1)), (how, given) -> "token", Application::shift);
             assertThat(known).isTrue();
             assertThat(disclosed.data()).isEqualTo(Application.json("{\"persoon\": {\"nummer\": \"token\"}}"));
         } catch (TransformationFailedException e) {

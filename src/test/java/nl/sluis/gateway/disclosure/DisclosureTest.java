@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureTest {
     private static final String TOKEN = "psn1.AQAAAAHxvomtsTXbxlylqKwdnyHzH1_Hxiy-B3QXw6IgGYFinQ";
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = Application.disclosure();
 
     @Test
     void buildsWhatThePlanNamesAndNothingElse() {
@@ -235,10 +235,13 @@ class DisclosureTest {
 
     @Test
     void anIdentifierThatCannotBeSealedNamesTheFieldOnly() {
-        assertThatThrownBy(() ->
-                        disclosure.disclose(Application.incoming(), planOf(Application.plan()), (how, identifier) -> {
+        assertThatThrownBy(() -> disclosure.disclose(
+                        Application.incoming(),
+                        planOf(Application.plan()),
+                        (how, identifier) -> {
                             throw new IllegalArgumentException("999990342");
-                        }))
+                        },
+                        Application::shift))
                 .isInstanceOf(TransformationFailedException.class)
                 .hasMessageEndingWith(": no pseudonym can be made of this identifier")
                 .hasNoCause();
@@ -246,10 +249,13 @@ class DisclosureTest {
 
     @Test
     void aStoreThatCannotBeReachedIsNoRefusal() {
-        assertThatThrownBy(() ->
-                        disclosure.disclose(Application.incoming(), planOf(Application.plan()), (how, identifier) -> {
+        assertThatThrownBy(() -> disclosure.disclose(
+                        Application.incoming(),
+                        planOf(Application.plan()),
+                        (how, identifier) -> {
                             throw new IllegalStateException("the store is away");
-                        }))
+                        },
+                        Application::shift))
                 .isExactlyInstanceOf(IllegalStateException.class);
     }
 
@@ -286,6 +292,6 @@ class DisclosureTest {
     }
 
     private Disclosed disclose(Incoming incoming, FieldPlan plan) {
-        return disclosure.disclose(incoming, plan, Application::fixedToken);
+        return disclosure.disclose(incoming, plan, Application::fixedToken, Application::shift);
     }
 }

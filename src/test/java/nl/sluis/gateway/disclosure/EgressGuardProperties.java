@@ -35,14 +35,14 @@ class EgressGuardProperties {
         "Öztürk"
     };
     private final EgressGuard guard = new EgressGuard();
-    private final Disclosure disclosure = new Disclosure();
+    private final Disclosure disclosure = Application.disclosure();
 
     @Property(tries = 3_000)
     void cleanOutputPasses(@ForAll("seeds") long seed) {
         var dice = new Random(seed);
         var incoming = applicantOf(dice);
         var leaving = leaving(incoming, dice);
-        assertThatCode(() -> guard.check(incoming, Application.planOf(Application.plan()), leaving))
+        assertThatCode(() -> guard.check(incoming, Application.planOf(Application.plan()), leaving, Map.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -62,13 +62,14 @@ class EgressGuardProperties {
                 clean.replace("\"werk\"", "\"en " + writing.of(value) + " en\"").getBytes(UTF_8);
 
         // Then
-        assertThatThrownBy(() -> guard.check(incoming, Application.planOf(Application.plan()), leaking))
+        assertThatThrownBy(() -> guard.check(incoming, Application.planOf(Application.plan()), leaking, Map.of()))
                 .isInstanceOf(EgressHitException.class);
     }
 
     @Property
     void anyBytesAreReadOrRefusedAndNothingElse(@ForAll byte[] outgoing) {
-        assertThatCode(() -> guard.check(Application.incoming(), Application.planOf(Application.plan()), outgoing))
+        assertThatCode(() ->
+                        guard.check(Application.incoming(), Application.planOf(Application.plan()), outgoing, Map.of()))
                 .satisfiesAnyOf(
                         nothing -> org.assertj.core.api.Assertions.assertThat(nothing)
                                 .isNull(),
@@ -77,7 +78,10 @@ class EgressGuardProperties {
 
     private byte[] leaving(Incoming incoming, Random dice) {
         var disclosed = disclosure.disclose(
-                incoming, Application.planOf(Application.plan()), (how, identifier) -> token(how, identifier, dice));
+                incoming,
+                Application.planOf(Application.plan()),
+                (how, identifier) -> token(how, identifier, dice),
+                Application::shift);
         var event = Application.event(disclosed.data());
         return Application.bytes(event.put("id", new UUID(dice.nextLong(), dice.nextLong()).toString()));
     }

@@ -362,7 +362,8 @@ final class RunningExchange implements AutoCloseable {
 
         private static Party party(String key, Oin oin, Set<Role> roles, Set<Oin> mandates, RegionCode region) {
             var trust = new Trust.Anchor("ca.crt");
-            return new Party(key, oin, key, roles, mandates, Set.of(region), trust, new Delivery.None());
+            return new Party(
+                    key, oin, key, roles, mandates, Set.of(region), trust, new Delivery.None(), Optional.empty());
         }
 
         @Override
@@ -373,6 +374,11 @@ final class RunningExchange implements AutoCloseable {
         @Override
         public Collection<Party> all() {
             return parties.values();
+        }
+
+        @Override
+        public Optional<X509Certificate> encryptionCertificateOf(Oin oin) {
+            return Optional.empty();
         }
 
         @Override

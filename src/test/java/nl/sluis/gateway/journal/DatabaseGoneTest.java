@@ -35,9 +35,13 @@ class DatabaseGoneTest {
                         Duration.ofMillis(5),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(5),
-                        Duration.ofDays(90), null),
+                        Duration.ofDays(90),
+                        null),
                 new Claims(
-                        () -> requireNonNull(server.get()).database().open(StoreRole.WRITER), 0, JournalFixture.ORIGIN, NoTree.NONE),
+                        () -> requireNonNull(server.get()).database().open(StoreRole.WRITER),
+                        0,
+                        JournalFixture.ORIGIN,
+                        NoTree.NONE),
                 new OpenGate(),
                 FixedKeys.all(Clock.systemUTC()),
                 new RunningJournal.Surroundings(Clock.systemUTC(), new SecureRandom(), new SimpleMeterRegistry()));

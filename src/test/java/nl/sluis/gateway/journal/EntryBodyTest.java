@@ -85,7 +85,7 @@ class EntryBodyTest {
     void thePayloadWaitsSealedUnderTheKeyOfItsDay() {
         // When
         var opened = fixture.all(
-                        "select o.id, o.day, p.nonce, p.ct from outbox o join outbox_payload p using (day, id)",
+                        "select o.id, o.day, p.nonce, p.ct from outbox o join outbox_payload p using (day, entry_id)",
                         row -> FixedKeys.payloads()
                                 .open(
                                         row.getObject(1, java.util.UUID.class),

@@ -8,15 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import nl.sluis.gateway.message.ConsentClaim;
-import nl.sluis.gateway.message.ConsentDemand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -218,24 +214,14 @@ class FaultTest {
                 .containsExactly((long) indexes.size());
     }
 
-    /** A text with the one character that PostgreSQL does not take. */
+    /** Valid for longer than PostgreSQL can count. */
     private static Item.Acceptance unwritable() {
         var good = application("bad", "content");
         var waiting = good.waiting();
-        var demand = Messages.demand();
-        var bad = new ConsentDemand(
-                demand.holder(),
-                demand.receiver(),
-                demand.purpose(),
-                "tra\u0000ject",
-                Set.of("traject"),
-                demand.required(),
-                demand.objection());
-        var claim = new ConsentClaim(good.consent().orElseThrow().person(), bad);
         return new Item.Acceptance(
                 good.entry(),
                 good.guard(),
-                Optional.of(claim),
+                good.consent(),
                 new WaitingMessage(
                         waiting.region(),
                         waiting.type(),
@@ -243,9 +229,9 @@ class FaultTest {
                         waiting.receiver(),
                         waiting.orderKey(),
                         waiting.rule(),
-                        claim,
+                        waiting.claim(),
                         waiting.payload(),
-                        waiting.validUntil()),
+                        Instant.ofEpochMilli(Long.MAX_VALUE)),
                 good.ifRefused());
     }
 }

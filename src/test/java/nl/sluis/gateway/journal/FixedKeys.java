@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -136,25 +137,22 @@ final class FixedKeys {
             }
 
             @Override
-            public KeyedHash orderKey(Oin receiver, Bsn person) {
+            public PersonHashes orderKey(Oin receiver, Bsn person) {
                 var hash = hmac(key(7), enc("sluis/order/v1", receiver.value(), "bsn", digits(person)));
-                return new KeyedHash(Arrays.copyOf(hash, 16));
+                return PersonHashes.of(new KeyedHash(Arrays.copyOf(hash, 16)));
             }
 
             @Override
-            public KeyedHash duplicateKey(String source, String id) {
-                return new KeyedHash(hmac(key(7), enc("sluis/dupkey/v1", source, id)));
-            }
-
-            @Override
-            public KeyedHash duplicateDigest(String source, String id, KeyedHash digest) {
+            public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
                 var hex = HexFormat.of().formatHex(digest.bytes());
-                return new KeyedHash(hmac(key(7), enc("sluis/dup/v1", source, id, hex)));
+                return List.of(new Duplicate(
+                        new KeyedHash(hmac(key(7), enc("sluis/dupkey/v1", source, id))),
+                        new KeyedHash(hmac(key(7), enc("sluis/dup/v1", source, id, hex)))));
             }
 
             @Override
-            public KeyedHash auditSubject(Bsn person) {
-                return new KeyedHash(hmac(key(8), enc("sluis/aud/subj/v1", "bsn", digits(person))));
+            public PersonHashes auditSubject(Bsn person) {
+                return PersonHashes.of(new KeyedHash(hmac(key(8), enc("sluis/aud/subj/v1", "bsn", digits(person)))));
             }
         };
     }

@@ -23,7 +23,7 @@ final class JournalFixture implements AutoCloseable {
     final TestDatabase database = TestDatabase.create();
     final OpenGate gate = new OpenGate();
     final Clock clock = Clock.systemUTC();
-    final JournalKeys keys = FixedKeys.all(clock);
+    JournalKeys keys = FixedKeys.all(clock);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     Sealing sealing = NoTree.NONE;
     int shard = 0;
@@ -40,7 +40,13 @@ final class JournalFixture implements AutoCloseable {
 
     RunningJournal start(OwnConnection connections, ConsentGate consents) {
         var settings = new JournalSettings(
-                shard, 2048, Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofDays(90), null);
+                shard,
+                2048,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofDays(90),
+                null);
         var journal = RunningJournal.start(
                 settings,
                 new Claims(connections, shard, origin, sealing),

@@ -84,7 +84,7 @@ final class Messages {
     static DuplicateGuard guard(String id, String content) {
         var hasher = FixedKeys.hasher();
         var digest = new KeyedHash(Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
-        return new DuplicateGuard(hasher.duplicateKey(GGZ.urn(), id), hasher.duplicateDigest(GGZ.urn(), id, digest));
+        return DuplicateGuard.of(hasher.duplicate(GGZ.urn(), id, digest));
     }
 
     static EntryFacts facts(EntryType type, EntryFacts.Judgement decision, Bsn person) {

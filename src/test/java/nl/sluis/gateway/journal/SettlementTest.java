@@ -43,7 +43,7 @@ class SettlementTest {
                                 + " and length(order_key) = 0 from outbox where id = '" + row.id() + "'",
                         found -> found.getString(1) + " " + found.getBoolean(2)))
                 .containsExactly("afgeleverd true");
-        assertThat(fixture.count("outbox_payload where id = '" + row.id() + "'"))
+        assertThat(fixture.count("outbox_payload where entry_id = '" + row.message() + "'"))
                 .isZero();
         assertThat(fixture.count("audit_entry where type = 'delivered'")).isPositive();
     }
@@ -61,7 +61,7 @@ class SettlementTest {
                         "select status from outbox where person_hash is not null and id = '" + row.id() + "'",
                         found -> found.getString(1)))
                 .containsExactly("geparkeerd");
-        assertThat(fixture.count("outbox_payload where id = '" + row.id() + "'"))
+        assertThat(fixture.count("outbox_payload where entry_id = '" + row.message() + "'"))
                 .isOne();
     }
 
@@ -76,7 +76,7 @@ class SettlementTest {
                 .isInstanceOf(LeaseLostException.class);
         // Then
         assertThat(fixture.count("audit_entry")).isEqualTo(entries);
-        assertThat(fixture.count("outbox_payload where id = '" + row.id() + "'"))
+        assertThat(fixture.count("outbox_payload where entry_id = '" + row.message() + "'"))
                 .isOne();
     }
 

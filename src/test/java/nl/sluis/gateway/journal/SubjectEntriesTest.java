@@ -124,7 +124,7 @@ class SubjectEntriesTest {
 
     @Test
     void looksThroughNoTable() throws SQLException {
-        assertThat(plan(StoredSubjectEntries.ACCEPTED, "9999999999999", "'\\x00'::bytea"))
+        assertThat(plan(StoredSubjectEntries.ACCEPTED, "9999999999999", "array['\\x00'::bytea]"))
                 .contains("subject_key_pkey", "_kid_idx")
                 .doesNotContain("Seq Scan on audit_entry", "Seq Scan on subject_key");
         assertThat(plan(StoredSubjectEntries.ENDS, "array['" + UUID.randomUUID() + "']"))

@@ -49,9 +49,8 @@ public final class TestLog implements AutoCloseable {
         var first = messages;
         messages += howMany;
         return JournalFixture.together(IntStream.range(first, messages)
-                .<java.util.concurrent.Callable<String>>mapToObj(i -> () -> ((Outcome.Recorded)
-                                journal.append(Messages.application("m-" + i, "content " + i)))
-                        .receipt())
+                .<java.util.concurrent.Callable<String>>mapToObj(i -> () ->
+                        ((Outcome.Recorded) journal.append(Messages.application("m-" + i, "content " + i))).receipt())
                 .toList());
     }
 

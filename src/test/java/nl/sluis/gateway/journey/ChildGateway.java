@@ -14,6 +14,7 @@ final class ChildGateway implements AutoCloseable {
     private final ChildProgram program;
     private final Path data;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private final int receiverPort;
     private final List<String> more;
     private final Path log;
@@ -35,6 +36,10 @@ final class ChildGateway implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     Path log() {
@@ -75,6 +80,8 @@ final class ChildGateway implements AutoCloseable {
         command.addAll(Gateway.settings(data, receiverPort));
         command.removeIf(argument -> argument.startsWith("--server.port"));
         command.add("--server.port=" + port);
+        command.removeIf(argument -> argument.startsWith("--management.server.port"));
+        command.add("--management.server.port=" + managementPort);
         // what the killed one had on its way is not waited for longer than a start takes
         command.addAll(List.of("--sluis.delivery.lease=10s", "--sluis.delivery.attempt=5s"));
         command.addAll(more);

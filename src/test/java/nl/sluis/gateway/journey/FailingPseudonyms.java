@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.Reveal;
+import nl.sluis.gateway.pseudonym.Cohort;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -33,6 +34,11 @@ final class FailingPseudonyms implements BeanPostProcessor {
         public String reversible(TokenDomain domain, Identifier identifier) {
             var value = identifier.reveal(Reveal.GUARD);
             return persons.contains(value) ? value : sound.reversible(domain, identifier);
+        }
+
+        @Override
+        public String oneWay(Cohort cohort, Identifier identifier) {
+            return sound.oneWay(cohort, identifier);
         }
 
         @Override

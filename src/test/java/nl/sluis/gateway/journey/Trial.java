@@ -75,6 +75,9 @@ record Trial(JsonNode event, BackOffice.Reply reply) {
         if (text.startsWith("psn1.")) {
             return "[pseudoniem P1]";
         }
+        if (text.startsWith("psh1.")) {
+            return "[pseudoniem P2]";
+        }
         if (text.startsWith("psr1.")) {
             return "[pseudoniem P3]";
         }

@@ -129,11 +129,11 @@ class KeyOperationsTest {
         assertThat(hasher.consentPerson(PERSON).bytes())
                 .isEqualTo(hex("ae7cc99832c049471ad04f16ee04cda39668dbb91677d18ab5e7850a491a4ef4"));
         assertThat(hasher.orderKey(GGZ, PERSON).bytes()).isEqualTo(hex("021aeb03fccc69aa6ef52f2f85a8438f"));
-        assertThat(hasher.duplicateKey("urn:nld:oin:00000099000000001000", "b-1")
-                        .bytes())
+        var duplicate = hasher.duplicate("urn:nld:oin:00000099000000001000", "b-1", digest);
+        assertThat(duplicate).hasSize(1);
+        assertThat(duplicate.getFirst().key().bytes())
                 .isEqualTo(hex("d29080f05cc41886e4d25c2dc1d2bb47b74a27fc1f59a6fb44ab0be1c36861b6"));
-        assertThat(hasher.duplicateDigest("urn:nld:oin:00000099000000001000", "b-1", digest)
-                        .bytes())
+        assertThat(duplicate.getFirst().digest().bytes())
                 .isEqualTo(hex("06bab33481d27e8b71f1fc77645007929ddf68c62e60667eb9f576dfd4847294"));
         assertThat(hasher.auditSubject(PERSON).bytes())
                 .isEqualTo(hex("980ccc84768949d3a51aacbcffb3ed96e3dc8f50b6ddf2458b6a9ee83a917aa8"));

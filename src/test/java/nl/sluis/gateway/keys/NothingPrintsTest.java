@@ -36,12 +36,14 @@ class NothingPrintsTest {
         var longTerm = new LongTermKeys(Map.of("kek-1", secret, "aik", secret, "ixk", secret));
         var contents = new KeystoreFile.Contents(Map.of("one", secret), true);
         var file = new KeystoreFile(folder.resolve("absent"), Passphrase.of(PHRASE, "test"));
+        var opened = new KeystoreFile.Loaded(contents, "version");
+        var store = TestKeys.longTerm(Map.of("kek-1", secret, "aik", secret, "ixk", secret));
         var pki = TestPki.in(folder);
         return Stream.of(
                 secret,
                 Passphrase.of(PHRASE, "test"),
                 new HmacKey(secret),
-                new HmacIndexHasher(secret, Optional.of(secret), secret),
+                new HmacIndexHasher(secret, Optional.of(secret), secret, Optional.of(secret)),
                 new HmacDateOffsets(secret),
                 new OpenSubjectKey(new byte[16], YearMonth.of(2026, 1), new byte[40], secret),
                 TestKeys.subjectKeys(),
@@ -50,11 +52,13 @@ class NothingPrintsTest {
                 new TinkPseudonymMaster(epochs).withPrimary(1),
                 new SeedSigner(secret),
                 longTerm,
-                new WrappedRows(longTerm),
+                store,
+                new WrappedRows(store),
+                new LiveIndexHasher(store),
                 contents,
                 file,
-                new KeystoreFile.Loaded(contents, "version"),
-                new Keystores.Opened(longTerm, file, new KeystoreFile.Loaded(contents, "version")),
+                opened,
+                new Keystores.OpenedFile(file, opened),
                 pki.gateway(),
                 CredentialFiles.pem(folder.resolve("gateway.crt"), folder.resolve("gateway.key")));
     }

@@ -57,14 +57,15 @@ class StoredKeysTest {
         JdbcClient.create(database.owner())
                 .sql("truncate key_material, payload_key, aek_current")
                 .update();
-        rows = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
+        rows = new WrappedRows(TestKeys.longTerm(LongTermKeys.made(RANDOM)));
     }
 
     @Test
     void givesTheSameKeyToEveryNodeThatAsksForItAtOnce() throws Exception {
         // When
         var keys = atOnce(8, () -> bytes(new KeyMaterial(writer, rows, RANDOM).obtain("LSK", "0")));
-        var days = atOnce(8, () -> bytes(new StoredDayKeys(writer, rows, RANDOM).forSealing(DAY)));
+        var days =
+                atOnce(8, () -> bytes(new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, RANDOM).forSealing(DAY)));
         // Then
         assertThat(keys).hasSize(8).allMatch(key -> Arrays.equals(key, keys.getFirst()));
         assertThat(days).hasSize(8).allMatch(key -> Arrays.equals(key, days.getFirst()));
@@ -90,12 +91,12 @@ class StoredKeysTest {
     @Test
     void refusesADayKeyThatWasPutInThePlaceOfAnother() {
         // Given
-        var days = new StoredDayKeys(writer, rows, RANDOM);
+        var days = new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, RANDOM);
         var unused = List.of(days.forSealing(DAY), days.forSealing(DAY.plusDays(1)));
         // When
         owner("update payload_key set wrapped = (select wrapped from payload_key where day = '2026-11-21')");
         // Then
-        var afterRestart = new StoredDayKeys(writer, rows, RANDOM);
+        var afterRestart = new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, RANDOM);
         assertThat(afterRestart.forOpening(DAY)).isNotNull();
         assertThatThrownBy(() -> afterRestart.forOpening(DAY.plusDays(1))).isInstanceOf(KeyUnavailableException.class);
     }
@@ -104,7 +105,7 @@ class StoredKeysTest {
     void refusesARowUnderAKekThatIsNotItsOwn() {
         // Given
         var unused = new KeyMaterial(writer, rows, RANDOM).obtain("RSK", "1");
-        var others = new WrappedRows(new LongTermKeys(LongTermKeys.made(RANDOM)));
+        var others = new WrappedRows(TestKeys.longTerm(LongTermKeys.made(RANDOM)));
         // Then
         assertThatThrownBy(() -> new KeyMaterial(writer, others, RANDOM).obtain("RSK", "1"))
                 .isInstanceOf(KeyUnavailableException.class);
@@ -129,13 +130,14 @@ class StoredKeysTest {
     @Test
     void opensNoPayloadWhoseDayKeyIsDestroyedAndMakesNoneForIt() {
         // Given
-        var sealing = new GcmPayloadCipher(new StoredDayKeys(writer, rows, RANDOM), RANDOM);
+        var sealing = new GcmPayloadCipher(new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, RANDOM), RANDOM);
         var row = UUID.randomUUID();
         var sealed = sealing.seal(row, TestKeys.oin(1000), DAY, new byte[3]);
         // When
         owner("delete from payload_key");
         // Then
-        var afterRestart = new GcmPayloadCipher(new StoredDayKeys(writer, rows, RANDOM), RANDOM);
+        var afterRestart =
+                new GcmPayloadCipher(new StoredDayKeys(StoredDayKeys.PAYLOADS, writer, rows, RANDOM), RANDOM);
         assertThatThrownBy(() -> afterRestart.open(row, TestKeys.oin(1000), DAY, sealed))
                 .isInstanceOf(KeyUnavailableException.class)
                 .hasMessageContaining("2026-11-21");
@@ -162,13 +164,14 @@ class StoredKeysTest {
         // Given
         var file = erasable();
         var loaded = file.load();
-        var one = new ErasableKeys(file, loaded, writer, RANDOM);
+        var one = new ErasableKeys(new ErasableStore(file, loaded, writer, RANDOM), writer);
         var november = new MonthlySubjectKeys(one, clockAt("2026-11-30T23:59:59Z"), RANDOM).create();
         // When
         var december = new MonthlySubjectKeys(one, clockAt("2026-12-01T00:00:00Z"), RANDOM).create();
         // Then
         assertThat(List.of(november.month(), december.month())).containsExactly("2026-11", "2026-12");
-        var other = new ErasableKeys(file, loaded, writer, RANDOM); // read before the change, in use after it
+        var other = new ErasableKeys(
+                new ErasableStore(file, loaded, writer, RANDOM), writer); // read before the change, in use after it
         var elsewhere = new MonthlySubjectKeys(other, clockAt("2026-12-01T00:00:00Z"), RANDOM);
         for (var made : List.of(november, december)) {
             assertThat(elsewhere.open(made.kid(), made.month(), made.wrapped()).entryKey(new byte[16], "o"))
@@ -183,10 +186,10 @@ class StoredKeysTest {
     void doesNotGoBackToAMonthThatIsOver() {
         // Given
         var file = erasable();
-        var keys = new ErasableKeys(file, file.load(), writer, RANDOM);
+        var keys = new ErasableKeys(new ErasableStore(file, file.load(), writer, RANDOM), writer);
         var unused = keys.make(YearMonth.of(2026, 12));
         // When
-        var again = new ErasableKeys(file, file.load(), writer, RANDOM).make(NOVEMBER);
+        var again = new ErasableKeys(new ErasableStore(file, file.load(), writer, RANDOM), writer).make(NOVEMBER);
         // Then
         assertThat(again).isNotNull();
         assertThat(currentMonth()).isEqualTo("2026-12");

@@ -1,5 +1,8 @@
 package nl.sluis.gateway.keys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.sluis.gateway.message.Oin;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Every operation of {@code keys} with the fixed keys of the worked examples, for tests of any package: PMK[e] = e in the
@@ -22,7 +26,20 @@ public final class TestKeys {
 
     /** IXK = 0…07, AIK = 0…08. */
     public static IndexHasher indexHasher() {
-        return new HmacIndexHasher(key(7), Optional.empty(), key(8));
+        return new HmacIndexHasher(key(7), Optional.empty(), key(8), Optional.empty());
+    }
+
+    /** These keys as if they came from a file, which nobody changes. */
+    static LongTermStore longTerm(Map<String, Secret> keys) {
+        try {
+            var path = Files.createTempFile("kek", ".bcfks");
+            path.toFile().deleteOnExit();
+            var file = new KeystoreFile(path, Passphrase.of("a passphrase of a test", "test"));
+            var loaded = new KeystoreFile.Loaded(new KeystoreFile.Contents(keys, false), file.version());
+            return new LongTermStore(file, loaded, new DriverManagerDataSource());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** DMK = 0…09. */

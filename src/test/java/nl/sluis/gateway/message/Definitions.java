@@ -3,6 +3,7 @@ package nl.sluis.gateway.message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Message definitions for tests, field by field, without a schema. */
@@ -24,7 +25,7 @@ public final class Definitions {
     }
 
     public MessageDefinition of(String type) {
-        return new MessageDefinition(new MessageType(type), "traject", fields, data -> List.of());
+        return new MessageDefinition(new MessageType(type), "traject", Optional.empty(), fields, data -> List.of());
     }
 
     private Definitions field(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A catalogue of one small type for the tests of the edge: a person with a BSN and a name, and no other field. */
@@ -22,7 +23,7 @@ public final class IntakeDefinitions {
     }
 
     private static MessageDefinition definition(MessageType type) {
-        return new MessageDefinition(type, "proef", Map.of(), IntakeDefinitions::faultsOf);
+        return new MessageDefinition(type, "proef", Optional.empty(), Map.of(), IntakeDefinitions::faultsOf);
     }
 
     private static List<Fault> faultsOf(JsonNode data) {

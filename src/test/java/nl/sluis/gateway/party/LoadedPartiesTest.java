@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
@@ -126,7 +127,8 @@ class LoadedPartiesTest {
                 Set.of(),
                 Set.of(new RegionCode("AM13")),
                 trust,
-                new Delivery.None());
+                new Delivery.None(),
+                Optional.empty());
         return new LoadedParties(
                 Map.of(UWV, party), Regions.load(Path.of("config", "regions.yaml")), new TrustAnchors(folder), clock);
     }

@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import nl.sluis.gateway.message.Closing;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.FieldPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,7 @@ class MatrixCompilerTest {
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1 }' | :16: domain is missing
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P4, domain: receiver }' | :16: unknown pseudonym 'P4'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: message }' | :16: /betrokkene/bsn: a P2 is one receiver's, so its domain is receiver
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P2, domain: receiver }' | nl.sluis.traject.aanvraag.v1 names no cohort (x-cohort), so it has no P2
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P1, domain: iedereen }' | :16: a domain is receiver, relationship or message, not 'iedereen'
             '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { pseudonym: P3, domain: receiver }' | :16: /betrokkene/bsn: a P3 is new in each message
             'generalise-date: ageBand5'                         | 'generalise-date: decade'         | :17: a date is generalised to year, month, isoWeek or ageBand5, not 'decade'
@@ -62,6 +67,22 @@ class MatrixCompilerTest {
             '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { pseudonym: P1, domain: receiver }' | :18: /betrokkene/voornamen holds no identifier (x-id), so it has no pseudonym
             '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: ~'        | unknown action '~'
             '/betrokkene/voornamen:         drop'               | '/betrokkene/bsn: drop'           | :18: '/betrokkene/bsn' stands here twice (rule aanvraag-ggz-uwv)
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { mask: 5 }' | :18: a mask shows the last 0 to 4 characters, not '5'
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { mask: veel }' | :18: a whole number is expected, not 'veel'
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { mask: 2, constant: x }' | unknown key 'constant'
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: constant' | :18: 'constant' is written with its value: { constant: … }
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { constant: 999990342 }' | :18: a constant points at nobody
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { shift-date: 30 }' | :18: /betrokkene/voornamen is no date, so it is not shifted
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { generalise-postcode: PC4 }' | :18: /betrokkene/voornamen is no postcode, so it has no PC4
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { bucket: [8] }' | :18: /betrokkene/voornamen is no whole number, so no bucket
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: { bucket: [16, 8] }' | :18: the bounds of buckets rise
+            '/betrokkene/voornamen:         drop'               | '/betrokkene/voornamen: redact-text' | :18: /betrokkene/voornamen is no free text (x-tekst), so there is nothing to redact
+            '/betrokkene/bsn:               keep'               | '/betrokkene/bsn: { mask: 2 }'   | :16: /betrokkene/bsn is a BSN or a code, of which a part is too much: mask
+            '/betrokkene/bsn:               keep'               | '/betrokkene: keep'              | :16: /betrokkene is no field but holds some: each has an action of its own
+            '/betrokkene/bsn:               keep'               | '/traject/doelen/*: keep, /traject/doelen: drop' | not readable as YAML
+            '/betrokkene/voornamen:         drop'               | '/aanvrager: { bucket: [8] }'    | :18: /aanvrager is no field but holds some
+            'generalise-date: ageBand5'                         | 'shift-date: 3'                  | :17: a date is shifted by at most 7 to 366 days, not '3'
+            'generalise-date: ageBand5'                         | 'generalise-postcode: PC6'       | :17: a postcode is generalised to PC4, PC2 or gemeente, not 'PC6'
             '  objection: blocks'                               | '  objecton: blocks'              | :12: unknown key 'objecton'; did you mean 'objection'?
             '  objection: blocks'                               | ''                                | :6: objection is missing
             '  receipt: { basis'                                | '  bsn: { basis'                  | 'bsn' stands here twice
@@ -96,6 +117,56 @@ class MatrixCompilerTest {
         assertThatThrownBy(spoilt::compile)
                 .hasMessageContaining(UWV_GGZ + ":14: /betrokkene/bsn is kept, but the rule names no statutory basis")
                 .hasMessageContaining("(rule status-uwv-ggz)");
+    }
+
+    @Test
+    void refusesToCloseForTheReceiverWhatMayNotBeKept() {
+        // Given
+        var basis = "  identifying: { basis: \"AVG 6(1)(e): de professional van het traject, op het werk\" }\n";
+        var spoilt = new PolicyFolder(folder)
+                .replace(GGZ_UWV, basis, "")
+                .replace(
+                        GGZ_UWV,
+                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam: encrypt-for-receiver");
+
+        // When // Then
+        assertThatThrownBy(spoilt::compile)
+                .hasMessageContaining(
+                        "/trajectbegeleider/naam identifies somebody and is kept, but the rule names no basis");
+    }
+
+    @Test
+    void readsEveryWordAndWhatIsClosedAsOne() {
+        // Given
+        var whole = new PolicyFolder(folder)
+                .replace(GGZ_UWV, "/betrokkene/voornamen:         drop", "/betrokkene/voornamen: mask")
+                .replace(
+                        GGZ_UWV,
+                        "/betrokkene/achternaam:        drop",
+                        "/betrokkene/achternaam: { constant: opgegeven }")
+                .replace(GGZ_UWV, "{ generalise-date: ageBand5 }", "{ shift-date: 30 }")
+                .replace(
+                        GGZ_UWV,
+                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam: encrypt-for-receiver\n    /aanvrager: encrypt-for-receiver\n    /: encrypt-for-receiver");
+
+        // When
+        var plan = whole.compile().compiled().rules().stream()
+                .filter(rule -> rule.id().value().equals("aanvraag-ggz-uwv"))
+                .findFirst()
+                .orElseThrow()
+                .plan()
+                .fieldPlan();
+
+        // Then
+        assertThat(plan.fields())
+                .containsEntry(new FieldPath("/betrokkene/voornamen"), new FieldAction.Mask(0))
+                .containsEntry(new FieldPath("/betrokkene/achternaam"), new FieldAction.Constant("opgegeven"))
+                .containsEntry(new FieldPath("/betrokkene/geboortedatum"), new FieldAction.ShiftDate(30))
+                .containsEntry(new FieldPath("/trajectbegeleider/naam"), new FieldAction.EncryptForReceiver());
+        assertThat(plan.closing()).isEqualTo(new Closing(Set.of(new FieldPath("/aanvrager")), true));
+        assertThat(plan.needsKey()).isTrue();
     }
 
     @Test

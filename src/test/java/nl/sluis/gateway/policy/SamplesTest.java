@@ -209,6 +209,13 @@ class SamplesTest {
             case FieldAction.Pseudonymise(var kind, var domain) ->
                 form.asText().equals("pseudoniem " + kind) || form.has("gelijkAan");
             case FieldAction.GeneraliseDate(var precision) -> form.asText().equals("leeftijdsgroep");
+            case FieldAction.Mask(var last) -> form.asText().equals("afgedekt");
+            case FieldAction.Constant(var text) -> form.path("waarde").asText().equals(text);
+            case FieldAction.ShiftDate(var days) -> form.asText().equals("verschoven");
+            case FieldAction.GeneralisePostcode(var precision) -> form.asText().equals(precision.code());
+            case FieldAction.Bucket(var bounds) -> form.asText().equals("klasse");
+            case FieldAction.RedactText() -> form.asText().equals("plaatshouders");
+            case FieldAction.EncryptForReceiver() -> form.asText().equals("versleuteld");
         };
     }
 

@@ -3,8 +3,10 @@ package nl.sluis.gateway.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
+import nl.sluis.gateway.keys.CohortMasters;
 import nl.sluis.gateway.keys.PseudonymMaster;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
@@ -35,6 +37,8 @@ class PseudonymConfigurationTest {
     private static String tokenFromAGatewayWith(TestDatabase database, PseudonymMaster master) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(PseudonymMaster.class, () -> master);
+            context.registerBean(CohortMasters.class, KnownCohorts::new);
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(SecureRandom.class, () -> new SecureRandom());
             context.registerBean("writerDataSource", DataSource.class, database::writer);
             context.registerBean("readerDataSource", DataSource.class, database::reader);

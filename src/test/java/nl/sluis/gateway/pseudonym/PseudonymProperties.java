@@ -3,7 +3,6 @@ package nl.sluis.gateway.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,10 +23,8 @@ class PseudonymProperties {
     /** {@code psn1.} and the characters that version and epoch fill or share. */
     private static final int HEADER_CHARACTERS = 5 + 7;
 
-    private final SivPseudonyms pseudonyms =
-            new SivPseudonyms(KnownMaster.ofEpochs(1), (holder, scope) -> 1, new SecureRandom());
-    private final SivPseudonyms anotherNode =
-            new SivPseudonyms(KnownMaster.ofEpochs(1), (holder, scope) -> 1, new SecureRandom());
+    private final SivPseudonyms pseudonyms = KnownPseudonyms.of(KnownMaster.ofEpochs(1), (holder, scope) -> 1);
+    private final SivPseudonyms anotherNode = KnownPseudonyms.of(KnownMaster.ofEpochs(1), (holder, scope) -> 1);
 
     @Property
     void whatWasSealedOpens(@ForAll("domains") TokenDomain domain, @ForAll("identifiers") Identifier identifier) {

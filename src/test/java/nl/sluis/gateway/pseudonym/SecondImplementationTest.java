@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,8 +25,7 @@ class SecondImplementationTest {
     private static final List<String> OINS =
             List.of("00000099000000001000", "00000099000000002000", "00000099000000003000");
 
-    private final SivPseudonyms pseudonyms =
-            new SivPseudonyms(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7, new SecureRandom());
+    private final SivPseudonyms pseudonyms = KnownPseudonyms.of(KnownMaster.ofEpochs(1, 2, 7), (holder, scope) -> 7);
 
     @Test
     void derivesTheBytesOfTheWorkedExample() {

@@ -6,7 +6,6 @@ import static nl.sluis.gateway.message.IdentifierType.CLIENT_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import nl.sluis.gateway.keys.KeyUnavailableException;
@@ -163,6 +162,6 @@ class SivPseudonymsTest {
     }
 
     private static SivPseudonyms inEpoch(int pinned, int... epochs) {
-        return new SivPseudonyms(KnownMaster.ofEpochs(epochs), (holder, scope) -> pinned, new SecureRandom());
+        return KnownPseudonyms.of(KnownMaster.ofEpochs(epochs), (holder, scope) -> pinned);
     }
 }

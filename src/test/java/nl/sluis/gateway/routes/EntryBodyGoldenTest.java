@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.Incoming;
+import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.Bsn;
@@ -48,6 +49,7 @@ import nl.sluis.gateway.policy.Question;
 import nl.sluis.gateway.policy.RegionFit;
 import nl.sluis.gateway.policy.SchemeFit;
 import nl.sluis.gateway.policy.StopPart;
+import nl.sluis.gateway.pseudonym.Cohort;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,9 @@ class EntryBodyGoldenTest {
         var understood = new Passage.Understood(arrived, incoming(arrived.message()), bsn());
         var question = question(RegionFit.BOTH);
         var permit = (Decision.Permit) MATRIX.decide(question);
-        var disclosed = new Disclosure().disclose(understood.incoming(), permit.fieldPlan(), (how, id) -> "psn1.x");
+        var disclosed = new Disclosure(
+                        (text, known) -> new Redacted.Dropped(Redacted.Why.TOO_LONG), digits -> Optional.empty())
+                .disclose(understood.incoming(), permit.fieldPlan(), (how, id) -> "psn1.x", window -> 0);
         return new Passage.Closed(new Passage.Permitted(understood, permit, question), disclosed, new byte[0]);
     }
 
@@ -240,6 +244,11 @@ class EntryBodyGoldenTest {
         }
 
         @Override
+        public String oneWay(Cohort cohort, Identifier identifier) {
+            return "psh1.of-" + cohort.startYear();
+        }
+
+        @Override
         public String random() {
             return "psr1.x";
         }
@@ -259,23 +268,18 @@ class EntryBodyGoldenTest {
         }
 
         @Override
-        public KeyedHash orderKey(Oin receiver, Bsn person) {
-            return ZERO;
+        public PersonHashes orderKey(Oin receiver, Bsn person) {
+            return PersonHashes.of(ZERO);
         }
 
         @Override
-        public KeyedHash duplicateKey(String source, String id) {
-            return ZERO;
+        public List<Duplicate> duplicate(String source, String id, KeyedHash digest) {
+            return List.of(new Duplicate(ZERO, ZERO));
         }
 
         @Override
-        public KeyedHash duplicateDigest(String source, String id, KeyedHash digest) {
-            return ZERO;
-        }
-
-        @Override
-        public KeyedHash auditSubject(Bsn person) {
-            return ZERO;
+        public PersonHashes auditSubject(Bsn person) {
+            return PersonHashes.of(ZERO);
         }
     }
 }

@@ -53,9 +53,10 @@ class RouteShapeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    _shared/exchange.camel.yaml | ref: disclose | ref: discloze | step 3
-                    _shared/exchange.camel.yaml | ref: decide | ref: read | step 2
-                    _shared/exchange.camel.yaml | ref: release | ref: disclose | step 4
+                    _shared/exchange.camel.yaml | ref: disclose | ref: discloze | step 4
+                    _shared/exchange.camel.yaml | ref: count | ref: read | step 2
+                    _shared/exchange.camel.yaml | ref: decide | ref: count | step 3
+                    _shared/exchange.camel.yaml | ref: release | ref: disclose | step 5
                     _shared/exchange.camel.yaml | refuse-and-record | refuse-and-recrod | error handling
                     _shared/exchange.camel.yaml | id: exchange | id: exchanje | exchange
                     _shared/deliver.camel.yaml | party:{{receiver}} | https://elsewhere.example | step 2
@@ -66,7 +67,7 @@ class RouteShapeTest {
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | value: AM13 | value: AM133 | AM and two digits
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | value: ggz-ips | value: werkgever-x | role
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | direct:AM13.traject-aanvraag | direct:AM13.other | direct:AM13.traject-aanvraag
-                    AM13-midden-utrecht/traject-aanvraag.camel.yaml | "00000099000000002000" | "00000099000000005000" | no delivery route
+                    AM13-midden-utrecht/traject-aanvraag.camel.yaml | "00000099000000002000" | "00000099000000004000" | no delivery route
                     AM13-midden-utrecht/traject-aanvraag.camel.yaml | routeTemplateRef: exchange | routeTemplateRef: deliver | parameter
                     """)
     void refusesARouteWithOneThingWrong(String file, String right, String wrong, String named) throws IOException {
@@ -83,7 +84,7 @@ class RouteShapeTest {
                 "");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("camel.yaml", "route AM13.", "step 3", "\"process disclose\" belongs");
+                .hasMessageContainingAll("camel.yaml", "route AM13.", "step 4", "\"process disclose\" belongs");
     }
 
     @Test
@@ -94,7 +95,7 @@ class RouteShapeTest {
                 "          - wireTap:\n              uri: \"file:/tmp\"\n          - process:\n              ref: release");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("wireTap", "step 4");
+                .hasMessageContainingAll("wireTap", "step 5");
     }
 
     @Test
@@ -153,7 +154,8 @@ class RouteShapeTest {
     private RouteTable check() throws Exception {
         try (var camel = new DefaultCamelContext()) {
             for (var step :
-                    new String[] {"read", "decide", "disclose", "release", "refuse", "address", "hear", "keep"}) {
+                    new String[] {"read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep"
+                    }) {
                 camel.getRegistry().bind(step, (Processor) exchange -> {});
             }
             var files = RouteFiles.in(folder);

@@ -27,7 +27,12 @@ final class Growing {
 
     private record Heard(long firstIndex, List<byte[]> leafHashes) {}
 
-    Growing(ClaimedLog log, CheckpointSigner signer, HighWater highWater, TileStore store, StartCheck.Standing standing) {
+    Growing(
+            ClaimedLog log,
+            CheckpointSigner signer,
+            HighWater highWater,
+            TileStore store,
+            StartCheck.Standing standing) {
         this.log = log;
         this.signer = signer;
         this.highWater = highWater;

@@ -102,8 +102,11 @@ final class StartCheck {
             var range = StoredTree.rangeOf(head.size(), nodes);
             checkRoot(range);
             checkLastTile(nodes);
-            if (mark.isPresent() && mark.get().size() < head.size() && mark.get().size() > 0) {
-                checkMark(new TreeHead(mark.get().size(), nodes.over(0, mark.get().size())));
+            if (mark.isPresent()
+                    && mark.get().size() < head.size()
+                    && mark.get().size() > 0) {
+                checkMark(
+                        new TreeHead(mark.get().size(), nodes.over(0, mark.get().size())));
             }
             checkMark(range.head());
             var grown = new GrownTiles();
@@ -126,8 +129,7 @@ final class StartCheck {
                     if (!row.next()
                             || row.getLong(1) != stored.head().size()
                             || !row.getString(2).equals(stored.note())) {
-                        throw damaged(
-                                stored.head().size() - 1, "the newest of the stored checkpoints", "this one", -1);
+                        throw damaged(stored.head().size() - 1, "the newest of the stored checkpoints", "this one", -1);
                     }
                 }
             }
@@ -136,7 +138,8 @@ final class StartCheck {
         private void checkRoot(CompactRange range) {
             var found = range.head();
             if (!found.equals(stored.head())) {
-                throw new LogDamagedException("log shard " + log.shard() + " at index " + (stored.head().size() - 1)
+                throw new LogDamagedException("log shard " + log.shard() + " at index "
+                        + (stored.head().size() - 1)
                         + ": the root of the tiles should be " + stored.head().rootText() + " and is "
                         + found.rootText());
             }
@@ -159,19 +162,22 @@ final class StartCheck {
         }
 
         private void checkMark(TreeHead head) {
-            mark.filter(known -> known.size() == head.size() && !known.equals(head)).ifPresent(known -> {
-                throw new SetBack(
-                        known,
-                        "log shard " + log.shard() + " at index " + (head.size() - 1) + ": the root should be "
-                                + known.rootText() + " as the high-water file knows it, and is " + head.rootText());
-            });
+            mark.filter(known -> known.size() == head.size() && !known.equals(head))
+                    .ifPresent(known -> {
+                        throw new SetBack(
+                                known,
+                                "log shard " + log.shard() + " at index " + (head.size() - 1) + ": the root should be "
+                                        + known.rootText() + " as the high-water file knows it, and is "
+                                        + head.rootText());
+                    });
         }
 
         private void setBack(TreeHead known) {
             throw new SetBack(
                     known,
-                    "log shard " + log.shard() + " at index " + log.nextIndex() + ": the database was set back; it holds "
-                            + log.nextIndex() + " entries, and the high-water file knows of " + known.size());
+                    "log shard " + log.shard() + " at index " + log.nextIndex()
+                            + ": the database was set back; it holds " + log.nextIndex()
+                            + " entries, and the high-water file knows of " + known.size());
         }
 
         private LogDamagedException damaged(long index, String what, String expected, long found) {

@@ -46,8 +46,8 @@ final class StoredNodes implements Nodes {
     }
 
     private byte @Nullable [] read(TileId tile) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select hashes from audit_tile where shard = ? and level = ? and n = ?")) {
+        try (var statement =
+                connection.prepareStatement("select hashes from audit_tile where shard = ? and level = ? and n = ?")) {
             statement.setInt(1, shard);
             statement.setInt(2, tile.level());
             statement.setLong(3, tile.n());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * <p>Guarantee: one that was opened is signed by one of the keys it was opened with, under its own name.
  */
 public record Checkpoint(String origin, long size, byte[] root) {
-    private static final Pattern TEXT =
-            Pattern.compile("([^\\s\\p{Z}\\p{Cntrl}+]{1,255})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*");
+    private static final Pattern TEXT = Pattern.compile(
+            "([^\\s\\p{Z}\\p{Cntrl}+]{1,255})\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*");
     private static final long MOST = 1L << 62;
 
     /**

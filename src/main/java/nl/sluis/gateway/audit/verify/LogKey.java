@@ -26,9 +26,7 @@ public record LogKey(String name, String id, byte[] key) {
         }
         var typed = Base64Text.read(parts[2], "the key of " + parts[0]);
         var key = typed.length == 0 ? typed : Arrays.copyOfRange(typed, 1, typed.length);
-        if (key.length != Ed25519.PUBLIC_KEY_SIZE
-                || typed[0] != ED25519
-                || !Ed25519.validatePublicKeyFull(key, 0)) {
+        if (key.length != Ed25519.PUBLIC_KEY_SIZE || typed[0] != ED25519 || !Ed25519.validatePublicKeyFull(key, 0)) {
             throw new EvidenceRefusedException(
                     "the key of " + parts[0] + " is not 0x01 and a valid Ed25519 point of 32 bytes");
         }
@@ -49,8 +47,7 @@ public record LogKey(String name, String id, byte[] key) {
     }
 
     boolean holds(byte[] signature, byte[] text) {
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, key, 0, text, 0, text.length);
+        return signature.length == Ed25519.SIGNATURE_SIZE && Ed25519.verify(signature, 0, key, 0, text, 0, text.length);
     }
 
     @Override

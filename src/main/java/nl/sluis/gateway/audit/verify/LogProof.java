@@ -36,9 +36,7 @@ public record LogProof(long index, byte[] leaf, List<byte[]> hashes, byte[] chec
             throw new EvidenceRefusedException("a proof reads extra, index, the hashes one a line, and an empty line");
         }
         var hashes = new ArrayList<byte[]>();
-        lines.group(3)
-                .lines()
-                .forEach(line -> hashes.add(Base64Text.hash(line, "a hash of a proof")));
+        lines.group(3).lines().forEach(line -> hashes.add(Base64Text.hash(line, "a hash of a proof")));
         return new LogProof(
                 Long.parseLong(lines.group(2)),
                 Base64Text.read(lines.group(1), "the leaf in a proof"),

@@ -61,8 +61,8 @@ final class Merkle {
         if (size == 0) {
             return proof.isEmpty() && MessageDigest.isEqual(root, SHA256.hashRaw(new byte[0]));
         }
-        return holds(() -> MerkleTreePrimitives.verifySubtreeConsistencyProof(
-                0, size, laterSize, root, laterRoot, proof, SHA256));
+        return holds(() ->
+                MerkleTreePrimitives.verifySubtreeConsistencyProof(0, size, laterSize, root, laterRoot, proof, SHA256));
     }
 
     private static boolean isHash(byte[] bytes) {

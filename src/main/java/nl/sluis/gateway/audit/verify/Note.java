@@ -54,7 +54,8 @@ record Note(String text, List<Signature> signatures) {
         }
         var end = whole.lastIndexOf("\n\n");
         if (end < 0 || end + 2 == whole.length() || !whole.endsWith("\n")) {
-            throw new EvidenceRefusedException("a note is a text, an empty line, and signature lines with their newlines");
+            throw new EvidenceRefusedException(
+                    "a note is a text, an empty line, and signature lines with their newlines");
         }
         var lines = whole.substring(end + 2, whole.length() - 1).split("\n", -1);
         if (lines.length > MOST_SIGNATURES) {

@@ -74,6 +74,7 @@ final class Expectation {
             case "ongewijzigd" -> !value.isMissingNode() && value.equals(sent.at(path));
             case "afwezig" -> value.isMissingNode();
             case "pseudoniem P1" -> value.asText().startsWith("psn1.") && !value.equals(sent.at(path));
+            case "pseudoniem P2" -> value.asText().matches("psh1\\.[A-Za-z0-9_-]{22}");
             case "leeftijdsgroep" -> value.asText().matches("\\d{1,2}-\\d{1,2}|90\\+") && !value.equals(sent.at(path));
             default -> throw new IllegalStateException("the sample asks an unknown form: " + form.asText());
         };

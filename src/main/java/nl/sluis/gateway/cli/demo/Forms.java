@@ -30,6 +30,9 @@ final class Forms {
         if (isToken(arrived, "psn1.")) {
             return "[pseudoniem P1]";
         }
+        if (isToken(arrived, "psh1.")) {
+            return "[pseudoniem P2]";
+        }
         if (isToken(arrived, "psr1.")) {
             return "[pseudoniem P3]";
         }

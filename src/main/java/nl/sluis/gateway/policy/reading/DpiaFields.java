@@ -84,10 +84,17 @@ final class DpiaFields {
     private static boolean isClear(PlannedField field) {
         return switch (field.action()) {
             case FieldAction.Keep() -> true;
+            case FieldAction.EncryptForReceiver() -> true;
             case FieldAction.Translate() -> false;
             case FieldAction.Drop() -> false;
+            case FieldAction.Mask(var last) -> false;
+            case FieldAction.Constant(var text) -> false;
             case FieldAction.Pseudonymise(var kind, var domain) -> false;
             case FieldAction.GeneraliseDate(var precision) -> false;
+            case FieldAction.ShiftDate(var days) -> false;
+            case FieldAction.GeneralisePostcode(var precision) -> false;
+            case FieldAction.Bucket(var bounds) -> false;
+            case FieldAction.RedactText() -> false;
         };
     }
 }

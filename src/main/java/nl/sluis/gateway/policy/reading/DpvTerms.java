@@ -65,6 +65,13 @@ final class DpvTerms {
             switch (action) {
                 case FieldAction.Pseudonymise(var kind, var domain) -> measures.add("Pseudonymisation");
                 case FieldAction.GeneraliseDate(var precision) -> measures.add("Generalisation");
+                case FieldAction.GeneralisePostcode(var precision) -> measures.add("Generalisation");
+                case FieldAction.Bucket(var bounds) -> measures.add("Generalisation");
+                case FieldAction.ShiftDate(var days) -> measures.add("Randomisation");
+                case FieldAction.Mask(var last) -> measures.add("Deidentification");
+                case FieldAction.Constant(var text) -> measures.add("Deidentification");
+                case FieldAction.RedactText() -> measures.add("Deidentification");
+                case FieldAction.EncryptForReceiver() -> measures.add("EndToEndEncryption");
                 case FieldAction.Drop() -> measures.add("DataMinimisation");
                 case FieldAction.Keep() -> {}
                 case FieldAction.Translate() -> {}

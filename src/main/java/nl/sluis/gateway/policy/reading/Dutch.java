@@ -2,7 +2,9 @@ package nl.sluis.gateway.policy.reading;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.OnObjection;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.policy.Condition;
@@ -70,6 +72,22 @@ final class Dutch {
             case FROM_12 -> "de betrokkene is 12 jaar of ouder";
             case FROM_16 -> "de betrokkene is 16 jaar of ouder";
         };
+    }
+
+    /** What only the receiver can open, as one or field by field. */
+    static String closing(Rule rule) {
+        var plan = rule.plan().fieldPlan();
+        if (plan.closing().payload()) {
+            return "het hele bericht, alleen de ontvanger kan het openen";
+        }
+        var places = new TreeSet<String>();
+        plan.closing().groups().forEach(group -> places.add(group.pointer()));
+        plan.fields().forEach((path, action) -> {
+            if (action instanceof FieldAction.EncryptForReceiver) {
+                places.add(path.pointer());
+            }
+        });
+        return places.isEmpty() ? "niets" : String.join(", ", places);
     }
 
     static String retention(Retention.Class kept) {

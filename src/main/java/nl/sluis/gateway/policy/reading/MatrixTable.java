@@ -74,6 +74,9 @@ public final class MatrixTable {
         if (!rule.when().conditions().isEmpty()) {
             facts.row("voorwaarde", Dutch.conditions(rule));
         }
+        if (rule.plan().fieldPlan().needsKey()) {
+            facts.row("gesloten", Dutch.closing(rule));
+        }
         facts.row("bewaren", retention(rule));
         text.append(facts.text());
         line("");

@@ -69,6 +69,7 @@ final class WordSearch {
         words.put("toestemming", Dutch.consent(rule));
         words.put("bezwaar", Dutch.objection(rule));
         words.put("beperking", Dutch.restriction(rule));
+        words.put("gesloten voor de ontvanger", Dutch.closing(rule));
         words.put("regio", Dutch.regions(rule));
         words.put("voorwaarde", Dutch.conditions(rule));
         words.put("bewaren door de afzender", Dutch.retention(rule.retention().source()));

@@ -32,8 +32,7 @@ class TreeTest {
     }
 
     private Tree tree(DataSource database, String file) {
-        return new Tree(
-                database, TestLog.signers(), new HighWater(folder.resolve(file)), new SimpleMeterRegistry());
+        return new Tree(database, TestLog.signers(), new HighWater(folder.resolve(file)), new SimpleMeterRegistry());
     }
 
     @Test
@@ -50,8 +49,10 @@ class TreeTest {
             assertThat(leaves).hasSize(701);
             assertThat(tree.newest().orElseThrow())
                     .startsWith(new TreeHead(701, Roots.of(leaves)).text(TestLog.ORIGIN) + "\n— ");
-            assertThat(log.texts("select note from audit_checkpoint")).containsExactly(tree.newest().orElseThrow());
-            assertThat(log.texts("select cp_note from log_shard")).containsExactly(tree.newest().orElseThrow());
+            assertThat(log.texts("select note from audit_checkpoint"))
+                    .containsExactly(tree.newest().orElseThrow());
+            assertThat(log.texts("select cp_note from log_shard"))
+                    .containsExactly(tree.newest().orElseThrow());
             assertThat(log.texts("select level || '/' || n || '.' || width || '.' || length(hashes) / 32"
                             + " from audit_tile order by level, n"))
                     .containsExactly("0/0.256.256", "0/1.256.256", "0/2.189.189", "1/0.2.2");
@@ -111,7 +112,10 @@ class TreeTest {
         try (var running = log.start(again)) {
             again.seal();
             var root = Roots.of(log.bytes("select leaf_hash from audit_entry where idx < 11 order by idx"));
-            assertThat(new HighWater(folder.resolve("high-water")).of(TestLog.ORIGIN).orElseThrow().size())
+            assertThat(new HighWater(folder.resolve("high-water"))
+                            .of(TestLog.ORIGIN)
+                            .orElseThrow()
+                            .size())
                     .isGreaterThan(11);
             assertThat(Base64.getEncoder().encodeToString(root)).isNotEmpty();
         }
@@ -146,7 +150,9 @@ class TreeTest {
             // When: another node raised the fence
             log.asOwner("update log_shard set fence = fence + 1");
             // Then
-            assertThatThrownBy(tree::seal).isInstanceOf(FencedOffException.class).hasMessageContaining("shard 0");
+            assertThatThrownBy(tree::seal)
+                    .isInstanceOf(FencedOffException.class)
+                    .hasMessageContaining("shard 0");
             assertThat(log.number("select count(*) from audit_checkpoint")).isZero();
             assertThat(log.number("select count(*) from audit_tile")).isZero();
         }
@@ -198,7 +204,8 @@ class TreeTest {
         try (var running = log.start(tree())) {
             assertThat(log.texts("select type from audit_entry where shard = 1 order by idx"))
                     .containsExactly("shard.closed", "start");
-            assertThat(log.number("select told_in from log_shard where shard = 0")).isEqualTo(1);
+            assertThat(log.number("select told_in from log_shard where shard = 0"))
+                    .isEqualTo(1);
         }
     }
 

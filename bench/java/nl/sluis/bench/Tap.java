@@ -1,0 +1,28 @@
+package nl.sluis.bench;
+
+/**
+ * Open while the client may send. Those who wait for it cost nothing: hundreds of connections that looked again and again
+ * would take the time of the server that is measured.
+ */
+final class Tap {
+    private volatile boolean open;
+
+    synchronized void set(boolean open) {
+        if (open && !this.open) {
+            notifyAll();
+        }
+        this.open = open;
+    }
+
+    /** Comes back when it is open: true when it is, false when it was not and has opened. */
+    boolean pass() throws InterruptedException {
+        return open || awaitOpen();
+    }
+
+    private synchronized boolean awaitOpen() throws InterruptedException {
+        while (!open) {
+            wait();
+        }
+        return false;
+    }
+}

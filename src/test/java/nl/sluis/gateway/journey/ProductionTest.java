@@ -1,0 +1,95 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.gateway.SluisGateway;
+import nl.sluis.gateway.TestDatabase;
+import nl.sluis.gateway.cli.AdoptedConfiguration;
+import nl.sluis.gateway.keys.BroughtKeystores;
+import nl.sluis.gateway.keys.BroughtPki;
+import nl.sluis.gateway.keys.TestPki;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway as an operator runs it: everything is brought, the rules are adopted by two officers, nothing is made up. */
+class ProductionTest {
+    private static final String ORIGIN = "gateway.example.nl/log";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void passesAMessageUnderRulesThatTwoOfficersSigned() throws Exception {
+        // Given
+        var person = Fiction.person();
+        var pki = BroughtPki.in(folder.resolve("pki"), TestPki.GGZ, TestPki.UWV);
+        try (var receiver = new Receiver();
+                var store = TestDatabase.bare();
+                var gateway = start(arguments(receiver, store, pki))) {
+            receiver.open(folder.resolve("pki"));
+            var port = Integer.parseInt(gateway.getEnvironment().getRequiredProperty("local.server.port"));
+            var provider = new BackOffice(folder.resolve("pki"), "ggz-voorbeeld", port);
+
+            // When
+            var without = provider.send(Fiction.message("01-aanvraag-met-toestemming", person));
+            var consent = provider.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
+            var with = provider.send(Fiction.message("01-aanvraag-met-toestemming", person));
+
+            // Then
+            assertThat(without.status()).as(without.text()).isEqualTo(403);
+            assertThat(consent.status()).as(consent.text()).isEqualTo(202);
+            assertThat(with.status()).as(with.text()).isEqualTo(202);
+            assertThat(with.receipt()).startsWith("rcpt1.");
+            Wait.until(() -> !receiver.gotBy("uwv-voorbeeld").isEmpty());
+        }
+    }
+
+    @Test
+    void refusesToStartUnderRulesThatWereChangedAfterTheyWereSigned() throws Exception {
+        // Given
+        var pki = BroughtPki.in(folder.resolve("pki"), TestPki.GGZ, TestPki.UWV);
+        try (var receiver = new Receiver();
+                var store = TestDatabase.bare()) {
+            var arguments = arguments(receiver, store, pki);
+            new AdoptedConfiguration(folder.resolve("config")).changeARuleAfterwards();
+
+            // When // Then
+            assertThatThrownBy(() -> start(arguments).close()).rootCause().hasMessageContaining("bundle.note");
+        }
+    }
+
+    private List<String> arguments(Receiver receiver, TestDatabase store, BroughtPki pki) throws Exception {
+        var config = AdoptedConfiguration.in(folder, ORIGIN);
+        var passphrase = Files.writeString(folder.resolve("passphrase"), "a passphrase of a test, long enough\n");
+        var data = folder.resolve("data");
+        BroughtKeystores.in(data, passphrase);
+        var arguments = new ArrayList<>(List.of(
+                "--sluis.mode=production",
+                "--sluis.origin=" + ORIGIN,
+                "--sluis.data-dir=" + data,
+                "--sluis.config-dir=" + config.path(),
+                "--sluis.keys.passphrase-file=" + passphrase,
+                "--sluis.tls.trust-anchors=" + pki.file("ca.crt"),
+                "--sluis.party.anchors=" + pki.file(""),
+                "--sluis.tls.certificate=" + pki.file("gateway.crt"),
+                "--sluis.tls.key=" + pki.file("gateway.key"),
+                "--server.port=0",
+                "--management.server.port=0",
+                "--sluis.console.port=0",
+                "--sluis.stand-in.port=" + receiver.port(),
+                "--sluis.delivery.first-delay=50ms"));
+        arguments.addAll(store.settings());
+        return arguments;
+    }
+
+    private static ConfigurableApplicationContext start(List<String> arguments) {
+        return new SpringApplication(SluisGateway.class).run(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,154 @@
+package nl.sluis.gateway.linkage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.policy.LegalBasisMatrix;
+
+/** Every rule of a matrix attacked with every rule to another receiver, over one population. */
+final class Campaign {
+    private static final long SEED = 20261127;
+
+    private final Population population;
+    private final List<View> views;
+    private final List<Client> clients = new ArrayList<>();
+    private final Map<View, Holding> holdings = new LinkedHashMap<>();
+    private final Map<View, Holding> envelopes = new LinkedHashMap<>();
+
+    /** @param passed told now and then how many people were looked at */
+    Campaign(Path config, long persons, int expectedClients, LongConsumer passed) {
+        var chance = new Chance(SEED);
+        var geography = new Geography(chance);
+        population = new Population(chance, geography, persons, expectedClients);
+        var catalogue = Catalogue.load(config.resolve("messages"));
+        var tables = new Tables(geography);
+        views = LegalBasisMatrix.forDevelopment(config.resolve("policy"), catalogue).compiled().rules().stream()
+                .map(rule -> new View(catalogue.find(rule.flow().type()).orElseThrow(), rule, tables))
+                .filter(View::isAboutSomebody)
+                .toList();
+        everybody(passed, person -> {
+            if (person.client()) {
+                clients.add(new Client(person, chance));
+            }
+        });
+        views.forEach(view -> {
+            holdings.put(view, Holding.of(view, clients));
+            envelopes.put(view, Holding.ofEnvelope(view, clients));
+        });
+    }
+
+    int clients() {
+        return clients.size();
+    }
+
+    long persons() {
+        return population.size();
+    }
+
+    List<View> views() {
+        return views;
+    }
+
+    /** How many people share what each rule tells of a person outside the trajectory. */
+    Map<View, Sizes> kMaps(LongConsumer passed) {
+        var bySignature = new HashMap<String, KMap>();
+        var mapOf = new LinkedHashMap<View, KMap>();
+        holdings.forEach((view, holding) -> {
+            var map = new KMap(holding.seen());
+            mapOf.put(view, bySignature.computeIfAbsent(map.signature(), unseen -> map));
+        });
+        Collection<KMap> maps = bySignature.values();
+        everybody(passed, person -> maps.forEach(map -> map.count(person)));
+        var sizes = new LinkedHashMap<View, Sizes>();
+        mapOf.forEach((view, map) -> sizes.put(view, map.sizes()));
+        return sizes;
+    }
+
+    /** How many clients share everything that a rule tells. */
+    Sizes amongClients(View view) {
+        var sets = new HashMap<Map<Fact, Range>, Long>();
+        holdings.get(view).seen().forEach(seen -> sets.merge(seen, 1L, Long::sum));
+        return Sizes.of(holdings.get(view).seen().stream().mapToLong(sets::get).toArray());
+    }
+
+    /** A rule, one to another receiver, and what came of it. */
+    record Pair(View one, View other, Attack.Outcome envelope, Attack.Outcome all) {}
+
+    /** Of each rule the rule to another receiver with which it links best; those that have a BSN need no attack. */
+    List<Pair> worst() {
+        return views.stream()
+                .filter(view -> !view.hasBsn())
+                .flatMap(this::worstFor)
+                .toList();
+    }
+
+    private Stream<Pair> worstFor(View one) {
+        return views.stream()
+                .filter(other -> other.receiver() != one.receiver() && !areOneHouse(other.receiver(), one.receiver()))
+                .max(Comparator.comparingDouble(
+                        other -> attack(holdings, one, other).success()))
+                .map(other -> new Pair(one, other, attack(envelopes, one, other), attack(holdings, one, other)))
+                .stream();
+    }
+
+    private static Attack.Outcome attack(Map<View, Holding> with, View one, View other) {
+        return Attack.of(with.get(one), with.get(other));
+    }
+
+    /** A provider in its two roles. */
+    private static boolean areOneHouse(Role one, Role other) {
+        return one.code().startsWith("ggz") && other.code().startsWith("ggz");
+    }
+
+    /**
+     * Two receivers with all that any rule gives them.
+     *
+     * @param byBsn whether a law gives each of them the number itself under some rule, so that they need nothing else
+     */
+    record Union(String one, String other, boolean byBsn, Attack.Outcome envelope, Attack.Outcome all) {}
+
+    List<Union> unions() {
+        var byReceiver = views.stream()
+                .collect(Collectors.groupingBy(view -> view.receiver().code().startsWith("ggz")
+                        ? "ggz"
+                        : view.receiver().code()));
+        var names = byReceiver.keySet().stream().sorted().toList();
+        var unions = new ArrayList<Union>();
+        for (var i = 0; i < names.size(); i++) {
+            for (var j = i + 1; j < names.size(); j++) {
+                var one = byReceiver.get(names.get(i));
+                var other = byReceiver.get(names.get(j));
+                unions.add(new Union(
+                        names.get(i),
+                        names.get(j),
+                        one.stream().anyMatch(View::hasBsn) && other.stream().anyMatch(View::hasBsn),
+                        Attack.of(joined(envelopes, one), joined(envelopes, other)),
+                        Attack.of(joined(holdings, one), joined(holdings, other))));
+            }
+        }
+        return unions;
+    }
+
+    private static Holding joined(Map<View, Holding> of, List<View> views) {
+        return Holding.joined("all", views.stream().map(of::get).toList());
+    }
+
+    private void everybody(LongConsumer passed, java.util.function.Consumer<Population.Person> visitor) {
+        for (var id = 0L; id < population.size(); id++) {
+            visitor.accept(population.at(id));
+            if ((id + 1) % 1_000_000 == 0) {
+                passed.accept(id + 1);
+            }
+        }
+    }
+}
