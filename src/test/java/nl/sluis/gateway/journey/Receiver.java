@@ -25,7 +25,7 @@ final class Receiver implements AutoCloseable {
     private volatile ToIntFunction<Got> answer = delivery -> 204;
 
     /** One delivery, as it arrived. */
-    record Got(String path, String idempotencyKey, String raw) {
+    record Got(String path, String idempotencyKey, String checkpoint, String raw) {
         JsonNode event() {
             try {
                 return JSON.readTree(raw);
@@ -84,6 +84,7 @@ final class Receiver implements AutoCloseable {
             var delivery = new Got(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("Audit-Checkpoint"),
                     raw);
             var status = answer.applyAsInt(delivery);
             if (status < 300 || status == 409) {

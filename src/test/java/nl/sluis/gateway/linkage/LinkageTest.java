@@ -54,10 +54,9 @@ class LinkageTest {
     void anAttackFindsWhoFitsInRangesThatOverlap() {
         // Given
         var hours = new Fact("uren", Fact.Kind.NUMBER);
-        var exact = new Holding(
-                "exact", List.of(Map.of(hours, Range.exactly(8)), Map.of(hours, Range.exactly(16))));
-        var classes = new Holding(
-                "classes", List.of(Map.of(hours, new Range(1, 11)), Map.of(hours, new Range(12, 23))));
+        var exact = new Holding("exact", List.of(Map.of(hours, Range.exactly(8)), Map.of(hours, Range.exactly(16))));
+        var classes =
+                new Holding("classes", List.of(Map.of(hours, new Range(1, 11)), Map.of(hours, new Range(12, 23))));
 
         // When
         var outcome = Attack.of(exact, classes);

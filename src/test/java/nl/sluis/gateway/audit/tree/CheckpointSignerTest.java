@@ -34,15 +34,16 @@ class CheckpointSignerTest {
                 .isEqualTo("9f1e617ed397b7f96669699ddfe796ee84aeb3db5e194f094735a338633ee1c6");
         assertThat(note)
                 .isEqualTo("gw.example.nl/log/0\n1\nnx5hftOXt/lmaWmd3+eW7oSus9teGU8JRzWjOGM+4cY=\n\n" + SIGNATURE);
-        assertThat(Checkpoint.open(note.getBytes(UTF_8), List.of(LogKey.read(VKEY))).root())
+        assertThat(Checkpoint.open(note.getBytes(UTF_8), List.of(LogKey.read(VKEY)))
+                        .root())
                 .isEqualTo(head.root());
     }
 
     @Test
     void theRootOfTheEmptyLogAndOfTheEightKnownLeavesAreThoseOfTheRfc() {
         // RFC 6962's reference implementation: eight inputs and their roots
-        var inputs = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-                "606162636465666768696a6b6c6d6e6f");
+        var inputs = List.of(
+                "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
         var roots = List.of(
                 "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                 "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",

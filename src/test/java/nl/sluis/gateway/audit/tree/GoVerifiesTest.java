@@ -46,7 +46,8 @@ class GoVerifiesTest {
             written.exportTo(export, 701);
         }
         // Then
-        assertThat(verifies(export, WrittenLog.vkey())).isEqualTo("VERIFIED: gw.example.nl/log/0 size 701 records 701\n");
+        assertThat(verifies(export, WrittenLog.vkey()))
+                .isEqualTo("VERIFIED: gw.example.nl/log/0 size 701 records 701\n");
         // And: one byte of one entry
         var tile = export.resolve("tile/entries/001");
         var bytes = Files.readAllBytes(tile);
@@ -67,7 +68,8 @@ class GoVerifiesTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("GO111MODULE", "off");
         builder.environment().put("GOPATH", GOPATH.toString());
-        builder.environment().put("GOCACHE", Path.of("target/gocache").toAbsolutePath().toString());
+        builder.environment()
+                .put("GOCACHE", Path.of("target/gocache").toAbsolutePath().toString());
         builder.environment().put("GOFLAGS", "");
         var running = builder.start();
         assertThat(running.waitFor(180, TimeUnit.SECONDS)).isTrue();

@@ -46,7 +46,8 @@ class PublicationTest {
     @Test
     void anybodyReadsTheCheckpointAndTheHashTiles() {
         assertThat(written.publication.open("/0/checkpoint"))
-                .hasValueSatisfying(page -> assertThat(new String(page.bytes(), UTF_8)).isEqualTo(written.checkpoint));
+                .hasValueSatisfying(
+                        page -> assertThat(new String(page.bytes(), UTF_8)).isEqualTo(written.checkpoint));
         assertThat(written.publication.open("/0/tile/0/000"))
                 .hasValueSatisfying(page -> assertThat(page.bytes()).hasSize(256 * 32))
                 .hasValueSatisfying(page -> assertThat(page.forEver()).isTrue());
@@ -62,10 +63,29 @@ class PublicationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/0", "/0/", "/00/checkpoint", "/1/checkpoint", "/0/checkpoint/", "/0/tile/0/0", "/0/tile/0/001",
-                "/0/tile/0/001.p/46", "/0/tile/0/001.p/0", "/0/tile/0/000.p/256", "/0/tile/0/x000/000", "/0/tile/64/000",
-                "/0/tile/00/000", "/0/tile/0/002", "/0/tile/1/000", "/0/../0/checkpoint", "/0/tile/entries/000",
-                "/0/tile/bodies/000", "/0/eigen/0", "/0/tile/0/999999", "/-1/checkpoint"
+                "",
+                "/",
+                "/0",
+                "/0/",
+                "/00/checkpoint",
+                "/1/checkpoint",
+                "/0/checkpoint/",
+                "/0/tile/0/0",
+                "/0/tile/0/001",
+                "/0/tile/0/001.p/46",
+                "/0/tile/0/001.p/0",
+                "/0/tile/0/000.p/256",
+                "/0/tile/0/x000/000",
+                "/0/tile/64/000",
+                "/0/tile/00/000",
+                "/0/tile/0/002",
+                "/0/tile/1/000",
+                "/0/../0/checkpoint",
+                "/0/tile/entries/000",
+                "/0/tile/bodies/000",
+                "/0/eigen/0",
+                "/0/tile/0/999999",
+                "/-1/checkpoint"
             })
     void whatIsNotThereOrNotForEverybodyIsNotFound(String path) {
         assertThat(written.publication.open(path)).isEmpty();
@@ -73,12 +93,15 @@ class PublicationTest {
 
     @Test
     void onlyAnAuditorReadsEntriesAndIsWrittenDownOnce() {
-        assertThat(written.publication.own(WrittenLog.SENDER, "/0/tile/entries/000")).isEmpty();
-        assertThat(written.publication.own(WrittenLog.SENDER, "/0/tile/bodies/000")).isEmpty();
+        assertThat(written.publication.own(WrittenLog.SENDER, "/0/tile/entries/000"))
+                .isEmpty();
+        assertThat(written.publication.own(WrittenLog.SENDER, "/0/tile/bodies/000"))
+                .isEmpty();
         assertThat(written.readings).isEmpty();
         var other = new Oin("00000099000000008000");
         assertThat(written.publication.audited(other, "/0/tile/entries/000")).isPresent();
-        assertThat(written.publication.audited(other, "/0/tile/entries/001.p/45")).isPresent();
+        assertThat(written.publication.audited(other, "/0/tile/entries/001.p/45"))
+                .isPresent();
         assertThat(written.publication.audited(other, "/0/tile/entries/001.p/46"))
                 .as("no checkpoint covers it")
                 .isEmpty();
@@ -105,7 +128,9 @@ class PublicationTest {
                     Base64.getDecoder().decode(leaf.path("blad").asText()),
                     hashes,
                     json.path("checkpoint").asText().getBytes(UTF_8));
-            assertThat(proof.verify(List.of(LogKey.read(WrittenLog.vkey()))).checkpoint().size())
+            assertThat(proof.verify(List.of(LogKey.read(WrittenLog.vkey())))
+                            .checkpoint()
+                            .size())
                     .isEqualTo(301);
         }
     }
@@ -117,8 +142,10 @@ class PublicationTest {
         // Then
         assertThat(new ObjectMapper().readTree(page.bytes()).path("bladen")).isEmpty();
         var entry = Receipt.read(written.receipts.getFirst()).entryId();
-        assertThat(written.publication.own(WrittenLog.RECEIVER, "/0/bewijs/" + entry)).isEmpty();
-        assertThat(written.publication.own(WrittenLog.SENDER, "/0/bewijs/" + entry)).isPresent();
+        assertThat(written.publication.own(WrittenLog.RECEIVER, "/0/bewijs/" + entry))
+                .isEmpty();
+        assertThat(written.publication.own(WrittenLog.SENDER, "/0/bewijs/" + entry))
+                .isPresent();
     }
 
     @Test

@@ -104,8 +104,10 @@ class TreeProperties {
         }
         var longer = new ArrayList<>(proof.hashes());
         longer.add(root);
-        assertThat(new InclusionProof(index, size, longer).leads(leaves.get(index), root)).isFalse();
-        assertThat(new InclusionProof(size, size, proof.hashes()).leads(leaves.get(index), root)).isFalse();
+        assertThat(new InclusionProof(index, size, longer).leads(leaves.get(index), root))
+                .isFalse();
+        assertThat(new InclusionProof(size, size, proof.hashes()).leads(leaves.get(index), root))
+                .isFalse();
     }
 
     /** Nodes of tiles only, as the store keeps them. */

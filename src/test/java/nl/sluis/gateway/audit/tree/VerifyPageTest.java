@@ -38,9 +38,7 @@ class VerifyPageTest {
             receipt = written.receipts.get(7);
             otherReceipt = written.receipts.get(8);
             var id = new EntryId(UUID.fromString(Receipt.read(receipt).entryId()));
-            proof = written.publication
-                    .proof("fg", WrittenLog.SENDER, id)
-                    .orElseThrow();
+            proof = written.publication.proof("fg", WrittenLog.SENDER, id).orElseThrow();
         }
         Files.createDirectories(Path.of("target/verify-page"));
     }
@@ -62,7 +60,8 @@ class VerifyPageTest {
 
     @Test
     void theyHoldInABrowserWithoutEd25519() throws Exception {
-        assertThat(opened("", proof, WrittenLog.vkey(), receipt, receiptKey(), "&eigen=1")).contains("data-klopt=\"ja\"");
+        assertThat(opened("", proof, WrittenLog.vkey(), receipt, receiptKey(), "&eigen=1"))
+                .contains("data-klopt=\"ja\"");
         assertThat(opened("", proof, otherKey(), "", "", "&eigen=1")).contains("data-klopt=\"nee\"");
         var signature = proof.strip().length() - 10;
         var changed = proof.substring(0, signature)
@@ -87,7 +86,8 @@ class VerifyPageTest {
         assertThat(opened("", proof, otherKey(), "", "")).contains("niet met deze sleutel ondertekend");
         assertThat(opened("", proof, WrittenLog.vkey(), otherReceipt, receiptKey()))
                 .contains("belooft een andere plaats");
-        assertThat(opened("", "c2sp.org/tlog-proof@v1\n", WrittenLog.vkey(), "", "")).contains("Dit is geen bewijs");
+        assertThat(opened("", "c2sp.org/tlog-proof@v1\n", WrittenLog.vkey(), "", ""))
+                .contains("Dit is geen bewijs");
     }
 
     private static String receiptKey() {

@@ -64,7 +64,8 @@ class LogProofProperties {
 
     private static byte[] proof(int size, int index) {
         var hash = new BcSha256MerkleTreeHash();
-        var leaves = IntStream.range(0, size).mapToObj(i -> hash.hashLeaf(leaf(i))).toList();
+        var leaves =
+                IntStream.range(0, size).mapToObj(i -> hash.hashLeaf(leaf(i))).toList();
         var root = MerkleTreePrimitives.computeMerkleTreeHash(leaves, 0, size, hash);
         var hashes = MerkleTreePrimitives.generateSubtreeInclusionProof(index, 0, size, leaves, hash);
         var b64 = Base64.getEncoder();

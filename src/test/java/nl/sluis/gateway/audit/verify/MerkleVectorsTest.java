@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The public vectors of transparency-dev/merkle. */
 class MerkleVectorsTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("sluis.vectors", "../shared/vectors"), "merkle");
+    private static final Path FOLDER = Path.of(System.getProperty("sluis.vectors", "../shared/vectors"), "merkle");
     /** It wants roots of 12 bytes accepted; ours have 32, and that check is not weakened. */
     private static final String EXCEPTION = "sizes-are-equal-one-and-proof-is-empty.json";
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The example of C2SP signed-note. */
 class NoteTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("sluis.vectors", "../shared/vectors"), "signed-note");
+    private static final Path FOLDER = Path.of(System.getProperty("sluis.vectors", "../shared/vectors"), "signed-note");
 
     private static byte[] note;
     private static LogKey key;
