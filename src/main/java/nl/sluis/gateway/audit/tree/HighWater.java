@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,9 +26,11 @@ final class HighWater {
     private static final Pattern HEAD =
             Pattern.compile("([!-~]{1,255})\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n\n");
     private final Path file;
+    private final Path folder;
 
     HighWater(Path file) {
         this.file = file.toAbsolutePath();
+        this.folder = Objects.requireNonNull(this.file.getParent(), "a file stands in a folder");
     }
 
     /** @throws LogDamagedException when there is a file and it does not say this */
@@ -40,12 +43,12 @@ final class HighWater {
         heads.put(origin, head);
         var text = new StringBuilder();
         heads.forEach((log, known) -> text.append(known.text(log)).append('\n'));
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder);
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, text, StandardCharsets.US_ASCII);
         force(next, StandardOpenOption.WRITE);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.getParent(), StandardOpenOption.READ);
+        force(folder, StandardOpenOption.READ);
     }
 
     Path file() {
