@@ -26,11 +26,9 @@ final class HighWater {
     private static final Pattern HEAD =
             Pattern.compile("([!-~]{1,255})\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/]{43}=)\n\n");
     private final Path file;
-    private final Path folder;
 
     HighWater(Path file) {
         this.file = file.toAbsolutePath();
-        this.folder = Objects.requireNonNull(this.file.getParent(), "a file stands in a folder");
     }
 
     /** @throws LogDamagedException when there is a file and it does not say this */
@@ -43,12 +41,16 @@ final class HighWater {
         heads.put(origin, head);
         var text = new StringBuilder();
         heads.forEach((log, known) -> text.append(known.text(log)).append('\n'));
-        Files.createDirectories(folder);
+        Files.createDirectories(folder());
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, text, StandardCharsets.US_ASCII);
         force(next, StandardOpenOption.WRITE);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folder, StandardOpenOption.READ);
+        force(folder(), StandardOpenOption.READ);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "the high-water file has a folder");
     }
 
     Path file() {

@@ -41,7 +41,7 @@ final class StartCheck {
                 connection.rollback();
             }
         } catch (SetBack setBack) {
-            throw close(log, setBack.mark, setBack.why);
+            throw close(log, setBack.mark, String.valueOf(setBack.getMessage()));
         }
     }
 
@@ -66,12 +66,10 @@ final class StartCheck {
     private static final class SetBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient TreeHead mark;
-        private final String why;
 
-        SetBack(TreeHead mark, String why) {
-            super(why);
+        SetBack(TreeHead mark, String message) {
+            super(message);
             this.mark = mark;
-            this.why = why;
         }
     }
 
