@@ -190,6 +190,14 @@ class OpenApiTest {
         exchange.rest.reset();
         statusProbes("/v1/berichten/").forEach(probes::add);
         statusProbes("/v1/propagaties/").forEach(probes::add);
+        logProbes("/log/{log}/checkpoint", "/log/0/checkpoint", "/log/9/checkpoint")
+                .forEach(probes::add);
+        logProbes("/log/{log}/tile/{niveau}/{nummer}", "/log/0/tile/0/000", "/log/0/tile/entries/000")
+                .forEach(probes::add);
+        logProbes("/log/{log}/eigen/{vanaf}", "/log/0/eigen/0", "/log/9/eigen/0")
+                .forEach(probes::add);
+        logProbes("/log/{log}/bewijs/{id}", "/log/0/bewijs/" + ENTRY, "/log/0/bewijs/" + ENTRY + "0")
+                .forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -221,6 +229,16 @@ class OpenApiTest {
         var unavailable = get(template, path, GGZ);
         exchange.rest.reset();
         return Stream.of(own, others, unknown, query, defect, unavailable);
+    }
+
+    private static Stream<Probe> logProbes(String template, String there, String notThere) {
+        var shown = get(template, there, GGZ);
+        var nothing = get(template, notThere, GGZ);
+        var unknown = get(template, there, UNKNOWN);
+        exchange.rest.defect = new JournalUnavailableException("", Duration.ofSeconds(1));
+        var unavailable = get(template, there, GGZ);
+        exchange.rest.reset();
+        return Stream.of(shown, nothing, unknown, unavailable);
     }
 
     private static Probe answering(

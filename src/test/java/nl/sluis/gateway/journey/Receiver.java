@@ -26,7 +26,8 @@ final class Receiver implements AutoCloseable {
     private volatile ToIntFunction<Got> answer = delivery -> 204;
 
     /** One delivery, as it arrived. */
-    record Got(String path, String idempotencyKey, String raw, Map<String, List<String>> headers) {
+    record Got(
+            String path, String idempotencyKey, String checkpoint, String raw, Map<String, List<String>> headers) {
         JsonNode event() {
             try {
                 return JSON.readTree(raw);
@@ -85,6 +86,7 @@ final class Receiver implements AutoCloseable {
             var delivery = new Got(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("Audit-Checkpoint"),
                     raw,
                     Map.copyOf(exchange.getRequestHeaders()));
             var status = answer.applyAsInt(delivery);
