@@ -21,7 +21,9 @@ class OneRefusalTest {
         var seenByUwv = status("uwv-voorbeeld", person);
         var mine = seenByUwv.at("/betrokkene/bsn").asText();
         var uwv = gateway.as("uwv-voorbeeld");
-        assertThat(uwv.send(back(person, seenByUwv, mine)).status()).as("the right one").isEqualTo(202);
+        assertThat(uwv.send(back(person, seenByUwv, mine)).status())
+                .as("the right one")
+                .isEqualTo(202);
 
         // When
         var replies = new LinkedHashMap<String, BackOffice.Reply>();
@@ -41,7 +43,9 @@ class OneRefusalTest {
 
     private Map<String, String> wrong(String mine, String person) throws Exception {
         var wrong = new LinkedHashMap<String, String>();
-        wrong.put("of another holder", status("gemeente-voorbeeld", person).at("/betrokkene/bsn").asText());
+        wrong.put(
+                "of another holder",
+                status("gemeente-voorbeeld", person).at("/betrokkene/bsn").asText());
         wrong.put("of another epoch", changed(mine, token -> token[4]++));
         wrong.put("a flipped bit", changed(mine, token -> token[20] ^= 1));
         wrong.put("a second text of the same bytes", mine.substring(0, 54) + (char) (mine.charAt(54) + 1));
@@ -51,7 +55,8 @@ class OneRefusalTest {
             new SecureRandom().nextBytes(random);
             System.arraycopy(random, 0, token, 5, random.length);
         }));
-        assertThat(Base64.getUrlDecoder().decode(wrong.get("a second text of the same bytes").substring(5)))
+        assertThat(Base64.getUrlDecoder()
+                        .decode(wrong.get("a second text of the same bytes").substring(5)))
                 .isEqualTo(Base64.getUrlDecoder().decode(mine.substring(5)));
         return wrong;
     }

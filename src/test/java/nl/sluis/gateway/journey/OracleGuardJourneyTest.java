@@ -30,7 +30,8 @@ class OracleGuardJourneyTest {
             known.add(Fiction.person());
         }
         var agreed = Fiction.person();
-        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(agreed)).status())
+        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(agreed))
+                        .status())
                 .isEqualTo(202);
         assertThat(tried(known.get(0)).status()).isEqualTo(200);
         assertThat(tried(known.get(1)).status()).isEqualTo(200);
@@ -43,7 +44,9 @@ class OracleGuardJourneyTest {
 
         // Then
         assertThat(meant.status()).as(meant.text()).isEqualTo(429);
-        assertThat(meant.text()).contains("/problemen/limiet-bereikt", "\"LIMIT\"").doesNotContain(agreed);
+        assertThat(meant.text())
+                .contains("/problemen/limiet-bereikt", "\"LIMIT\"")
+                .doesNotContain(agreed);
         assertThat(meant.receipt()).isEmpty();
         assertThat(tried.status()).isEqualTo(429);
         assertThat(tried.text()).isEqualTo(meant.text());

@@ -26,8 +26,7 @@ final class Receiver implements AutoCloseable {
     private volatile ToIntFunction<Got> answer = delivery -> 204;
 
     /** One delivery, as it arrived. */
-    record Got(
-            String path, String idempotencyKey, String checkpoint, String raw, Map<String, List<String>> headers) {
+    record Got(String path, String idempotencyKey, String checkpoint, String raw, Map<String, List<String>> headers) {
         JsonNode event() {
             try {
                 return JSON.readTree(raw);

@@ -93,7 +93,8 @@ class ReidentificationTest {
         }
         assertThat(told.code).as(told.text).isZero();
         assertThat(told.text).isEqualTo("BSN " + person + "\n");
-        assertThat(report.text).contains(id, "performed", "privacy-officer-ggz, privacy-officer-gemeente", "ZAAK-2026-7");
+        assertThat(report.text)
+                .contains(id, "performed", "privacy-officer-ggz, privacy-officer-gemeente", "ZAAK-2026-7");
         assertThat(ofAnother.text).doesNotContain(id);
         assertThat(Ledger.entries(gateway.data()).values())
                 .contains("reidentify.requested", "reidentify.approved", "reidentify.performed", "log.read");
@@ -105,7 +106,9 @@ class ReidentificationTest {
         assertThat(metrics()).doesNotContain(person);
         assertThat(filesWith(person, gateway.data())).isEmpty();
         assertThat(filesWith(person, folder)).isEmpty();
-        assertThat(filesWith(token, gateway.data())).as("the pseudonym is sealed").isEmpty();
+        assertThat(filesWith(token, gateway.data()))
+                .as("the pseudonym is sealed")
+                .isEmpty();
     }
 
     @Test
@@ -189,9 +192,14 @@ class ReidentificationTest {
         var people = copy.resolve("people.yaml");
         for (var officer : OFFICERS) {
             var made = run("sign", "new-key", "--as=" + officer, "--key=" + key(officer), "--without-passphrase");
-            var line = made.text.lines().filter(one -> one.startsWith("    key: ")).findFirst().orElseThrow();
+            var line = made.text
+                    .lines()
+                    .filter(one -> one.startsWith("    key: "))
+                    .findFirst()
+                    .orElseThrow();
             Files.writeString(
-                    people, Files.readString(people).replace("  " + officer + ":\n", "  " + officer + ":\n" + line + "\n"));
+                    people,
+                    Files.readString(people).replace("  " + officer + ":\n", "  " + officer + ":\n" + line + "\n"));
         }
         return copy;
     }
@@ -202,12 +210,19 @@ class ReidentificationTest {
 
     private static String tokenAtUwv(String person) throws Exception {
         var ggz = gateway.as("ggz-voorbeeld");
-        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person)).status())
+        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person))
+                        .status())
                 .isEqualTo(202);
         var before = gateway.receiver().gotBy("uwv-voorbeeld").size();
-        assertThat(ggz.send(Fiction.message("09-status-ggz-uwv", person)).status()).isEqualTo(202);
+        assertThat(ggz.send(Fiction.message("09-status-ggz-uwv", person)).status())
+                .isEqualTo(202);
         Wait.until(() -> gateway.receiver().gotBy("uwv-voorbeeld").size() > before);
-        return gateway.receiver().gotBy("uwv-voorbeeld").getLast().data().at("/betrokkene/bsn").asText();
+        return gateway.receiver()
+                .gotBy("uwv-voorbeeld")
+                .getLast()
+                .data()
+                .at("/betrokkene/bsn")
+                .asText();
     }
 
     private static ListAppender<ILoggingEvent> listen() {

@@ -36,7 +36,8 @@ class ReissuedIdentifiersProperties {
         var gateway = Gateway.shared();
         var person = Fiction.person();
         var ggz = gateway.as("ggz-voorbeeld");
-        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person)).status())
+        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person))
+                        .status())
                 .isEqualTo(202);
         var event = Fiction.message("09-status-ggz-uwv", person);
         event.put("id", id);
@@ -69,7 +70,8 @@ class ReissuedIdentifiersProperties {
         var gateway = Gateway.shared();
         var person = Fiction.person();
         var ggz = gateway.as("ggz-voorbeeld");
-        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person)).status())
+        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person))
+                        .status())
                 .isEqualTo(202);
         var before = gateway.receiver().gotBy("uwv-voorbeeld").size();
 
@@ -130,9 +132,6 @@ class ReissuedIdentifiersProperties {
 
     @Provide
     static Arbitrary<String> traces() {
-        return Arbitraries.strings()
-                .withChars("0123456789abcdef")
-                .ofLength(32)
-                .filter(text -> !text.matches("0+"));
+        return Arbitraries.strings().withChars("0123456789abcdef").ofLength(32).filter(text -> !text.matches("0+"));
     }
 }

@@ -142,7 +142,10 @@ class PseudonymProperties {
     @Provide
     static Arbitrary<Cohort> cohorts() {
         var oins = Arbitraries.integers().between(1, 5).map(n -> new Oin("0000009900000000" + n + "000"));
-        return Combinators.combine(oins, Arbitraries.of("traject", "uitkomst"), Arbitraries.integers().between(2020, 2027))
+        return Combinators.combine(
+                        oins,
+                        Arbitraries.of("traject", "uitkomst"),
+                        Arbitraries.integers().between(2020, 2027))
                 .as(Cohort::new);
     }
 

@@ -94,12 +94,13 @@ class SecondImplementationTest {
             // Given
             var type = IdentifierType.values()[dice.nextInt(5)];
             var value = type == IdentifierType.BSN ? bsn(dice) : reference(dice, type);
-            var cohort = new Cohort(new Oin(OINS.get(dice.nextInt(3))), "scope-" + dice.nextInt(3), 2024 + dice.nextInt(4));
+            var cohort =
+                    new Cohort(new Oin(OINS.get(dice.nextInt(3))), "scope-" + dice.nextInt(3), 2024 + dice.nextInt(4));
 
             // When // Then
             assertThat(ours.of(cohort, Identifier.of(type, value)))
-                    .isEqualTo(oneWay(
-                            cohort.startYear(), cohort.receiver().value(), cohort.scope(), type.code(), value));
+                    .isEqualTo(
+                            oneWay(cohort.startYear(), cohort.receiver().value(), cohort.scope(), type.code(), value));
         }
     }
 

@@ -24,18 +24,22 @@ class TwoReceiversTest {
 
     @Test
     void twoReceiversOfP1ShareNoTokenAndNoPartOfOne() {
-        compare("P1", TwoReceiversTest::afterHeader, (holder, person) ->
-                pseudonyms.reversible(new TokenDomain(PseudonymDomain.RECEIVER, holder, null, "traject"), person));
+        compare(
+                "P1",
+                TwoReceiversTest::afterHeader,
+                (holder, person) -> pseudonyms.reversible(
+                        new TokenDomain(PseudonymDomain.RECEIVER, holder, null, "traject"), person));
     }
 
     @Test
     void twoReceiversOfP2ShareNoTokenAndNoPartOfOne() {
-        compare("P2", token -> token.substring("psh1.".length()), (holder, person) ->
-                pseudonyms.oneWay(new Cohort(holder, "uitkomst", 2026), person));
+        compare(
+                "P2",
+                token -> token.substring("psh1.".length()),
+                (holder, person) -> pseudonyms.oneWay(new Cohort(holder, "uitkomst", 2026), person));
     }
 
-    private static void compare(
-            String kind, UnaryOperator<String> body, BiFunction<Oin, Identifier, String> token) {
+    private static void compare(String kind, UnaryOperator<String> body, BiFunction<Oin, Identifier, String> token) {
         var ofUwv = new HashSet<String>();
         var ofMunicipality = new HashSet<String>();
         var sharedGrams = 0;
@@ -50,7 +54,10 @@ class TwoReceiversTest {
             assertThat(ofUwv.add(one)).isTrue();
             assertThat(ofMunicipality.add(other)).isTrue();
             sharedGrams += sharesAGram(body.apply(one), body.apply(other)) ? 1 : 0;
-            equal += token.apply(UWV, person).equals(one) && token.apply(MUNICIPALITY, person).equals(other) ? 1 : 0;
+            equal += token.apply(UWV, person).equals(one)
+                            && token.apply(MUNICIPALITY, person).equals(other)
+                    ? 1
+                    : 0;
         }
         var sharedTokens = ofUwv.stream().filter(ofMunicipality::contains).count();
         System.out.printf(

@@ -208,8 +208,7 @@ class ReidentificationsTest {
     @Test
     void anFgApprovesNothing() {
         // Given
-        var fg = new Person(
-                "second", "FG", Set.of(PersonRole.FG), GGZ, Optional.of(keyOf("second")));
+        var fg = new Person("second", "FG", Set.of(PersonRole.FG), GGZ, Optional.of(keyOf("second")));
         var desk = desk(5);
         var request = asked(desk);
 
@@ -249,7 +248,11 @@ class ReidentificationsTest {
         // Then
         assertRefused(Refusal.OVER, desk.perform(asker, request.id()));
         assertRefused(Refusal.OVER, desk.approve(first, request.id(), signed(first, request)));
-        assertThat(desk.report(asker, UWV).getFirst().json(clock.now).path("state").asText())
+        assertThat(desk.report(asker, UWV)
+                        .getFirst()
+                        .json(clock.now)
+                        .path("state")
+                        .asText())
                 .isEqualTo("expired");
     }
 

@@ -40,7 +40,12 @@ class RequestTest {
     void isReadBackFromThatFormAndFromNoOther() {
         assertThat(Request.read(CANONICAL.getBytes(UTF_8))).isEqualTo(request);
         for (var other : new String[] {
-            "", "{}", "[]", CANONICAL + " ", CANONICAL.replace("\"v\":1", "\"v\":2"), CANONICAL.replace(",\"v\"", ", \"v\"")
+            "",
+            "{}",
+            "[]",
+            CANONICAL + " ",
+            CANONICAL.replace("\"v\":1", "\"v\":2"),
+            CANONICAL.replace(",\"v\"", ", \"v\"")
         }) {
             assertThatThrownBy(() -> Request.read(other.getBytes(UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -54,7 +59,14 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "te kort", "Over persoon 999990342 in deze zaak", "Over persoon 999.99.03.42", "regel\neinde erin staat"})
+    @ValueSource(
+            strings = {
+                "",
+                "te kort",
+                "Over persoon 999990342 in deze zaak",
+                "Over persoon 999.99.03.42",
+                "regel\neinde erin staat"
+            })
     void aPurposeIsPlainWordsAndHoldsNoNumberOfAPerson(String purpose) {
         assertThatThrownBy(() -> new Grounds(purpose, "AVG 6(1)(d)", "ZAAK-1"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -40,8 +40,7 @@ class EvaluationTest {
                         1.0,
                         "adres",
                         1.0)
-                .forEach((kind, least) ->
-                        assertThat(recall(kind)).as(kind).isGreaterThanOrEqualTo(least));
+                .forEach((kind, least) -> assertThat(recall(kind)).as(kind).isGreaterThanOrEqualTo(least));
         assertThat(recall("nummer")).isGreaterThanOrEqualTo(1.0);
         assertThat(recall("datum")).isGreaterThanOrEqualTo(0.95);
     }
