@@ -165,8 +165,8 @@ public final class SqlJournal implements Journal, AutoCloseable {
             statement.executeUpdate();
         }
         var sealed = cipher.seal(id, message.receiver().oin(), day, message.payload());
-        try (var statement =
-                connection.prepareStatement("insert into outbox_payload (entry_id, day, nonce, ct) values (?, ?, ?, ?)")) {
+        try (var statement = connection.prepareStatement(
+                "insert into outbox_payload (entry_id, day, nonce, ct) values (?, ?, ?, ?)")) {
             statement.setObject(1, entry.value());
             statement.setObject(2, day);
             statement.setBytes(3, sealed.nonce());

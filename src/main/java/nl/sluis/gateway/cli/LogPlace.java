@@ -24,7 +24,8 @@ final class LogPlace {
             names = "--pki",
             paramLabel = "<folder>",
             defaultValue = "${env:SLUIS_DATA_DIR:-data}/pki",
-            description = "a folder with <party>.crt, <party>.key and ca.crt, whom to trust (default: ${DEFAULT-VALUE})")
+            description =
+                    "a folder with <party>.crt, <party>.key and ca.crt, whom to trust (default: ${DEFAULT-VALUE})")
     private Path pki;
 
     @Option(

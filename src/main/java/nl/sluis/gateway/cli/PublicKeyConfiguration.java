@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublicKeyConfiguration {
     @Bean
-    ApplicationRunner leavePublicKeys(
-            Signers signers, AuditLog log, @Value("${sluis.data-dir}") Path dataDir) {
+    ApplicationRunner leavePublicKeys(Signers signers, AuditLog log, @Value("${sluis.data-dir}") Path dataDir) {
         return arguments -> {
             ReceiptKey.leave(dataDir, signers.receipts().publicKey());
             LogKeys.leave(dataDir, log.publicKeys().logKeys());

@@ -89,7 +89,8 @@ final class Verify implements Callable<Integer> {
         proofs.forEach(file -> evidence.proof(bytes(file)));
         if (!receipts.isEmpty()) {
             var verifier = new ReceiptVerifier(ReceiptKey.read(receiptKey));
-            receipts.stream().flatMap(given -> receiptsIn(given).stream())
+            receipts.stream()
+                    .flatMap(given -> receiptsIn(given).stream())
                     .forEach(receipt -> evidence.receipt(receipt, verifier));
         }
         return evidence;

@@ -171,7 +171,9 @@ final class Rows {
             var days = new Leases.Days(rows);
             trip.update(
                     Sql.CLEAR_PAYLOADS,
-                    (Object) rows.stream().map(settle -> settle.message().value()).toArray(UUID[]::new),
+                    (Object) rows.stream()
+                            .map(settle -> settle.message().value())
+                            .toArray(UUID[]::new),
                     days.first(),
                     days.last());
         }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -58,7 +59,7 @@ final class Refusals {
         }
         var found = new ArrayList<Finding>(DIFFERENCES.length);
         for (var difference : DIFFERENCES) {
-            var others = permitted.get(difference).get(difference.rest.apply(asked));
+            var others = Objects.requireNonNull(permitted.get(difference)).get(difference.rest.apply(asked));
             if (others != null) {
                 found.add(difference.finding(asked, others));
             }

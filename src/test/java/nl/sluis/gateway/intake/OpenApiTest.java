@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Document;
+import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Oin;
@@ -50,7 +51,8 @@ class OpenApiTest {
             ENTRY,
             Optional.of(new RuleId("regel")),
             List.of(new Told(Reason.NO_RULE, "regel", "een", "geen")),
-            List.of(new FieldForm(new FieldPath("/a"), FieldClass.ORDINARY, "A", "ongewijzigd", "[ongewijzigd]", "")),
+            List.of(new FieldForm(
+                    new FieldPath("/a"), FieldClass.ORDINARY, "A", new FieldAction.Keep(), "[ongewijzigd]", "")),
             RECEIPT);
     private static RunningExchange exchange;
     private static JsonNode document;
@@ -188,6 +190,14 @@ class OpenApiTest {
         exchange.rest.reset();
         statusProbes("/v1/berichten/").forEach(probes::add);
         statusProbes("/v1/propagaties/").forEach(probes::add);
+        logProbes("/log/{log}/checkpoint", "/log/0/checkpoint", "/log/9/checkpoint")
+                .forEach(probes::add);
+        logProbes("/log/{log}/tile/{niveau}/{nummer}", "/log/0/tile/0/000", "/log/0/tile/entries/000")
+                .forEach(probes::add);
+        logProbes("/log/{log}/eigen/{vanaf}", "/log/0/eigen/0", "/log/9/eigen/0")
+                .forEach(probes::add);
+        logProbes("/log/{log}/bewijs/{id}", "/log/0/bewijs/" + ENTRY, "/log/0/bewijs/" + ENTRY + "0")
+                .forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -219,6 +229,16 @@ class OpenApiTest {
         var unavailable = get(template, path, GGZ);
         exchange.rest.reset();
         return Stream.of(own, others, unknown, query, defect, unavailable);
+    }
+
+    private static Stream<Probe> logProbes(String template, String there, String notThere) {
+        var shown = get(template, there, GGZ);
+        var nothing = get(template, notThere, GGZ);
+        var unknown = get(template, there, UNKNOWN);
+        exchange.rest.defect = new JournalUnavailableException("", Duration.ofSeconds(1));
+        var unavailable = get(template, there, GGZ);
+        exchange.rest.reset();
+        return Stream.of(shown, nothing, unknown, unavailable);
     }
 
     private static Probe answering(

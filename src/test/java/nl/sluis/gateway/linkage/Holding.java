@@ -83,7 +83,8 @@ final class Holding {
         for (var fact : in) {
             var here = facts.indexOf(fact);
             var there = other.facts.indexOf(fact);
-            if (lows[here][client] > other.highs[there][candidate] || other.lows[there][candidate] > highs[here][client]) {
+            if (lows[here][client] > other.highs[there][candidate]
+                    || other.lows[there][candidate] > highs[here][client]) {
                 return false;
             }
         }

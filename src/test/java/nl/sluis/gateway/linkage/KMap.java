@@ -24,9 +24,8 @@ final class KMap {
 
     KMap(Holding clients) {
         this.clients = clients;
-        this.facts = PERSONAL.stream()
-                .filter(fact -> clients.facts().contains(fact))
-                .toList();
+        this.facts =
+                PERSONAL.stream().filter(fact -> clients.facts().contains(fact)).toList();
         facts.forEach(fact -> ranges.put(fact, rangesOf(fact)));
         for (var client = 0; client < clients.clients(); client++) {
             counts.put(key(client), new long[1]);

@@ -32,7 +32,8 @@ class LinkageTest {
 
     @Test
     void noRuleToTheMonitorLinksBetterThanThoseOfToday() {
-        var most = Map.of("uitkomst-gemeente-monitor", 0.83, "uitkomst-ggz-monitor", 0.69, "uitkomst-uwv-monitor", 0.55);
+        var most =
+                Map.of("uitkomst-gemeente-monitor", 0.83, "uitkomst-ggz-monitor", 0.69, "uitkomst-uwv-monitor", 0.55);
 
         assertThat(CAMPAIGN.worst())
                 .filteredOn(pair -> pair.one().receiver().code().equals("monitor"))
@@ -54,8 +55,8 @@ class LinkageTest {
         // Given
         var hours = new Fact("uren", Fact.Kind.NUMBER);
         var exact = Holding.of(List.of(8, 16, 20), client -> Map.of(hours, Range.exactly(client)));
-        var classes =
-                Holding.of(List.of(8, 16, 20), client -> Map.of(hours, client < 12 ? new Range(1, 11) : new Range(12, 23)));
+        var classes = Holding.of(
+                List.of(8, 16, 20), client -> Map.of(hours, client < 12 ? new Range(1, 11) : new Range(12, 23)));
 
         // When
         var outcome = Attack.of(exact, classes);

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -40,12 +41,16 @@ final class HighWater {
         heads.put(origin, head);
         var text = new StringBuilder();
         heads.forEach((log, known) -> text.append(known.text(log)).append('\n'));
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder());
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, text, StandardCharsets.US_ASCII);
         force(next, StandardOpenOption.WRITE);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.getParent(), StandardOpenOption.READ);
+        force(folder(), StandardOpenOption.READ);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "the high-water file has a folder");
     }
 
     Path file() {

@@ -42,7 +42,8 @@ final class LogServer implements SmartLifecycle {
         var ssl = Ssl.forBundle(BUNDLE);
         ssl.setClientAuth(Ssl.ClientAuth.NONE);
         factory.setSsl(ssl);
-        server = factory.getWebServer(context -> context.addServlet("log", pages).addMapping("/log/*"));
+        server =
+                factory.getWebServer(context -> context.addServlet("log", pages).addMapping("/log/*"));
         server.start();
     }
 

@@ -47,7 +47,8 @@ final class OwnLeaves {
                             .put("index", rows.getLong(1))
                             .put("blad", Base64.getEncoder().encodeToString(rows.getBytes(2)));
                     var hashes = leaf.putArray("bewijs");
-                    proof.hashes().forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash)));
+                    proof.hashes()
+                            .forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash)));
                 }
             }
         }
@@ -59,8 +60,8 @@ final class OwnLeaves {
 
     /** The proof of one of them, once a checkpoint covers it. */
     Optional<String> proof(EntryId entry) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select shard, idx, leaf from audit_entry where entry_id = ? and " + OWN)) {
+        try (var statement =
+                connection.prepareStatement("select shard, idx, leaf from audit_entry where entry_id = ? and " + OWN)) {
             statement.setObject(1, entry.value());
             statement.setString(2, party.value());
             statement.setString(3, party.value());

@@ -80,8 +80,11 @@ final class Published {
 
     private byte[] parts(String column, int lengthBytes, long n, int width) throws SQLException {
         var tile = new ByteArrayOutputStream();
-        try (var statement = range("select " + column + " from audit_entry where shard = ? and idx >= ? and idx < ?"
-                        + " order by idx, t", n * TileId.WIDTH, n * TileId.WIDTH + width);
+        try (var statement = range(
+                        "select " + column + " from audit_entry where shard = ? and idx >= ? and idx < ?"
+                                + " order by idx, t",
+                        n * TileId.WIDTH,
+                        n * TileId.WIDTH + width);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var part = rows.getBytes(1);

@@ -46,14 +46,6 @@ final class Readings {
     private void write(Oin party, String reader, String what) {
         var body = JsonNodeFactory.instance.objectNode().put("reader", reader).put("what", what);
         var unused = journal.append(new Item.Event(new EntryFacts(
-                EntryType.LOG_READ,
-                EntryFacts.Judgement.NONE,
-                party,
-                null,
-                null,
-                null,
-                null,
-                RETENTION_CLASS,
-                body)));
+                EntryType.LOG_READ, EntryFacts.Judgement.NONE, party, null, null, null, null, RETENTION_CLASS, body)));
     }
 }

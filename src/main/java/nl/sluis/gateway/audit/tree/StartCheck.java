@@ -41,7 +41,7 @@ final class StartCheck {
                 connection.rollback();
             }
         } catch (SetBack setBack) {
-            throw close(log, setBack.mark, setBack.getMessage());
+            throw close(log, setBack.mark, String.valueOf(setBack.getMessage()));
         }
     }
 

@@ -65,7 +65,8 @@ final class StoredPublication implements Publication {
         if (asked.isPresent() && asked.get() instanceof LogPath.Proof(var _shard, var entry)) {
             readings.byParty(party, "proofs of own entries");
             return answer(connection -> new OwnLeaves(connection, party).proof(entry))
-                    .map(proof -> new LogPage("text/plain;charset=UTF-8", proof.getBytes(StandardCharsets.UTF_8), false));
+                    .map(proof ->
+                            new LogPage("text/plain;charset=UTF-8", proof.getBytes(StandardCharsets.UTF_8), false));
         }
         return asked.flatMap(this::open);
     }
@@ -77,8 +78,7 @@ final class StoredPublication implements Publication {
             return Optional.empty();
         }
         var page = new OwnLeaves(connection, party).page(log.get(), shard, from);
-        return Optional.of(
-                new LogPage("application/json", page.toString().getBytes(StandardCharsets.UTF_8), false));
+        return Optional.of(new LogPage("application/json", page.toString().getBytes(StandardCharsets.UTF_8), false));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class Comparison {
             return new Difference(Lie.DELETION, at, "the entry that was sealed here is gone");
         }
         if (at == sealed.size() || sealedElsewhere) {
-            return new Difference(Lie.INSERTION, at, "this entry was never sealed; what was sealed here stands behind it");
+            return new Difference(
+                    Lie.INSERTION, at, "this entry was never sealed; what was sealed here stands behind it");
         }
         return new Difference(Lie.EDIT, at, "the entry is not the one whose hash was sealed");
     }

@@ -63,7 +63,9 @@ public final class Evidence {
     }
 
     private void add(Checkpoint checkpoint) {
-        checkpoints.computeIfAbsent(checkpoint.size(), size -> new ArrayList<>()).add(checkpoint);
+        checkpoints
+                .computeIfAbsent(checkpoint.size(), size -> new ArrayList<>())
+                .add(checkpoint);
     }
 
     private void promise(Promise promise) {

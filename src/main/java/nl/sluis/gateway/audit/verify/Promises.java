@@ -79,8 +79,9 @@ final class Promises {
 
     private String sentence(Evidence.Promise promise) {
         var at = whereabouts(promise);
-        var where =
-                at == promise.seq() ? "with another content" : at < 0 ? "nowhere in the log" : "at index " + at + " now";
+        var where = at == promise.seq()
+                ? "with another content"
+                : at < 0 ? "nowhere in the log" : "at index " + at + " now";
         return promise.what() + " promises another leaf at this index; it stands " + where;
     }
 

@@ -56,7 +56,8 @@ final class Walk {
     List<String> looked() {
         var looked = new ArrayList<String>();
         looked.add(head.size() + " hashes lead to the signed root");
-        looked.add(withEntries ? entries + " entries, their order and times" : "no entries: this log shows hashes only");
+        looked.add(
+                withEntries ? entries + " entries, their order and times" : "no entries: this log shows hashes only");
         if (withBodies) {
             looked.add(bodies + " bodies, as they are stored; " + shredded + " are not there any more");
         }
@@ -130,8 +131,7 @@ final class Walk {
     }
 
     private void compareEntries(long n, List<byte[]> sealed, List<Leaf> leaves) {
-        var difference =
-                new Comparison(sealed, leaves.stream().map(Leaf::hash).toList()).first();
+        var difference = new Comparison(sealed, leaves.stream().map(Leaf::hash).toList()).first();
         difference.filter(first -> !parted).ifPresent(first -> {
             parted = true; // what is shifted here is shifted in every tile behind it
             findings.add(first.lie(), n * TilePath.WIDTH + first.at(), first.sentence());
@@ -152,7 +152,9 @@ final class Walk {
         }
         if (leaf.t() < lastT) {
             findings.add(
-                    Lie.CLOCK_BACK, index, "it says it was written " + (lastT - leaf.t()) + " ms before the one before");
+                    Lie.CLOCK_BACK,
+                    index,
+                    "it says it was written " + (lastT - leaf.t()) + " ms before the one before");
         }
         lastT = Math.max(lastT, leaf.t());
     }
@@ -207,5 +209,4 @@ final class Walk {
                             + " says of them");
         });
     }
-
 }

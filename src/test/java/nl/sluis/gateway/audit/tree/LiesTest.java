@@ -42,9 +42,8 @@ class LiesTest {
     private Path folder;
 
     private final TestLog log = new TestLog();
-    private final List<LogKey> keys = List.of(LogKey.read(NoteKey.of(
-                    TestLog.ORIGIN, TestLog.signers().log(0).publicKey())
-            .text()));
+    private final List<LogKey> keys = List.of(LogKey.read(
+            NoteKey.of(TestLog.ORIGIN, TestLog.signers().log(0).publicKey()).text()));
     private final Evidence evidence = new Evidence(keys);
     private List<String> receipts;
     private String checkpoint;
@@ -108,7 +107,9 @@ class LiesTest {
 
     private static void assertConvicted(Report report, Lie lie, long index) {
         assertThat(report.findings()).isNotEmpty();
-        assertThat(report.findings().getFirst().lie()).as(report.findings().toString()).isEqualTo(lie);
+        assertThat(report.findings().getFirst().lie())
+                .as(report.findings().toString())
+                .isEqualTo(lie);
         assertThat(report.findings().getFirst().index()).isEqualTo(index);
     }
 
