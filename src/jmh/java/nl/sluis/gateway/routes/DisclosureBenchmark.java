@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.util.concurrent.TimeUnit;
+import nl.sluis.gateway.measured.SixFields;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -15,12 +16,19 @@ import org.openjdk.jmh.annotations.State;
 public class DisclosureBenchmark {
     private final MeasuredPassage passage = new MeasuredPassage();
     private final Passage.Permitted permitted = passage.permitted();
+    private final Passage.Permitted six = passage.permitted(SixFields.permit());
     private final Passage.Closed closed = passage.disclosed(permitted);
 
     /** The whole step {@code disclose}: plan, pseudonyms, outgoing event, guard. */
     @Benchmark
     public Object disclose() {
         return passage.disclosed(permitted);
+    }
+
+    /** The same with six fields pseudonymised or generalised. */
+    @Benchmark
+    public Object discloseSix() {
+        return passage.disclosed(six);
     }
 
     @Benchmark

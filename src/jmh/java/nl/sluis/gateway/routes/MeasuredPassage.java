@@ -15,6 +15,7 @@ import nl.sluis.gateway.measured.Referral;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.policy.Decision;
 import nl.sluis.gateway.pseudonym.MeasuredPseudonyms;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.Exchange;
@@ -55,6 +56,12 @@ public final class MeasuredPassage {
             VERSION,
             new DecisionRecord(Referral.MATRIX, VERSION, CLOCK));
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+
+    /** Under another rule than that of the project. */
+    Passage.Permitted permitted(Decision.Permit permit) {
+        var known = permitted();
+        return new Passage.Permitted(known.understood(), permit, known.question());
+    }
 
     Passage.Permitted permitted() {
         exchange.getMessage().setBody(new Passage.Arrived(Referral.message(), FORM, Occasion.EXCHANGE));

@@ -3,6 +3,7 @@ package nl.sluis.gateway.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.TreeMap;
 import nl.sluis.gateway.cli.demo.MessageFile;
 import nl.sluis.gateway.cli.demo.Reply;
 
@@ -67,6 +68,12 @@ record Explanation(MessageFile message, String from, String to, URI gateway) {
                 field.path("vorm").asText(),
                 field.path("grondslag").asText()));
         table.print(out);
+        out.println();
+        out.println("Wat het veldplan doet");
+        var words = new TreeMap<String, String>();
+        fields.forEach(field ->
+                words.put(field.path("actie").asText(), field.path("uitleg").asText()));
+        words.forEach((word, meaning) -> out.println("  " + word + ": " + meaning));
     }
 
     /** A message that is not valid is not judged; its faults name a place and a rule. */

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.custody;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +8,20 @@ import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.keys.PseudonymEpochs;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.QuestionRefusedException;
-import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.PersonRole;
 import nl.sluis.gateway.pseudonym.Migrations;
 import nl.sluis.gateway.pseudonym.Migrations.Migration;
-import nl.sluis.gateway.pseudonym.Migrations.Proposal;
-import nl.sluis.gateway.pseudonym.Migrations.Relationship;
 
 /** The steps of a migration, each with its plan. */
 final class MigrationSteps {
-    private static final int DEFAULT_DAYS = 30;
-    private static final int MOST_DAYS = 366;
     private final Migrations migrations;
     private final PseudonymEpochs epochs;
+    private final ProposedMoves proposals;
 
     MigrationSteps(Migrations migrations, PseudonymEpochs epochs) {
         this.migrations = migrations;
         this.epochs = epochs;
+        this.proposals = new ProposedMoves(migrations, epochs);
     }
 
     /** One step, ready to be told or taken. */
@@ -53,23 +49,23 @@ final class MigrationSteps {
     }
 
     private Step propose(Asked asked) {
-        var proposals = proposals(asked);
-        var from = proposals.getFirst().from();
-        var to = proposals.getFirst().to();
+        var moves = proposals.of(asked);
+        var from = moves.getFirst().from();
+        var to = moves.getFirst().to();
         var facts = Facts.of("PMK")
                 .put("step", "proposed")
                 .put("from", from)
                 .put("to", to)
-                .put("relationships", proposals.size());
+                .put("relationships", moves.size());
         var steps = new ArrayList<String>();
-        proposals.forEach(one -> steps.add("proposes to move the pseudonyms of "
+        moves.forEach(one -> steps.add("proposes to move the pseudonyms of "
                 + one.relationship().holder() + " in scope "
                 + one.relationship().scope() + " from epoch " + one.from()
                 + " to epoch " + one.to() + ", both open for " + one.days() + " days"));
         steps.add("nothing moves until somebody else opens it");
         return step(
                 new Plan("migrate " + from + " " + to, steps, refused(from, to), EntryType.KEY_ROTATED, facts),
-                () -> proposals.stream().map(migrations::propose).toList());
+                () -> moves.stream().map(migrations::propose).toList());
     }
 
     private Optional<String> refused(int from, int to) {
@@ -79,41 +75,6 @@ final class MigrationSteps {
         return epochs.stateOf(to) == PseudonymEpochs.State.ACTIVE
                 ? Optional.empty()
                 : Optional.of("epoch " + to + " of PMK is not active; new-epoch makes one");
-    }
-
-    /** One relationship, or all that are pinned to an epoch. */
-    private List<Proposal> proposals(Asked asked) {
-        var body = asked.body();
-        var to = body.path("to").asInt(epochs.current());
-        var days = body.path("days").asInt(DEFAULT_DAYS);
-        if (days < 0 || days > MOST_DAYS) {
-            throw QuestionRefusedException.notUnderstood("a window is 0 to " + MOST_DAYS + " days");
-        }
-        var relationships = body.has("receiver")
-                ? List.of(relationship(body))
-                : migrations.needing(Facts.number(body.path("from").asText(), "an epoch"));
-        var proposals = new ArrayList<Proposal>();
-        for (var one : relationships) {
-            migrations
-                    .epochOf(one)
-                    .filter(from ->
-                            body.has("receiver") || from == body.path("from").asInt())
-                    .ifPresent(from -> proposals.add(
-                            new Proposal(one, from, to, days, asked.person().key())));
-        }
-        if (proposals.isEmpty()) {
-            throw QuestionRefusedException.notFound("nothing is pinned there, so there is nothing to move");
-        }
-        return proposals;
-    }
-
-    private static Relationship relationship(ObjectNode body) {
-        try {
-            return new Relationship(
-                    new Oin(body.path("receiver").asText()), body.path("scope").asText());
-        } catch (IllegalArgumentException e) {
-            throw QuestionRefusedException.notUnderstood("a receiver is named by its OIN");
-        }
     }
 
     /** All that were proposed and not opened from one epoch to another, or the one that is named. */

@@ -115,12 +115,18 @@ final class Forms {
 
     private void bare(FieldPath path, Kind kind, byte[] folded) {
         var bare = bare(folded);
-        if (bare.length >= SHORTEST_NUMBER) {
+        if (bare.length >= SHORTEST_NUMBER || bare.length >= SHORTEST_REFERENCE && isMixed(bare)) {
             whole(withoutSeparators, path, kind, bare);
         }
         if (bare.length > SHORTEST_NUMBER && bare[0] == '0') {
             whole(withoutSeparators, path, kind, Arrays.copyOfRange(bare, 1, bare.length));
         }
+    }
+
+    /** Letters and digits, as a postcode: few words or numbers come out the same by chance. */
+    private static boolean isMixed(byte[] bare) {
+        var letters = NameShape.letters(bare);
+        return letters > 0 && letters < bare.length;
     }
 
     private static byte[] bare(byte[] folded) {

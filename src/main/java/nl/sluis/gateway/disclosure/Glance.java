@@ -6,6 +6,9 @@ package nl.sluis.gateway.disclosure;
  * and searched in earnest.
  */
 final class Glance {
+    /** So many hold three bytes. */
+    private static final int MAGIC_CHARACTERS = 4;
+
     private final Search inText;
     private final Search withoutSeparators;
     private boolean perhapsBare;
@@ -47,15 +50,15 @@ final class Glance {
             }
             run++;
             bits = bits << 6 | value;
-            if (run >= Base64Runs.SHORTEST
-                    && (isPacked(bits)
-                            || hasGram(search, bits >>> 4)
-                            || hasGram(search, bits >>> 2)
-                            || hasGram(search, bits))) {
+            if (run >= MAGIC_CHARACTERS && isPacked(bits) || run >= Base64Runs.SHORTEST && isWanted(search, bits)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWanted(Search search, long bits) {
+        return hasGram(search, bits >>> 4) || hasGram(search, bits >>> 2) || hasGram(search, bits);
     }
 
     private static boolean isPacked(long bits) {

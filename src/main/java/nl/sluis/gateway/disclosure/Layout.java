@@ -15,6 +15,20 @@ import nl.sluis.gateway.disclosure.Wanted.Kind;
  * the message. What lies in no one place, or in two, is not permitted. Values that the plan lets pass were blanked before.
  */
 final class Layout implements Places {
+    /** What the gateway itself names around the data; any other name is somebody's word. */
+    private static final Set<String> OWN_NAMES = Set.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "datacontenttype",
+            "ontvanger",
+            "regio",
+            "doel",
+            "rol",
+            "data");
+
     /** Context attributes that hold a word of a closed list. */
     private static final Set<String> CLOSED =
             Set.of("specversion", "datacontenttype", "dataschema", "regio", "doel", "rol");
@@ -85,7 +99,10 @@ final class Layout implements Places {
     @Override
     public void name(boolean ofSchema, LayoutReader at) {
         var from = at.from();
-        spans.add(new Span.Name(from, at.to(from)));
+        var name = new Span.Name(from, at.to(from));
+        if (ofSchema || OWN_NAMES.contains(unquoted(text(name)))) {
+            spans.add(name);
+        }
     }
 
     @Override

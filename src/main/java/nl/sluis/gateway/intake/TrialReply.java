@@ -47,7 +47,8 @@ final class TrialReply {
                 .put("pad", "/data" + field.path().pointer())
                 .put("naam", field.title())
                 .put("klasse", field.fieldClass().code())
-                .put("actie", field.action())
+                .put("actie", field.action().dutch())
+                .put("uitleg", field.action().sentence())
                 .put("vorm", field.form())
                 .put("grondslag", field.basis()));
     }

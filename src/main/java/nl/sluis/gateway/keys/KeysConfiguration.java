@@ -14,11 +14,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The keys of this gateway, opened once at start; who uses them gets operations. What is cheap to refuse comes first. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KeysSettings.class, TlsSettings.class})
+@Import(KeyChangesConfiguration.class)
 class KeysConfiguration {
     /** The SSL bundle of the exchange port, for {@code server.ssl.bundle}. */
     private static final String EXCHANGE = "sluis";
@@ -84,26 +86,6 @@ class KeysConfiguration {
         return new KeyMaterial(writer, rows, random);
     }
 
-    @Bean
-    Nodes keyNodes(
-            @Qualifier("writerDataSource") DataSource writer,
-            Environment environment,
-            LongTermStore longTerm,
-            LivePseudonymMaster master) {
-        var shard = environment.getProperty("sluis.journal.shard", Integer.class, 0);
-        return new Nodes(writer, shard, () -> longTerm.now().fingerprint() + master.version());
-    }
-
-    @Bean
-    KeyWatch keyWatch(Nodes nodes, LongTermStore longTerm, ErasableStore erasable, LivePseudonymMaster master) {
-        return new KeyWatch(nodes, () -> {
-                    longTerm.reloadWhenChanged();
-                    erasable.reloadWhenChanged();
-                    master.reloadWhenChanged();
-                })
-                .begin();
-    }
-
     /** @param heard whoever writes by these hashes must be known to those who change them */
     @Bean
     IndexHasher indexHasher(LongTermStore longTerm, KeyWatch heard) {
@@ -156,59 +138,6 @@ class KeysConfiguration {
     }
 
     @Bean
-    KekRotation kekRotation(
-            LongTermStore longTerm,
-            WrappedRows rows,
-            Nodes nodes,
-            @Qualifier("writerDataSource") DataSource writer,
-            SecureRandom random) {
-        return new KekRotation(longTerm, rows, nodes, writer, random);
-    }
-
-    @Bean
-    PseudonymEpochs pseudonymEpochs(
-            KeyMaterial material,
-            LivePseudonymMaster master,
-            Nodes nodes,
-            @Qualifier("writerDataSource") DataSource writer) {
-        return new PseudonymEpochs(material, master, nodes, writer);
-    }
-
-    @Bean
-    IndexKeyChange indexKeyChange(
-            LongTermStore longTerm,
-            Nodes nodes,
-            @Qualifier("writerDataSource") DataSource writer,
-            SecureRandom random) {
-        return new IndexKeyChange(longTerm, nodes, writer, random);
-    }
-
-    @Bean
-    AuditKeyRotation auditKeyRotation(
-            ErasableStore erasable, ErasableKeys months, @Qualifier("writerDataSource") DataSource writer) {
-        return new AuditKeyRotation(erasable, months, writer);
-    }
-
-    @Bean
-    RestoredMark restoredMark(Environment environment) {
-        return new RestoredMark(dataDir(environment));
-    }
-
-    @Bean
-    Cohorts cohorts(ErasableStore erasable) {
-        return new Cohorts(erasable);
-    }
-
-    @Bean
-    KeyInventory keyInventory(
-            LongTermStore longTerm,
-            ErasableStore erasable,
-            Nodes nodes,
-            @Qualifier("writerDataSource") DataSource writer) {
-        return new KeyInventory(longTerm, erasable, nodes, writer).begin();
-    }
-
-    @Bean
     DateOffsets dateOffsets(KeyMaterial material) {
         return new HmacDateOffsets(material.obtain("DMK", "1"));
     }
@@ -218,7 +147,7 @@ class KeysConfiguration {
         return new StoredSigners(material);
     }
 
-    private static Path dataDir(Environment environment) {
+    static Path dataDir(Environment environment) {
         return Path.of(environment.getProperty("sluis.data-dir", "data"));
     }
 

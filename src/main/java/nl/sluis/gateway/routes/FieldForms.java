@@ -38,12 +38,7 @@ final class FieldForms {
 
     private FieldForm of(FieldDefinition field, FieldAction action) {
         return new FieldForm(
-                field.path(),
-                field.fieldClass(),
-                field.title(),
-                action.dutch(),
-                seen(field, action),
-                reason(field, action));
+                field.path(), field.fieldClass(), field.title(), action, seen(field, action), reason(field, action));
     }
 
     private String seen(FieldDefinition field, FieldAction action) {

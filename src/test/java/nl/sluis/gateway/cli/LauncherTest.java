@@ -34,6 +34,28 @@ class LauncherTest {
         assertThat(jdkChosenWith(home)).isNotEmpty().doesNotContain("jdk-25.0.1");
     }
 
+    /** A dump of this program's memory holds keys. */
+    @Test
+    void leavesNoDumpWhateverTheVerb() throws Exception {
+        var home = jdk("21.0.4");
+        Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+        for (var verb : new String[] {"run", "keys"}) {
+            assertThat(told(home, verb))
+                    .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", verb);
+        }
+    }
+
+    private static String told(Path javaHome, String verb) throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder("bash", Path.of("sluis").toAbsolutePath().toString(), verb);
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("SLUIS_CLASSPATH", "nothing");
+        var process = builder.start();
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return answer;
+    }
+
     private String jdkChosenWith(Path javaHome) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         "bash", Path.of("sluis").toAbsolutePath().toString(), "--jdk")

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Document;
+import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldPath;
 import nl.sluis.gateway.message.Oin;
@@ -50,7 +51,8 @@ class OpenApiTest {
             ENTRY,
             Optional.of(new RuleId("regel")),
             List.of(new Told(Reason.NO_RULE, "regel", "een", "geen")),
-            List.of(new FieldForm(new FieldPath("/a"), FieldClass.ORDINARY, "A", "ongewijzigd", "[ongewijzigd]", "")),
+            List.of(new FieldForm(
+                    new FieldPath("/a"), FieldClass.ORDINARY, "A", new FieldAction.Keep(), "[ongewijzigd]", "")),
             RECEIPT);
     private static RunningExchange exchange;
     private static JsonNode document;

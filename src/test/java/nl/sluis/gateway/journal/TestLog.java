@@ -1,5 +1,6 @@
 package nl.sluis.gateway.journal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -44,6 +45,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     /** So many messages are accepted, all at once; their receipts. */
+    @CanIgnoreReturnValue
     public List<String> accept(int howMany) {
         var journal = fixture.started.getLast();
         var first = messages;
@@ -55,6 +57,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     /** One after the other. */
+    @CanIgnoreReturnValue
     public List<String> acceptInTurn(int howMany) {
         return IntStream.range(0, howMany).mapToObj(i -> accept(1).getFirst()).toList();
     }

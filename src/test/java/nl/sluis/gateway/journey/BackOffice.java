@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -45,6 +46,16 @@ final class BackOffice {
 
     Reply send(JsonNode event) throws IOException, InterruptedException {
         return post("/v1/berichten", "application/cloudevents+json", event);
+    }
+
+    /** With headers of the sender's own, as its middleware may add them. */
+    Reply send(JsonNode event, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + "/v1/berichten"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(event)));
+        headers.forEach(request::header);
+        return exchange(request.build());
     }
 
     Reply propagate(JsonNode notice) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
@@ -25,7 +26,7 @@ final class Receiver implements AutoCloseable {
     private volatile ToIntFunction<Got> answer = delivery -> 204;
 
     /** One delivery, as it arrived. */
-    record Got(String path, String idempotencyKey, String checkpoint, String raw) {
+    record Got(String path, String idempotencyKey, String checkpoint, String raw, Map<String, List<String>> headers) {
         JsonNode event() {
             try {
                 return JSON.readTree(raw);
@@ -85,7 +86,8 @@ final class Receiver implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("Audit-Checkpoint"),
-                    raw);
+                    raw,
+                    Map.copyOf(exchange.getRequestHeaders()));
             var status = answer.applyAsInt(delivery);
             if (status < 300 || status == 409) {
                 got.add(delivery);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.message.Role;
@@ -42,8 +43,8 @@ final class Campaign {
             }
         });
         views.forEach(view -> {
-            holdings.put(view, Holding.of(view, clients));
-            envelopes.put(view, Holding.ofEnvelope(view, clients));
+            holdings.put(view, Holding.of(clients, view::of));
+            envelopes.put(view, Holding.of(clients, view::envelope));
         });
     }
 
@@ -64,7 +65,7 @@ final class Campaign {
         var bySignature = new HashMap<String, KMap>();
         var mapOf = new LinkedHashMap<View, KMap>();
         holdings.forEach((view, holding) -> {
-            var map = new KMap(holding.seen());
+            var map = new KMap(holding);
             mapOf.put(view, bySignature.computeIfAbsent(map.signature(), unseen -> map));
         });
         Collection<KMap> maps = bySignature.values();
@@ -76,9 +77,14 @@ final class Campaign {
 
     /** How many clients share everything that a rule tells. */
     Sizes amongClients(View view) {
-        var sets = new HashMap<Map<Fact, Range>, Long>();
-        holdings.get(view).seen().forEach(seen -> sets.merge(seen, 1L, Long::sum));
-        return Sizes.of(holdings.get(view).seen().stream().mapToLong(sets::get).toArray());
+        var holding = holdings.get(view);
+        var sets = new HashMap<List<Long>, Long>();
+        for (var client = 0; client < holding.clients(); client++) {
+            sets.merge(holding.key(holding.facts(), client), 1L, Long::sum);
+        }
+        return Sizes.of(IntStream.range(0, holding.clients())
+                .mapToLong(client -> sets.get(holding.key(holding.facts(), client)))
+                .toArray());
     }
 
     /** A rule, one to another receiver, and what came of it. */
@@ -140,7 +146,7 @@ final class Campaign {
     }
 
     private static Holding joined(Map<View, Holding> of, List<View> views) {
-        return Holding.joined("all", views.stream().map(of::get).toList());
+        return Holding.joined(views.stream().map(of::get).toList());
     }
 
     private void everybody(LongConsumer passed, java.util.function.Consumer<Population.Person> visitor) {

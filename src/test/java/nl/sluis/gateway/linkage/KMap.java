@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How many people in the whole population share what a receiver can tell of a client outside the trajectory: age, home,
@@ -19,16 +20,16 @@ final class KMap {
     private final List<Fact> facts;
     private final Map<Fact, long[][]> ranges = new HashMap<>();
     private final Map<Long, long[]> counts = new HashMap<>();
-    private final List<Map<Fact, Range>> clients;
+    private final Holding clients;
 
-    /** @param clients what is seen of each */
-    KMap(List<Map<Fact, Range>> clients) {
+    KMap(Holding clients) {
         this.clients = clients;
-        this.facts = PERSONAL.stream()
-                .filter(fact -> clients.getFirst().containsKey(fact))
-                .toList();
+        this.facts =
+                PERSONAL.stream().filter(fact -> clients.facts().contains(fact)).toList();
         facts.forEach(fact -> ranges.put(fact, rangesOf(fact)));
-        clients.forEach(seen -> counts.put(key(seen), new long[1]));
+        for (var client = 0; client < clients.clients(); client++) {
+            counts.put(key(client), new long[1]);
+        }
     }
 
     void count(Population.Person person) {
@@ -47,14 +48,15 @@ final class KMap {
     }
 
     Sizes sizes() {
-        return Sizes.of(
-                clients.stream().mapToLong(seen -> counts.get(key(seen))[0]).toArray());
+        return Sizes.of(IntStream.range(0, clients.clients())
+                .mapToLong(client -> counts.get(key(client))[0])
+                .toArray());
     }
 
     /** Of each different range, in rising order, its ends. */
     private long[][] rangesOf(Fact fact) {
-        return clients.stream()
-                .map(seen -> seen.get(fact))
+        return IntStream.range(0, clients.clients())
+                .mapToObj(client -> clients.range(fact, client))
                 .distinct()
                 .sorted((one, other) -> Long.compare(one.low(), other.low()))
                 .map(range -> new long[] {range.low(), range.high()})
@@ -79,10 +81,10 @@ final class KMap {
         return -1;
     }
 
-    private long key(Map<Fact, Range> seen) {
+    private long key(int client) {
         var key = 0L;
         for (var fact : facts) {
-            key = key * 1_000_003 + rangeOf(fact, seen.get(fact).low());
+            key = key * 1_000_003 + rangeOf(fact, clients.range(fact, client).low());
         }
         return key;
     }
@@ -90,11 +92,7 @@ final class KMap {
     /** Which rules see people alike. */
     String signature() {
         var signature = new StringBuilder();
-        ranges.forEach((fact, all) -> signature.append(fact.name()).append(Arrays.deepHashCode(all)));
+        facts.forEach(fact -> signature.append(fact.name()).append(Arrays.deepHashCode(ranges.get(fact))));
         return signature.toString();
-    }
-
-    String told() {
-        return String.join(", ", facts.stream().map(Fact::name).toList());
     }
 }

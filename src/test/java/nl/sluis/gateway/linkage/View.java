@@ -1,7 +1,9 @@
 package nl.sluis.gateway.linkage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldDefinition;
@@ -17,12 +19,20 @@ final class View {
     private final Rule rule;
     private final Tables tables;
     private final Chance shifts;
+    private final List<Told> told = new ArrayList<>();
+
+    /** A field and the fact that it tells. */
+    private record Told(Fact fact, FieldDefinition field, FieldAction action) {}
 
     View(MessageDefinition definition, Rule rule, Tables tables) {
         this.definition = definition;
         this.rule = rule;
         this.tables = tables;
         this.shifts = new Chance(rule.flow().receiverRole().code().hashCode());
+        for (var planned : rule.plan().fields()) {
+            Facts.of(definition.type(), planned.field(), rule.flow().senderRole())
+                    .ifPresent(fact -> told.add(new Told(fact, planned.field(), planned.action())));
+        }
     }
 
     String rule() {
@@ -53,10 +63,7 @@ final class View {
 
     Map<Fact, Range> of(Client client) {
         var seen = envelope(client);
-        for (var planned : rule.plan().fields()) {
-            Facts.of(definition.type(), planned.field(), rule.flow().senderRole())
-                    .ifPresent(fact -> add(seen, fact, planned.field(), planned.action(), client));
-        }
+        told.forEach(one -> add(seen, one.fact(), one.field(), one.action(), client));
         return seen;
     }
 

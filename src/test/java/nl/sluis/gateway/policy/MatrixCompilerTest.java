@@ -127,7 +127,7 @@ class MatrixCompilerTest {
                 .replace(GGZ_UWV, basis, "")
                 .replace(
                         GGZ_UWV,
-                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam:       keep",
                         "/trajectbegeleider/naam: encrypt-for-receiver");
 
         // When // Then
@@ -148,7 +148,7 @@ class MatrixCompilerTest {
                 .replace(GGZ_UWV, "{ generalise-date: ageBand5 }", "{ shift-date: 30 }")
                 .replace(
                         GGZ_UWV,
-                        "/trajectbegeleider/naam:        keep",
+                        "/trajectbegeleider/naam:       keep",
                         "/trajectbegeleider/naam: encrypt-for-receiver\n    /aanvrager: encrypt-for-receiver\n    /: encrypt-for-receiver");
 
         // When
@@ -177,6 +177,31 @@ class MatrixCompilerTest {
 
         // When // Then
         assertThatThrownBy(spoilt::compile).hasMessageContaining("receipt is missing");
+    }
+
+    @Test
+    void refusesAOneWayPseudonymWithoutItsCohortBesideIt() {
+        // Given
+        var rules = new PolicyFolder(folder);
+        rules.write("uitkomst.yaml", """
+                - id: uitkomst-uwv-monitor
+                  status: { is: concept, names: [] }
+                  when: { message: nl.sluis.uitkomst.v1, senderRole: uwv, receiverRole: monitor, purpose: re-integratie }
+                  release: { basis: "AVG 6(1)(e) en 89 jo Wet SUWI", consent: none }
+                  receipt: { basis: "AVG 89 jo 6(1)(e)" }
+                  objection: blocks
+                  retention: { source: work-5y, destination: work-5y }
+                  fields:
+                    /betrokkene/bsn:     { pseudonym: P2, domain: receiver }
+                    /traject/startjaar:  drop
+                    /meting/maanden:     keep
+                  obligations: [receipt-required]
+                """);
+
+        // When // Then
+        assertThatThrownBy(rules::compile)
+                .hasMessageContaining(
+                        "/traject/startjaar is not kept, and the receiver of a P2 must see of which cohort it is");
     }
 
     @Test

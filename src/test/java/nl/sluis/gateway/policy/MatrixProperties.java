@@ -22,6 +22,7 @@ import nl.sluis.gateway.message.Role;
 
 /** Laws of every answer, whatever is asked. */
 class MatrixProperties {
+    @SuppressWarnings("NullAway.Init") // jqwik fills it before the first property
     private static LegalBasisMatrix matrix;
 
     @BeforeContainer

@@ -221,14 +221,22 @@ class SamplesTest {
 
     private static Decision.Permit permit(JsonNode sample) {
         var event = sample.path("bericht");
-        var sender = Role.of(event.path("rol").asText());
         var question = PolicyFolder.question(
                 new MessageType(event.path("type").asText()),
-                sender,
-                sender == Role.UWV ? Role.GGZ_IPS : Role.UWV,
+                Role.of(event.path("rol").asText()),
+                receiverRole(event.path("ontvanger").asText()),
                 new Purpose(event.path("doel").asText()));
         assertThat(MATRIX.decide(question)).isInstanceOf(Decision.Permit.class);
         return (Decision.Permit) MATRIX.decide(question);
+    }
+
+    private static Role receiverRole(String urn) {
+        return switch (urn.substring(urn.length() - 4)) {
+            case "1000" -> Role.GGZ_IPS;
+            case "2000" -> Role.UWV;
+            case "5000" -> Role.MONITOR;
+            default -> throw new IllegalStateException("no sample goes to " + urn);
+        };
     }
 
     private static MessageDefinition definition(JsonNode sample) {

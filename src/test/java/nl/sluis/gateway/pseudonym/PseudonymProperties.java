@@ -54,6 +54,35 @@ class PseudonymProperties {
     }
 
     @Property
+    void aOneWayPseudonymStaysWithinItsCohortAndOnEveryNode(
+            @ForAll("cohorts") Cohort cohort, @ForAll("identifiers") Identifier identifier) {
+        assertThat(anotherNode.oneWay(cohort, identifier))
+                .isEqualTo(pseudonyms.oneWay(cohort, identifier))
+                .matches("psh1\\.[A-Za-z0-9_-]{22}");
+    }
+
+    @Property
+    void twoCohortsCannotCompareNotes(
+            @ForAll("cohorts") Cohort one,
+            @ForAll("cohorts") Cohort other,
+            @ForAll("identifiers") Identifier identifier) {
+        if (!one.equals(other)) {
+            var mine = pseudonyms.oneWay(one, identifier);
+            var theirs = pseudonyms.oneWay(other, identifier);
+            assertThat(mine).isNotEqualTo(theirs);
+            assertThat(grams(mine.substring(5))).doesNotContainAnyElementsOf(grams(theirs.substring(5)));
+        }
+    }
+
+    @Property
+    void aOneWayPseudonymOpensNowhere(
+            @ForAll("domains") TokenDomain domain,
+            @ForAll("cohorts") Cohort cohort,
+            @ForAll("identifiers") Identifier identifier) {
+        assertUnreadable(domain, identifier.type(), pseudonyms.oneWay(cohort, identifier));
+    }
+
+    @Property
     void noTokenOpensInAnotherDomain(
             @ForAll("domains") TokenDomain one,
             @ForAll("domains") TokenDomain other,
@@ -99,11 +128,25 @@ class PseudonymProperties {
     }
 
     private static Set<String> eightGrams(String token) {
+        return grams(token.substring(HEADER_CHARACTERS));
+    }
+
+    private static Set<String> grams(String text) {
         var grams = new HashSet<String>();
-        for (var at = HEADER_CHARACTERS; at + 8 <= token.length(); at++) {
-            grams.add(token.substring(at, at + 8));
+        for (var at = 0; at + 8 <= text.length(); at++) {
+            grams.add(text.substring(at, at + 8));
         }
         return grams;
+    }
+
+    @Provide
+    static Arbitrary<Cohort> cohorts() {
+        var oins = Arbitraries.integers().between(1, 5).map(n -> new Oin("0000009900000000" + n + "000"));
+        return Combinators.combine(
+                        oins,
+                        Arbitraries.of("traject", "uitkomst"),
+                        Arbitraries.integers().between(2020, 2027))
+                .as(Cohort::new);
     }
 
     @Provide

@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import nl.sluis.gateway.keys.ExportedCohorts;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PseudonymDomain;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.HKDFParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.cryptomator.siv.SivMode;
 import org.junit.jupiter.api.Test;
 
-/** P1 computed anew from its specification, with HKDF of Bouncy Castle and another AES-SIV; nothing of Tink or ours. */
+/**
+ * P1 and P2 computed anew from their specification, with HKDF and HMAC of Bouncy Castle and another AES-SIV, from exported test
+ * keys; nothing of Tink or ours.
+ */
 class SecondImplementationTest {
     private static final List<String> OINS =
             List.of("00000099000000001000", "00000099000000002000", "00000099000000003000");
@@ -64,6 +73,48 @@ class SecondImplementationTest {
         }
     }
 
+    @Test
+    void derivesTheBytesOfTheWorkedExampleOfP2() {
+        var info = enc("sluis/psn/prf/v1", OINS.get(0), "traject");
+        assertThat(HexFormat.of().formatHex(info))
+                .isEqualTo("0010736c7569732f70736e2f7072662f7631001430303030303039393030303030303030"
+                        + "3130303000077472616a656374");
+        assertThat(HexFormat.of().formatHex(enc("bsn", "999990342"))).isEqualTo("000362736e0009393939393930333432");
+        assertThat(HexFormat.of().formatHex(hkdf(KnownCohorts.keyBytes(2026), info, 32)))
+                .isEqualTo("3a1e6996238756c99a3053325151ab0e5449387e8dd9ea884efc3f91a038963b");
+        assertThat(oneWay(2026, OINS.get(0), "traject", "bsn", "999990342")).isEqualTo("psh1.TvoW_9bbNWVyDgTJzEFwKA");
+    }
+
+    @Test
+    void agreesOnTenThousandRandomIdentifiersOfP2() {
+        var dice = new Random(20_270_302);
+        var masters = ExportedCohorts.of(KnownCohorts::keyBytes, 2024, 2025, 2026, 2027);
+        var ours = new OneWayPseudonyms(masters, Clock.fixed(Instant.parse("2027-03-01T10:00:00Z"), ZoneOffset.UTC));
+        for (var i = 0; i < 10_000; i++) {
+            // Given
+            var type = IdentifierType.values()[dice.nextInt(5)];
+            var value = type == IdentifierType.BSN ? bsn(dice) : reference(dice, type);
+            var cohort =
+                    new Cohort(new Oin(OINS.get(dice.nextInt(3))), "scope-" + dice.nextInt(3), 2024 + dice.nextInt(4));
+
+            // When // Then
+            assertThat(ours.of(cohort, Identifier.of(type, value)))
+                    .isEqualTo(
+                            oneWay(cohort.startYear(), cohort.receiver().value(), cohort.scope(), type.code(), value));
+        }
+    }
+
+    private static String oneWay(int cohort, String receiver, String scope, String type, String value) {
+        var key = hkdf(KnownCohorts.keyBytes(cohort), enc("sluis/psn/prf/v1", receiver, scope), 32);
+        var hmac = new HMac(new SHA256Digest());
+        hmac.init(new KeyParameter(key));
+        var input = enc(type, value);
+        hmac.update(input, 0, input.length);
+        var whole = new byte[32];
+        assertThat(hmac.doFinal(whole, 0)).isEqualTo(32);
+        return "psh1." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, 16));
+    }
+
     private static String token(int epoch, int typeCode, int padded, String value, String... domain) {
         var key = hkdf(epoch, enc(concat("sluis/psn/siv/v1", domain)));
         var text = value.getBytes(UTF_8);
@@ -80,10 +131,14 @@ class SecondImplementationTest {
     }
 
     private static byte[] hkdf(int epoch, byte[] info) {
+        return hkdf(KnownMaster.keyBytes(epoch), info, 64);
+    }
+
+    private static byte[] hkdf(byte[] master, byte[] info, int length) {
         var generator = new HKDFBytesGenerator(new SHA256Digest());
-        generator.init(new HKDFParameters(KnownMaster.keyBytes(epoch), null, info));
-        var key = new byte[64];
-        assertThat(generator.generateBytes(key, 0, 64)).isEqualTo(64);
+        generator.init(new HKDFParameters(master, null, info));
+        var key = new byte[length];
+        assertThat(generator.generateBytes(key, 0, length)).isEqualTo(length);
         return key;
     }
 

@@ -1,6 +1,8 @@
 package nl.sluis.gateway.policy.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
@@ -79,6 +81,16 @@ final class DpiaFields {
                         "`" + field.field().path() + "`",
                         field.field().fieldClass().code(),
                         Dutch.form(field))));
+        page.line("");
+        words().forEach((word, meaning) -> page.line("- **" + word + "**: " + meaning));
+    }
+
+    private Map<String, String> words() {
+        var words = new TreeMap<String, String>();
+        matrix.rules().forEach(rule -> rule.plan().fields().stream()
+                .map(PlannedField::action)
+                .forEach(action -> words.put(action.dutch(), action.sentence())));
+        return words;
     }
 
     private static boolean isClear(PlannedField field) {

@@ -1,6 +1,8 @@
 package nl.sluis.gateway.policy.reading;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.sluis.gateway.message.MessageDefinition;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Role;
@@ -10,6 +12,7 @@ import nl.sluis.gateway.policy.Rule;
 public final class MatrixTable {
     private final Matrix matrix;
     private final Optional<Role> receiver;
+    private final Map<String, String> meanings = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private MatrixTable(Matrix matrix, Optional<Role> receiver) {
@@ -36,6 +39,7 @@ public final class MatrixTable {
         if (type.isEmpty()) {
             table.nothing();
         }
+        table.words();
         return table.text.toString();
     }
 
@@ -98,6 +102,20 @@ public final class MatrixTable {
                         field.field().fieldClass().code(),
                         Dutch.form(field)));
         text.append(table.text());
+        rule.plan()
+                .fields()
+                .forEach(field ->
+                        meanings.put(field.action().dutch(), field.action().sentence()));
+    }
+
+    /** What the forms mean that stand in this table, in the order of their names. */
+    private void words() {
+        if (meanings.isEmpty()) {
+            return;
+        }
+        line("");
+        line("Wat de ontvanger ziet");
+        meanings.forEach((word, meaning) -> line("  " + word + ": " + meaning));
     }
 
     private void nothing() {

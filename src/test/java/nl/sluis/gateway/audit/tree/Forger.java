@@ -1,5 +1,6 @@
 package nl.sluis.gateway.audit.tree;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,6 +34,7 @@ final class Forger {
     }
 
     /** The same, and signed. */
+    @CanIgnoreReturnValue
     String reseal(long size) throws SQLException {
         rehash(size);
         var head = range(size, new GrownTiles()).head();
@@ -44,6 +46,7 @@ final class Forger {
         return note;
     }
 
+    @CanIgnoreReturnValue
     private CompactRange range(long size, GrownTiles grown) {
         var range = new CompactRange();
         log.bytes("select leaf_hash from audit_entry where idx < " + size + " order by idx, t")
