@@ -54,7 +54,11 @@ class WhatIsReadTest {
     void anActionIsWrittenAsItIsRead() throws IOException {
         assertThat(FieldWords.write(new FieldAction.Keep()).textValue()).isEqualTo("keep");
         for (var action : List.of(
-                "keep", "drop", "translate", "{\"pseudonym\":\"P1\",\"domain\":\"receiver\"}", "{\"generalise-date\":\"year\"}")) {
+                "keep",
+                "drop",
+                "translate",
+                "{\"pseudonym\":\"P1\",\"domain\":\"receiver\"}",
+                "{\"generalise-date\":\"year\"}")) {
             var written = FieldWords.write(FieldWords.read(yaml(action)));
             assertThat(written.isTextual() ? written.textValue() : written.toString())
                     .isEqualTo(action);
@@ -72,7 +76,8 @@ class WhatIsReadTest {
 
     @Test
     void whatIsNoYamlIsRefusedAtItsLine() {
-        assertThatThrownBy(() -> yaml("a: 1\nb: 2\nc: [\n")).hasMessageContaining("a-word.yaml:4: not readable as YAML");
+        assertThatThrownBy(() -> yaml("a: 1\nb: 2\nc: [\n"))
+                .hasMessageContaining("a-word.yaml:4: not readable as YAML");
     }
 
     private YamlValue yaml(String text) throws IOException {
