@@ -29,6 +29,12 @@ class WhatIsReadTest {
     }
 
     @Test
+    void anAdoptionNamesWhoSigned() {
+        assertThat(new Adoption.Adopted(1, List.of(Officer.GGZ.key(), Officer.UWV.key())).names())
+                .isEqualTo("privacy-officer-ggz and privacy-officer-uwv");
+    }
+
+    @Test
     void aRuleHasItsObligations() {
         assertThat(new Rules().application.obligations()).containsExactly(Obligation.RECEIPT_REQUIRED);
     }
