@@ -45,7 +45,7 @@ class EvaluationTest {
         assertThat(recall("datum")).isGreaterThanOrEqualTo(0.95);
     }
 
-    private static double recall(String kind) {
+    private double recall(String kind) {
         return Objects.requireNonNull(evaluation.recall.get(kind), kind).share();
     }
 
