@@ -124,7 +124,7 @@ class VerifyPageTest {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + folder.resolve("profile"),
+                "--user-data-dir=" + Path.of("target/verify-page/profile").toAbsolutePath(),
                 "--virtual-time-budget=20000"));
         command.addAll(List.of(how));
         command.add(address);
