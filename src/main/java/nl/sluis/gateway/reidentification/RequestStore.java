@@ -75,22 +75,36 @@ final class RequestStore {
     Stored find(UUID id) {
         return jdbc.sql(FIND)
                 .param(id)
-                .query((row, number) -> stored(id, row))
+                .query((row, number) -> row(row))
                 .optional()
+                .map(row -> stored(id, row))
                 .orElseGet(Stored.Unknown::new);
     }
 
-    private Stored stored(UUID id, ResultSet row) throws SQLException {
-        if (row.getString(3).equals("performed")) {
-            return new Stored.Used();
+    /** One row, so that its connection is given back before another is asked for. */
+    private record Row(LocalDate day, Oin holder, boolean used, Sealed sealed) {
+        boolean isEmpty() {
+            return sealed.ciphertext() == null;
         }
-        return row.getBytes(5) == null ? new Stored.Over() : new Stored.Open(request(id, row), approvals(id));
     }
 
-    private Request request(UUID id, ResultSet row) throws SQLException {
-        var day = row.getObject(1, LocalDate.class);
-        var sealed = new Sealed(row.getBytes(4), row.getBytes(5));
-        return Request.read(cipher.open(id, new Oin(row.getString(2)), day, sealed));
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, LocalDate.class),
+                new Oin(row.getString(2)),
+                row.getString(3).equals("performed"),
+                new Sealed(row.getBytes(4), row.getBytes(5)));
+    }
+
+    private Stored stored(UUID id, Row row) {
+        if (row.used) {
+            return new Stored.Used();
+        }
+        if (row.isEmpty()) {
+            return new Stored.Over();
+        }
+        var request = Request.read(cipher.open(id, row.holder, row.day, row.sealed));
+        return new Stored.Open(request, approvals(id));
     }
 
     private List<Approval> approvals(UUID id) {

@@ -94,7 +94,7 @@ class ReidentificationTest {
         assertThat(told.code).as(told.text).isZero();
         assertThat(told.text).isEqualTo("BSN " + person + "\n");
         assertThat(report.text)
-                .contains(id, "performed", "privacy-officer-ggz, privacy-officer-gemeente", "ZAAK-2026-7");
+                .contains(id, "performed", "privacy-officer-gemeente, privacy-officer-ggz", "ZAAK-2026-7");
         assertThat(ofAnother.text).doesNotContain(id);
         assertThat(Ledger.entries(gateway.data()).values())
                 .contains("reidentify.requested", "reidentify.approved", "reidentify.performed", "log.read");
