@@ -185,11 +185,10 @@ class SamplesTest {
                         .map(SamplesTest::read)
                         .map(SamplesTest::permit)
                         .toList())
-                .allSatisfy(permit -> {
+                .allSatisfy(permit -> permit.rule().release().consentScope().ifPresent(scope -> {
+                    assertThat(scope).isEqualTo(consent.path("scope").asText());
                     assertThat(categories).containsAll(permit.rule().plan().categories());
-                    permit.rule().release().consentScope().ifPresent(scope -> assertThat(scope)
-                            .isEqualTo(consent.path("scope").asText()));
-                });
+                }));
     }
 
     @Test
