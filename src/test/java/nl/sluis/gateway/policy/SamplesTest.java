@@ -186,11 +186,10 @@ class SamplesTest {
                         .map(SamplesTest::permit)
                         .filter(permit -> permit.rule().release().consentScope().isPresent())
                         .toList())
-                .allSatisfy(permit -> {
+                .allSatisfy(permit -> permit.rule().release().consentScope().ifPresent(scope -> {
+                    assertThat(scope).isEqualTo(consent.path("scope").asText());
                     assertThat(categories).containsAll(permit.rule().plan().categories());
-                    permit.rule().release().consentScope().ifPresent(scope -> assertThat(scope)
-                            .isEqualTo(consent.path("scope").asText()));
-                });
+                }));
     }
 
     @Test
