@@ -36,6 +36,12 @@ class PrecedenceRulesTest {
     }
 
     @Test
+    void aRestrictionBlocksWhatItIsAboutOnly() {
+        assertThat(asked(consent(1, NAMED), restriction(2, Samples.purpose("afstemming"))))
+                .isEqualTo(ConsentState.GIVEN);
+    }
+
+    @Test
     void theMoreSpecificDecisionWins() {
         assertThat(asked(refusal(1, ROLE), consent(2, NAMED))).isEqualTo(ConsentState.GIVEN);
         assertThat(asked(consent(1, ROLE), refusal(2, NAMED))).isEqualTo(ConsentState.OBJECTION);
@@ -90,6 +96,15 @@ class PrecedenceRulesTest {
     void everybodyWhoDecidesAtThisAgeHasTo() {
         var own = by(DecidedBy.PERSON, AgeGroup.FROM_12_TO_15, consent(1, ROLE));
         assertThat(Precedence.judge(List.of(own), demandAt(AgeGroup.FROM_12_TO_15), NOON))
+                .isEqualTo(ConsentState.DECIDED_BY_ANOTHER);
+    }
+
+    /** A no that says no age tells nothing of how old the person was when the yes was given. */
+    @Test
+    void onlyAConsentTellsTheAgeWhereTheMessageDoesNot() {
+        var own = by(DecidedBy.PERSON, AgeGroup.FROM_12_TO_15, consent(1, ROLE));
+        var elsewhere = refusal(2, Samples.purpose("afstemming"));
+        assertThat(Precedence.judge(List.of(own, elsewhere), demandAt(null), NOON))
                 .isEqualTo(ConsentState.DECIDED_BY_ANOTHER);
     }
 

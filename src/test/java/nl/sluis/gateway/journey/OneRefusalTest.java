@@ -84,6 +84,7 @@ class OneRefusalTest {
         var ggz = gateway.as("ggz-voorbeeld");
         var consent = Fiction.consent(person);
         consent.putObject("ontvanger").put("rol", receiver.startsWith("uwv") ? "uwv" : "gemeente");
+        consent.putArray("categorieen").add("traject").add("financiering");
         assertThat(ggz.post("/v1/toestemmingen", "application/json", consent).status())
                 .isEqualTo(202);
         var event = Fiction.message("09-status-ggz-uwv", person);

@@ -50,8 +50,9 @@ class AuditKeyRotationTest {
                 .sql("truncate subject_key, key_life, aek_current")
                 .update();
         var file = new KeystoreFile(folder.resolve("erasable.bcfks"), Passphrase.of("a passphrase of a test", "test"));
-        file.write(new KeystoreFile.Contents(Map.of("aek-2026-11", TestKeys.key(10)), false));
-        var store = new ErasableStore(file, file.load(), writer, RANDOM);
+        var contents = new KeystoreFile.Contents(Map.of("aek-2026-11", TestKeys.key(10)), false);
+        file.write(contents);
+        var store = new ErasableStore(file, new KeystoreFile.Loaded(contents, file.version()), writer, RANDOM);
         months = new ErasableKeys(store, writer);
         rotation = new AuditKeyRotation(store, months, writer);
     }

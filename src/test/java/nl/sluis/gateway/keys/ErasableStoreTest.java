@@ -34,6 +34,7 @@ class ErasableStoreTest {
     Path folder;
 
     private KeystoreFile file;
+    private KeystoreFile.Loaded known;
     private ErasableStore store;
 
     @BeforeAll
@@ -53,13 +54,23 @@ class ErasableStoreTest {
                 .sql("truncate key_life, payload_key, aek_current")
                 .update();
         file = new KeystoreFile(folder.resolve("erasable.bcfks"), Passphrase.of("a passphrase of a test", "test"));
-        file.write(new KeystoreFile.Contents(
-                new TreeMap<>(Map.of("aek-2026-11", TestKeys.key(10), "rmk-2026", TestKeys.key(2))), false));
+        var contents = new KeystoreFile.Contents(
+                new TreeMap<>(Map.of("aek-2026-11", TestKeys.key(10), "rmk-2026", TestKeys.key(2))), false);
+        file.write(contents);
+        known = new KeystoreFile.Loaded(contents, file.version());
         store = node();
     }
 
+    /** It takes seconds to read, so once for each version of it. */
+    private KeystoreFile.Loaded loaded() {
+        if (!file.version().equals(known.version())) {
+            known = file.load();
+        }
+        return known;
+    }
+
     private ErasableStore node() {
-        return new ErasableStore(file, file.load(), writer, RANDOM);
+        return new ErasableStore(file, loaded(), writer, RANDOM);
     }
 
     @Test
@@ -92,7 +103,7 @@ class ErasableStoreTest {
                 .hasMessage("the key RMK 2026 is destroyed");
         assertThatThrownBy(() -> new StoredCohortMasters(node()).token(2026, INFO, INPUT))
                 .isInstanceOf(KeyUnavailableException.class);
-        assertThat(file.read().keys()).containsOnlyKeys("aek-2026-11");
+        assertThat(loaded().contents().keys()).containsOnlyKeys("aek-2026-11");
     }
 
     @Test
@@ -104,7 +115,7 @@ class ErasableStoreTest {
         // When
         node().takeOutDestroyed();
         // Then
-        assertThat(file.read().keys()).containsOnlyKeys("aek-2026-11");
+        assertThat(loaded().contents().keys()).containsOnlyKeys("aek-2026-11");
     }
 
     @Test

@@ -90,7 +90,10 @@ final class Campaign {
     /** A rule, one to another receiver, and what came of it. */
     record Pair(View one, View other, Attack.Outcome envelope, Attack.Outcome all) {}
 
-    /** Of each rule the rule to another receiver with which it links best; those that have a BSN need no attack. */
+    /**
+     * Of each rule the rule for another type of message to another receiver with which it links best; those that have a BSN
+     * need no attack. The same message to two receivers is another matter: {@link #sameMessage}.
+     */
     List<Pair> worst() {
         return views.stream()
                 .filter(view -> !view.hasBsn())
@@ -100,7 +103,7 @@ final class Campaign {
 
     private Stream<Pair> worstFor(View one) {
         return views.stream()
-                .filter(other -> other.receiver() != one.receiver() && !areOneHouse(other.receiver(), one.receiver()))
+                .filter(other -> areApart(one, other) && !other.type().equals(one.type()))
                 .max(Comparator.comparingDouble(
                         other -> attack(holdings, one, other).success()))
                 .map(other -> new Pair(one, other, attack(envelopes, one, other), attack(holdings, one, other)))
@@ -111,9 +114,26 @@ final class Campaign {
         return Attack.of(with.get(one), with.get(other));
     }
 
-    /** A provider in its two roles. */
-    private static boolean areOneHouse(Role one, Role other) {
-        return one.code().startsWith("ggz") && other.code().startsWith("ggz");
+    /** How often the same message about somebody is recognised when it went to two receivers: the least of all pairs. */
+    double sameMessage() {
+        return views.stream()
+                .flatMap(one -> views.stream()
+                        .filter(other -> areApart(one, other)
+                                && other.type().equals(one.type())
+                                && !one.hasBsn()
+                                && !other.hasBsn())
+                        .map(other -> attack(holdings, one, other).success()))
+                .min(Double::compare)
+                .orElse(0.0);
+    }
+
+    /** Two receivers; a provider in its two roles is one. */
+    private static boolean areApart(View one, View other) {
+        return !house(one.receiver()).equals(house(other.receiver()));
+    }
+
+    private static String house(Role role) {
+        return role.code().startsWith("ggz") ? "ggz" : role.code();
     }
 
     /**
@@ -124,10 +144,7 @@ final class Campaign {
     record Union(String one, String other, boolean byBsn, Attack.Outcome envelope, Attack.Outcome all) {}
 
     List<Union> unions() {
-        var byReceiver = views.stream()
-                .collect(Collectors.groupingBy(view -> view.receiver().code().startsWith("ggz")
-                        ? "ggz"
-                        : view.receiver().code()));
+        var byReceiver = views.stream().collect(Collectors.groupingBy(view -> house(view.receiver())));
         var names = byReceiver.keySet().stream().sorted().toList();
         var unions = new ArrayList<Union>();
         for (var i = 0; i < names.size(); i++) {

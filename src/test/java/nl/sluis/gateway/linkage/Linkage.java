@@ -33,7 +33,7 @@ final class Linkage {
         var report = LinkageReport.of(campaign, kMaps);
         Files.createDirectories(into);
         Files.writeString(into.resolve("linkage.md"), report);
-        Files.writeString(into.resolve("linkage.svg"), LinkagePlot.of(campaign.unions(), 1.0 / campaign.clients()));
+        Files.writeString(into.resolve("linkage.svg"), LinkagePlot.of(campaign));
         System.out.println(report);
     }
 

@@ -53,6 +53,11 @@ class SchemesTest {
     }
 
     @Test
+    void theStatePaysThroughTheRijkAndThroughUwv() {
+        assertThat(Payer.values()).filteredOn(Payer::isState).containsExactlyInAnyOrder(Payer.RIJK, Payer.UWV);
+    }
+
+    @Test
     void saysHowLongATrajectoryMayBeGrantedAndMayLast() {
         var of2019 = version("ips-gemeente", "2019-05-01");
         assertThat(of2019.grants(24)).isTrue();

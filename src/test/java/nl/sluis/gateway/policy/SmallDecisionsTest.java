@@ -15,6 +15,7 @@ import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.message.RuleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +252,39 @@ class SmallDecisionsTest {
         var turned = rules.matrix(rules.statusBack, rules.status, rules.application);
 
         assertThat(turned.rules()).containsExactly(rules.application, rules.status, rules.statusBack);
+    }
+
+    @Test
+    void namesARowThatNobodyAdoptedAndReadsTheRowsInTheOrderOfTheirNames() {
+        var concept = new RuleStatus(false, List.of(), null);
+        var monitor = row("niets-monitor", concept, Role.MONITOR);
+        var adopted = row("niets-onderzoek", new RuleStatus(true, List.of("A", "B"), null), Role.ONDERZOEK);
+        var compiled = new CompiledMatrix("", List.of(), List.of(adopted, monitor), rules.small.purposes());
+
+        assertThat(compiled.nothing()).containsExactly(monitor, adopted);
+        assertThat(new LegalBasisMatrix(compiled).concepts())
+                .containsExactly(
+                        "niets.yaml:1: row niets-monitor is a concept, and production takes none (RULE_CONCEPT)");
+    }
+
+    @Test
+    void aFlowReadsAsWhoTellsWhomWhatAndForWhat() {
+        assertThat(rules.status.flow()).hasToString("nl.sluis.traject.status.v1 ggz-ips -> uwv (re-integratie)");
+    }
+
+    @Test
+    void onlyATypeWithADateOfBirthTellsAnAge() {
+        var catalogue = PolicyFolder.CATALOGUE;
+
+        assertThat(Assessor.tellsAge(
+                        catalogue.find(rules.application.flow().type()).orElseThrow()))
+                .isTrue();
+        assertThat(Assessor.tellsAge(catalogue.find(rules.status.flow().type()).orElseThrow()))
+                .isFalse();
+    }
+
+    private static Nothing row(String id, RuleStatus status, Role role) {
+        return new Nothing(new RuleId(id), new Place("niets.yaml", 1), status, role, "");
     }
 
     private static Circumstances at(SchemeFit scheme, StopPart part) {
