@@ -271,6 +271,7 @@ final class RunningExchange implements AutoCloseable {
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
                     beans.registerSingleton("logs", (LogDesk) this::piece);
+                    beans.registerSingleton("conversions", (ConversionDesk) (holder, batch) -> Optional.empty());
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(
                             "sluis",
