@@ -188,6 +188,7 @@ class OpenApiTest {
         probes.add(answering(FOUND, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         probes.add(answering(FOUND_IN_FHIR, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         exchange.rest.reset();
+        conversionProbes().forEach(probes::add);
         statusProbes("/v1/berichten/").forEach(probes::add);
         statusProbes("/v1/propagaties/").forEach(probes::add);
         logProbes("/log/{log}/checkpoint", "/log/0/checkpoint", "/log/9/checkpoint")
@@ -229,6 +230,25 @@ class OpenApiTest {
         var unavailable = get(template, path, GGZ);
         exchange.rest.reset();
         return Stream.of(own, others, unknown, query, defect, unavailable);
+    }
+
+    private static Stream<Probe> conversionProbes() {
+        var path = "/v1/pseudoniemen/omzetting";
+        var batch = "{\"scope\":\"%s\",\"type\":\"bsn\",\"pseudoniemen\":[\"psn1.AQAA\"]}";
+        return Stream.of(
+                post(path, GGZ, JSON, batch.formatted("traject")),
+                post(path, GGZ, JSON, batch.formatted("anders")),
+                post(path, GGZ, JSON, "{"),
+                post(path, GGZ, JSON, "x".repeat(70_000)),
+                post(path, GGZ, "text/plain", batch),
+                post(path, UNKNOWN, JSON, batch),
+                answering(new Answer.Conflict(), new IllegalStateException(), path, JSON, batch.formatted("traject")),
+                answering(
+                        new Answer.Conflict(),
+                        new JournalUnavailableException("", Duration.ofSeconds(1)),
+                        path,
+                        JSON,
+                        batch.formatted("traject")));
     }
 
     private static Stream<Probe> logProbes(String template, String there, String notThere) {

@@ -198,6 +198,16 @@ final class RunningExchange implements AutoCloseable {
         };
     }
 
+    /** Pseudonyms of the scope that is being moved; of another there are none. */
+    private Optional<ConversionDesk.Converted> converted(Party holder, ConversionDesk.Batch batch) {
+        var unused = rest.answered();
+        return batch.scope().equals("traject")
+                ? Optional.of(new ConversionDesk.Converted(
+                        Instant.parse("2026-12-02T10:00:01Z"),
+                        batch.pseudonyms().stream().map(Optional::of).toList()))
+                : Optional.empty();
+    }
+
     private static Optional<LogDesk.Piece> piece(String type, String text, boolean forEver) {
         return Optional.of(new LogDesk.Piece(type, text.getBytes(StandardCharsets.UTF_8), forEver));
     }
@@ -271,6 +281,7 @@ final class RunningExchange implements AutoCloseable {
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
                     beans.registerSingleton("logs", (LogDesk) this::piece);
+                    beans.registerSingleton("conversions", (ConversionDesk) this::converted);
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(
                             "sluis",

@@ -350,7 +350,7 @@ class LiesTest {
     private void changePlaces() {
         log.asOwner("update audit_entry set idx = idx + 10000 where idx in (57, 59)");
         log.asOwner("update audit_entry set idx = 40116 - idx where idx > 10000");
-        log.asOwner("update audit_entry set idx = idx - 20000 where idx > 10000");
+        log.asOwner("update audit_entry set idx = idx - 30000 where idx > 10000");
     }
 
     private void restoreBackup() {
