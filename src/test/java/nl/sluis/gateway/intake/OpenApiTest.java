@@ -187,6 +187,14 @@ class OpenApiTest {
                 .forEach(probes::add);
         probes.add(answering(FOUND, null, "/v1/toestemmingen/zoek", JSON, "{}"));
         probes.add(answering(FOUND_IN_FHIR, null, "/v1/toestemmingen/zoek", JSON, "{}"));
+        for (var path : List.of("/v1/berichten", "/v1/berichten/proef")) {
+            probes.add(answering(
+                    new Answer.Limited(Duration.ofHours(1)),
+                    null,
+                    path,
+                    EVENT,
+                    Events.valid().toString()));
+        }
         exchange.rest.reset();
         conversionProbes().forEach(probes::add);
         statusProbes("/v1/berichten/").forEach(probes::add);
