@@ -144,8 +144,7 @@ final class Campaign {
     record Union(String one, String other, boolean byBsn, Attack.Outcome envelope, Attack.Outcome all) {}
 
     List<Union> unions() {
-        var byReceiver = views.stream()
-                .collect(Collectors.groupingBy(view -> house(view.receiver())));
+        var byReceiver = views.stream().collect(Collectors.groupingBy(view -> house(view.receiver())));
         var names = byReceiver.keySet().stream().sorted().toList();
         var unions = new ArrayList<Union>();
         for (var i = 0; i < names.size(); i++) {

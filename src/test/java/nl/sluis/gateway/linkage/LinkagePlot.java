@@ -20,8 +20,9 @@ final class LinkagePlot {
 
     static String of(Campaign campaign) {
         var groups = new ArrayList<Group>();
-        campaign.unions().forEach(union ->
-                groups.add(new Group(union.one() + " en " + union.other(), union.envelope(), union.all())));
+        campaign.unions()
+                .forEach(union ->
+                        groups.add(new Group(union.one() + " en " + union.other(), union.envelope(), union.all())));
         campaign.worst().forEach(pair -> groups.add(new Group(pair.one().rule(), pair.envelope(), pair.all())));
         return of(groups, 1.0 / campaign.clients());
     }
@@ -29,11 +30,22 @@ final class LinkagePlot {
     private static String of(List<Group> groups, double blind) {
         var plot = new LinkagePlot();
         var height = 70 + groups.size() * GROUP + 40;
-        plot.line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">"
-                .formatted(WIDTH, height));
+        plot.line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">"
+                        .formatted(WIDTH, height));
         plot.line("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
-        plot.text(20, 24, "start", "Hoe vaak twee ontvangers samen dezelfde cliënt herkennen", "font-size=\"15\" font-weight=\"bold\"");
-        plot.text(20, 42, "start", "Paren van ontvangers met alles wat zij krijgen, daaronder elke regel met de regel waarmee zij het best koppelt", "");
+        plot.text(
+                20,
+                24,
+                "start",
+                "Hoe vaak twee ontvangers samen dezelfde cliënt herkennen",
+                "font-size=\"15\" font-weight=\"bold\"");
+        plot.text(
+                20,
+                42,
+                "start",
+                "Paren van ontvangers met alles wat zij krijgen, daaronder elke regel met de regel waarmee zij het best koppelt",
+                "");
         plot.axis(height);
         for (var i = 0; i < groups.size(); i++) {
             var top = 60 + i * GROUP;

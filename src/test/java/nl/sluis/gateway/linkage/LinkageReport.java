@@ -71,7 +71,8 @@ final class LinkageReport {
     }
 
     private void pairs(Campaign campaign) {
-        line("### Per regel de regel voor een ander bericht naar een andere ontvanger waarmee zij het best te koppelen is");
+        line(
+                "### Per regel de regel voor een ander bericht naar een andere ontvanger waarmee zij het best te koppelen is");
         line("");
         line("Gaat hetzelfde bericht naar twee ontvangers, dan herkennen zij minstens %s."
                 .formatted(percent(campaign.sameMessage())));

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PlainTest {
     @Test
     void writesWhatLooksTheSameInOneWay() {
-        assertThat(Plain.of("Zoë\u200b \u00a0 Ç\u0327elik–\uff19\u0669 ﬁets Straße Ørsted").text())
+        assertThat(Plain.of("Zoë\u200b \u00a0 Ç\u0327elik–\uff19\u0669 ﬁets Straße Ørsted")
+                        .text())
                 .isEqualTo("Zoe Celik-99 fiets Strasse Orsted");
         assertThat(Plain.of("ΣΊΣΥΦΟΣ").folded()).isEqualTo(Plain.of("σίσυφος").folded());
     }
