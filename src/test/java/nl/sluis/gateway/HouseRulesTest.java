@@ -84,6 +84,23 @@ class HouseRulesTest {
             .because("whoever checks us must not have to trust, or even to have, the code that wrote");
 
     @ArchTest
+    static final ArchRule writerAndVerifierShareNoTree = noClasses()
+            .that()
+            .resideInAPackage(US + "audit.tree..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(US + "audit.verify..", "org.bouncycastle.cert.plants..")
+            .because("a mistake that both make is found by neither");
+
+    @ArchTest
+    static final ArchRule oneClassUsesTheDraftOfTheTree = noClasses()
+            .that(are(DescribedPredicate.not(simpleName("Merkle"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.cert.plants..")
+            .because("its API follows an IETF draft and may change");
+
+    @ArchTest
     static final ArchRule aNameSaysWhatAThingIs = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|Service)(\\$.*)?")

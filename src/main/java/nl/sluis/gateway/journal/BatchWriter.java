@@ -84,19 +84,23 @@ final class BatchWriter {
         }
         metrics.commit().record(Duration.ofNanos(System.nanoTime() - started));
         var written = decisions.written();
-        hand(claim, written);
+        var willBeSealed = hand(claim, written);
         decisions.answer();
+        if (!willBeSealed) {
+            return new FencedOff();
+        }
         return new Done(written.isEmpty() ? claim.shard() : claim.shard().after(written));
     }
 
     /** To the tree, which only puts it down: what somebody was told of, the tree has heard of. */
-    private static void hand(Claim claim, List<Stored> written) {
-        if (!written.isEmpty()) {
-            var first = claim.shard().nextIndex();
-            var inOrder = new byte[written.size()][];
-            written.forEach(stored -> inOrder[(int) (stored.seq() - first)] = stored.leafHash());
-            claim.commits().committed(first, List.of(inOrder));
+    private static boolean hand(Claim claim, List<Stored> written) {
+        if (written.isEmpty()) {
+            return true;
         }
+        var first = claim.shard().nextIndex();
+        var inOrder = new byte[written.size()][];
+        written.forEach(stored -> inOrder[(int) (stored.seq() - first)] = stored.leafHash());
+        return claim.commits().committed(first, List.of(inOrder));
     }
 
     private Ending oneByOne(Claim claim, List<Waiting> items) {

@@ -32,7 +32,11 @@ public interface Sealing {
     /** Hears what was committed; must not block. */
     @FunctionalInterface
     interface Commits {
-        /** The leaf hashes of the entries from this index on. */
-        void committed(long firstIndex, List<byte[]> leafHashes);
+        /**
+         * The leaf hashes of the entries from this index on.
+         *
+         * @return whether they will be sealed; if not, this node writes no more
+         */
+        boolean committed(long firstIndex, List<byte[]> leafHashes);
     }
 }

@@ -2,7 +2,7 @@ package nl.sluis.gateway.journal;
 
 /** A log that nobody seals, for what is about the journal alone; the tree's own tests have a tree. */
 final class NoTree {
-    static final Sealing NONE = log -> (firstIndex, leafHashes) -> {};
+    static final Sealing NONE = log -> (firstIndex, leafHashes) -> true;
 
     private NoTree() {}
 }

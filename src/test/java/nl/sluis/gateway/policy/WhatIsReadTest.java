@@ -29,6 +29,12 @@ class WhatIsReadTest {
     }
 
     @Test
+    void anAdoptionNamesWhoSigned() {
+        assertThat(new Adoption.Adopted(1, List.of(Officer.GGZ.key(), Officer.UWV.key())).names())
+                .isEqualTo("privacy-officer-ggz and privacy-officer-uwv");
+    }
+
+    @Test
     void aRuleHasItsObligations() {
         assertThat(new Rules().application.obligations()).containsExactly(Obligation.RECEIPT_REQUIRED);
     }
@@ -54,7 +60,11 @@ class WhatIsReadTest {
     void anActionIsWrittenAsItIsRead() throws IOException {
         assertThat(FieldWords.write(new FieldAction.Keep()).textValue()).isEqualTo("keep");
         for (var action : List.of(
-                "keep", "drop", "translate", "{\"pseudonym\":\"P1\",\"domain\":\"receiver\"}", "{\"generalise-date\":\"year\"}")) {
+                "keep",
+                "drop",
+                "translate",
+                "{\"pseudonym\":\"P1\",\"domain\":\"receiver\"}",
+                "{\"generalise-date\":\"year\"}")) {
             var written = FieldWords.write(FieldWords.read(yaml(action)));
             assertThat(written.isTextual() ? written.textValue() : written.toString())
                     .isEqualTo(action);
@@ -72,7 +82,8 @@ class WhatIsReadTest {
 
     @Test
     void whatIsNoYamlIsRefusedAtItsLine() {
-        assertThatThrownBy(() -> yaml("a: 1\nb: 2\nc: [\n")).hasMessageContaining("a-word.yaml:4: not readable as YAML");
+        assertThatThrownBy(() -> yaml("a: 1\nb: 2\nc: [\n"))
+                .hasMessageContaining("a-word.yaml:4: not readable as YAML");
     }
 
     private YamlValue yaml(String text) throws IOException {

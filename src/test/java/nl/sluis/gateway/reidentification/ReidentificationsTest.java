@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -412,7 +413,8 @@ class ReidentificationsTest {
     private static byte[] signed(Person person, Request request) {
         var signature = new byte[64];
         var text = request.toSign();
-        KEYS.get(person.key()).sign(Ed25519.Algorithm.Ed25519, null, text, 0, text.length, signature, 0);
+        Objects.requireNonNull(KEYS.get(person.key()))
+                .sign(Ed25519.Algorithm.Ed25519, null, text, 0, text.length, signature, 0);
         return signature;
     }
 

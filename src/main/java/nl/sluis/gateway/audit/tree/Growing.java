@@ -24,6 +24,7 @@ final class Growing {
     private TreeHead stored;
     private @Nullable TreeHead unanswered;
     private volatile String published;
+    private volatile boolean stopped;
 
     private record Heard(long firstIndex, List<byte[]> leafHashes) {}
 
@@ -43,9 +44,15 @@ final class Growing {
         this.published = standing.stored().note();
     }
 
-    /** By the journal's writer. */
-    void committed(long firstIndex, List<byte[]> leafHashes) {
+    /** By the journal's writer. False once sealing has stopped. */
+    boolean committed(long firstIndex, List<byte[]> leafHashes) {
         heard.add(new Heard(firstIndex, leafHashes));
+        return !stopped;
+    }
+
+    /** For ever: another node has the log, or it is not what we know it to be. */
+    void stop() {
+        stopped = true;
     }
 
     /** The newest published checkpoint; empty before the first. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The one thread of this node that seals its log: every second, if anything was written.
  *
- * <p>A log that another node took is sealed no more, and that is for ever: the next claim begins with a new check.
+ * <p>A log that another node took is sealed no more by this one, and written no more either.
  */
 final class Tree implements Sealing, Checkpoints, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tree.class);
@@ -77,8 +77,21 @@ final class Tree implements Sealing, Checkpoints, AutoCloseable {
             if (growing != null) {
                 growing.seal();
             }
+        } catch (FencedOffException | IllegalStateException e) {
+            stop();
+            throw e;
         } finally {
             sealing.unlock();
+        }
+    }
+
+    /** Nothing is sealed any more, and the journal hears it with its next commit and stops too. */
+    private void stop() {
+        var growing = current;
+        if (growing != null) {
+            growing.stop();
+            current = null;
+            metrics.counter("sluis.log.sealing.stopped").increment();
         }
     }
 
@@ -87,8 +100,6 @@ final class Tree implements Sealing, Checkpoints, AutoCloseable {
             seal();
         } catch (FencedOffException | IllegalStateException e) {
             LOG.error("{}", e.getMessage());
-            metrics.counter("sluis.log.sealing.stopped").increment();
-            current = null;
         } catch (SQLException e) {
             LOG.warn("the log is sealed later: SQLSTATE {}", e.getSQLState());
         } catch (IOException | RuntimeException e) {

@@ -3,13 +3,12 @@ package nl.sluis.gateway.audit.verify;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.cert.plants.MerkleTreeNodeSource;
 
 /**
  * A tree that is made from its leaves, in the memory of a few tiles: of each level only the tile at the right edge. Every
  * hash comes from {@link Merkle}.
  */
-final class GrowingTree implements MerkleTreeNodeSource {
+final class GrowingTree {
     private static final int BITS = 8;
     private final List<Level> levels = new ArrayList<>();
     private final FullTile listener;
@@ -65,12 +64,11 @@ final class GrowingTree implements MerkleTreeNodeSource {
     }
 
     byte[] root() {
-        return Merkle.root(this, size);
+        return Merkle.root(this::subtree, size);
     }
 
     /** Those that the root is made of stand in the tiles at the right edge. */
-    @Override
-    public byte[] getFullSubtreeHash(long start, long end) {
+    private byte[] subtree(long start, long end) {
         var height = Long.numberOfTrailingZeros(end - start);
         var level = height / BITS;
         var here = levels.get(level);

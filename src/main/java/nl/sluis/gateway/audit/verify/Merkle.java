@@ -27,8 +27,16 @@ final class Merkle {
         return MerkleTreePrimitives.computeMerkleTreeHash(hashes, 0, hashes.size(), SHA256);
     }
 
+    /** The full subtrees of a tree that a root is made of. */
+    @FunctionalInterface
+    interface Subtrees {
+        /** Over the leaves from start to end, which are 2^n from a multiple of 2^n on. */
+        byte[] over(long start, long end);
+    }
+
     /** The root of a tree of this size, of which full subtrees can be asked. */
-    static byte[] root(MerkleTreeNodeSource nodes, long size) {
+    static byte[] root(Subtrees subtrees, long size) {
+        MerkleTreeNodeSource nodes = subtrees::over;
         return size == 0
                 ? SHA256.hashRaw(new byte[0])
                 : MerkleTreePrimitives.computeMerkleTreeHash(nodes, 0, size, SHA256);

@@ -15,15 +15,13 @@ final class Walk {
     private final Evidence evidence;
     private final Findings findings;
     private final Promises promises;
+    private final Bodies bodies;
     private final GrowingTree tree = new GrowingTree(this::compareTile);
     private boolean withEntries = true;
-    private boolean withBodies = true;
     private boolean parted;
     private long lastT = Long.MIN_VALUE;
     private long lastGood;
     private long entries;
-    private long bodies;
-    private long shredded;
 
     Walk(LogSource source, Checkpoint head, Evidence evidence, Findings findings) {
         this.source = source;
@@ -31,6 +29,7 @@ final class Walk {
         this.evidence = evidence;
         this.findings = findings;
         this.promises = new Promises(evidence);
+        this.bodies = new Bodies(source, findings);
     }
 
     void go(Progress progress) throws IOException {
@@ -55,12 +54,10 @@ final class Walk {
 
     List<String> looked() {
         var looked = new ArrayList<String>();
-        looked.add(head.size() + " hashes lead to the signed root");
+        looked.add(head.size() + " hashes, against the root that was signed");
         looked.add(
                 withEntries ? entries + " entries, their order and times" : "no entries: this log shows hashes only");
-        if (withBodies) {
-            looked.add(bodies + " bodies, as they are stored; " + shredded + " are not there any more");
-        }
+        looked.addAll(bodies.looked());
         return looked;
     }
 
@@ -107,7 +104,6 @@ final class Walk {
             throw new CouldNotCheckException("the log shows entries, but not " + path);
         }
         withEntries = tile.isPresent();
-        withBodies = withBodies && withEntries;
         if (tile.isEmpty()) {
             return List.of();
         }
@@ -116,7 +112,9 @@ final class Walk {
             leaves.add(leaf(bytes, n * TilePath.WIDTH + leaves.size()));
         }
         compareEntries(n, sealed, leaves);
-        compareBodies(n, width, leaves);
+        if (leaves.size() == width) {
+            bodies.compare(n, leaves);
+        }
         entries += leaves.size();
         return leaves;
     }
@@ -126,7 +124,7 @@ final class Walk {
             return Leaf.read(bytes);
         } catch (EvidenceRefusedException unreadable) {
             // its hash is what counts: it will be found to be another than the one that was sealed
-            return new Leaf(index, Long.MAX_VALUE, "", "", "", Merkle.leafHash(bytes));
+            return new Leaf(index, 0, "", "", "", Merkle.leafHash(bytes));
         }
     }
 
@@ -144,6 +142,10 @@ final class Walk {
     }
 
     private void checkOrder(long index, Leaf leaf) {
+        if (leaf.id().isEmpty()) {
+            findings.add(Lie.EDIT, index, "what was sealed here is not a leaf of version 1");
+            return;
+        }
         if (leaf.seq() != index) {
             findings.add(
                     leaf.seq() == index + 1 ? Lie.DELETION : leaf.seq() == index - 1 ? Lie.INSERTION : Lie.REORDERING,
@@ -157,41 +159,6 @@ final class Walk {
                     "it says it was written " + (lastT - leaf.t()) + " ms before the one before");
         }
         lastT = Math.max(lastT, leaf.t());
-    }
-
-    private void compareBodies(long n, int width, List<Leaf> leaves) throws IOException {
-        if (!withBodies || leaves.size() != width) {
-            return;
-        }
-        var path = TilePath.bodies(n, width);
-        var tile = source.read(path);
-        if (tile.isEmpty() && n > 0) {
-            throw new CouldNotCheckException("the log shows bodies, but not " + path);
-        }
-        withBodies = tile.isPresent();
-        if (tile.isPresent()) {
-            var stored = EntryTile.bodies(tile.get(), path);
-            for (var i = 0; i < Math.min(width, stored.size()); i++) {
-                compareBody(n * TilePath.WIDTH + i, leaves, i, stored.get(i));
-            }
-        }
-    }
-
-    private void compareBody(long index, List<Leaf> leaves, int i, byte[] body) {
-        if (body.length == 0) {
-            shredded++;
-            return;
-        }
-        bodies++;
-        var hash = BodyHash.of(body);
-        if (!hash.equals(leaves.get(i).ch())) {
-            var owner = leaves.stream().filter(leaf -> leaf.ch().equals(hash)).findFirst();
-            findings.add(
-                    owner.isPresent() ? Lie.BODIES_SWAPPED : Lie.BODY_EDITED,
-                    index,
-                    owner.map(leaf -> "the stored body is that of entry " + leaf.seq())
-                            .orElse("the stored body is not the one that the entry is about"));
-        }
     }
 
     private void compareTile(int level, long n, List<byte[]> hashes) throws IOException {

@@ -130,7 +130,7 @@ class LiesTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.checkpoint().size()).isEqualTo(SIZE);
         assertThat(report.looked())
-                .contains("601 hashes lead to the signed root")
+                .contains("601 hashes, against the root that was signed")
                 .contains("601 entries, their order and times")
                 .contains("601 bodies, as they are stored; 0 are not there any more")
                 .contains("2 checkpoints, 600 receipts and 0 proofs that others hold");

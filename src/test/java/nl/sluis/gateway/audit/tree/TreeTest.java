@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
 import javax.sql.DataSource;
+import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.journal.LogDamagedException;
 import nl.sluis.gateway.journal.TestLog;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +170,10 @@ class TreeTest {
             // Then
             assertThatThrownBy(tree::seal).isInstanceOf(FencedOffException.class);
             assertThat(log.number("select count(*) from audit_checkpoint")).isEqualTo(1);
+            // And: what is not sealed is not written for longer than a batch
+            assertThat(log.accept(1)).hasSize(1);
+            assertThatThrownBy(() -> log.accept(1)).hasRootCauseInstanceOf(JournalUnavailableException.class);
+            assertThat(log.number("select count(*) from audit_entry")).isEqualTo(3);
         }
     }
 

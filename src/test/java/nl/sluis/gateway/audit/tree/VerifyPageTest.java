@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -117,6 +118,7 @@ class VerifyPageTest {
         return run(address, "--dump-dom");
     }
 
+    @CanIgnoreReturnValue
     private static String run(String address, String... how) throws Exception {
         var command = new java.util.ArrayList<>(List.of(
                 "chromium",
@@ -124,7 +126,7 @@ class VerifyPageTest {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + folder.resolve("profile"),
+                "--user-data-dir=" + Path.of("target/verify-page/profile").toAbsolutePath(),
                 "--virtual-time-budget=20000"));
         command.addAll(List.of(how));
         command.add(address);
