@@ -16,7 +16,13 @@ public record AdoptedConfiguration(Path path) {
     /** As {@code docs/operating.md} tells the officers to do it. */
     public static AdoptedConfiguration in(Path folder, String origin) {
         var config = ConfigurationCopy.in(folder.resolve("config")).adoptAllRules();
-        for (var person : List.of("privacy-officer-ggz", "privacy-officer-uwv", "fg-ggz", "operator")) {
+        for (var person : List.of(
+                "privacy-officer-ggz",
+                "privacy-officer-uwv",
+                "privacy-officer-gemeente",
+                "fg-ggz",
+                "fg-uwv",
+                "operator")) {
             add(config, person, "    token: " + sha256(tokenOf(person)));
         }
         for (var officer : OFFICERS) {

@@ -39,7 +39,9 @@ class CheckTest {
                 rules                good
                 parties and regions  good
                 people               good
+                word lists           good
                 register             good
+                postcodes            good
                 routes               good
                 """);
     }
@@ -62,9 +64,9 @@ class CheckTest {
                 .contains("regelingen.yaml:", "did you mean 'uwv'?")
                 .contains("niets.yaml:6: unknown role 'werkgevr'; did you mean 'werkgever'?")
                 .contains("parties.yaml:19: 'uww' is not a role; did you mean 'uwv'?")
-                .contains("people.yaml:21: 'gf' is no role of a person; did you mean 'fg'?")
-                .contains("people.yaml:26: 'operater' is no role of a person; did you mean 'operator'?")
-                .contains("routes               not looked at: parties and regions first");
+                .contains("people.yaml:26: 'gf' is no role of a person; did you mean 'fg'?")
+                .contains("people.yaml:36: 'operater' is no role of a person; did you mean 'operator'?")
+                .contains("routes               not looked at: parties, regions and postcodes first");
     }
 
     @Test
@@ -123,7 +125,7 @@ class CheckTest {
         var people = answer.path("parts").get(5);
         assertThat(people.path("name").asText()).isEqualTo("people");
         assertThat(people.at("/problems/0/file").asText()).endsWith("people.yaml");
-        assertThat(people.at("/problems/0/line").asInt()).isEqualTo(26);
+        assertThat(people.at("/problems/0/line").asInt()).isEqualTo(36);
         assertThat(people.at("/problems/0/problem").asText()).contains("did you mean 'operator'?");
     }
 
