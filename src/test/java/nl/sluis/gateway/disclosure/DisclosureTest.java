@@ -107,6 +107,7 @@ class DisclosureTest {
         var incoming = Application.incoming(json(data), Map.of(), Set.of());
         assertThatThrownBy(() -> disclose(incoming, planOf(Application.plan())))
                 .isInstanceOf(TransformationFailedException.class)
+                .hasMessageStartingWith("/")
                 .hasMessageContaining("another shape")
                 .hasMessageNotContaining("F20");
     }
@@ -144,9 +145,19 @@ class DisclosureTest {
     }
 
     @Test
-    void aTokenInAnArrayIsNotPassedOn() {
+    void aKeptIdentifierInAnArrayLeavesAsItsValue() {
+        // When
+        var disclosed = disclose(Application.incoming(), planWith("/doelen/*/nummer", KEEP));
+
+        // Then
+        assertThat(disclosed.data().at("/doelen/1/nummer").asText()).isEqualTo("Z-1000202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TOKEN, "psn1."})
+    void aTokenInAnArrayIsNotPassedOn(String token) {
         // Given
-        var data = json("{\"doelen\": [{\"nummer\": \"" + TOKEN + "\"}]}");
+        var data = json("{\"doelen\": [{\"nummer\": \"" + token + "\"}]}");
 
         // Then
         for (var action : new FieldAction[] {KEEP, P1}) {
@@ -215,6 +226,8 @@ class DisclosureTest {
                 "\"14-03-1990\"",
                 "\"1990\"",
                 "\"1990-02-30\"",
+                "\"1990-+3-14\"",
+                "\"1990-0x-14\"",
                 "\"\"",
                 "19900314",
                 "null",

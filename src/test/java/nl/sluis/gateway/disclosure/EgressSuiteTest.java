@@ -75,6 +75,16 @@ class EgressSuiteTest {
                 Map.of("Content-Type", "application/json"));
     }
 
+    /** One byte is what the reading itself puts behind it. */
+    @Test
+    void whatUnpacksToMoreThanCanBeLookedThroughDoesNotLeave() {
+        var most = ".".repeat(GzipRuns.MOST_BYTES - 1);
+
+        assertThat(leave(Writing.GZIP_IN_BASE64.of(most), Place.A_VALUE)).isEmpty();
+        assertThat(leave(Writing.GZIP_IN_BASE64.of(most + "."), Place.A_VALUE).orElse(""))
+                .contains("more than can be looked through");
+    }
+
     /** What the guard says of it; nothing when it would have left. */
     private Optional<String> leave(String written, Place place) {
         var header = place == Place.A_HEADER ? Map.of("X-Kenmerk", written) : Map.<String, String>of();

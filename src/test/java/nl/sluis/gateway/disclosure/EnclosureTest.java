@@ -44,8 +44,8 @@ class EnclosureTest {
 
     private static final KeyPair CURVE = pair("EC");
     private static final KeyPair RSA = pair("RSA");
-    private static final ReceiverKey CURVE_KEY = ReceiverKey.of(certificate(CURVE));
-    private static final ReceiverKey RSA_KEY = ReceiverKey.of(certificate(RSA));
+    private final ReceiverKey curveKey = ReceiverKey.of(certificate(CURVE));
+    private final ReceiverKey rsaKey = ReceiverKey.of(certificate(RSA));
 
     @Test
     void aFieldIsClosedInItsPlaceWhateverItsTypeAlsoInEachElement() throws Exception {
@@ -54,7 +54,7 @@ class EnclosureTest {
                 Map.of("/betrokkene/bsn", CLOSED, "/traject/uren", CLOSED, "/doelen/*/code", CLOSED), Closing.NONE);
 
         // When
-        var closed = Enclosure.close(DATA, plan, CURVE_KEY);
+        var closed = Enclosure.close(DATA, plan, curveKey);
 
         // Then
         assertThat(open(closed.at("/betrokkene/bsn"), CURVE, "/betrokkene/bsn").textValue())
@@ -75,7 +75,7 @@ class EnclosureTest {
         var plan = plan(Map.of("/betrokkene/bsn", KEEP), new Closing(groups, false));
 
         // When
-        var closed = Enclosure.close(DATA, plan, RSA_KEY);
+        var closed = Enclosure.close(DATA, plan, rsaKey);
 
         // Then
         assertThat(open(closed.path("betrokkene"), RSA, "/betrokkene")
@@ -93,7 +93,7 @@ class EnclosureTest {
         var plan = plan(Map.of("/traject/uren", CLOSED), new Closing(Set.of(), true));
 
         // When
-        var closed = Enclosure.close(DATA, plan, CURVE_KEY);
+        var closed = Enclosure.close(DATA, plan, curveKey);
 
         // Then
         var opened = open(closed, CURVE, "/");
@@ -104,31 +104,37 @@ class EnclosureTest {
 
     @Test
     void isJweWithTheAlgorithmsThatWerePromisedAndNeverTheSameTwice() throws Exception {
-        var curve = CURVE_KEY.close("/a", new byte[] {'1'});
-        var rsa = RSA_KEY.close("/a", new byte[] {'1'});
+        var curve = curveKey.close("/a", new byte[] {'1'});
+        var rsa = rsaKey.close("/a", new byte[] {'1'});
 
         assertThat(JWEObject.parse(curve).getHeader().getAlgorithm().getName()).isEqualTo("ECDH-ES");
         assertThat(JWEObject.parse(rsa).getHeader().getAlgorithm().getName()).isEqualTo("RSA-OAEP-256");
         assertThat(JWEObject.parse(rsa).getHeader().getEncryptionMethod().getName())
                 .isEqualTo("A256GCM");
         assertThat(curve.split("\\.")).hasSize(5);
-        assertThat(CURVE_KEY.close("/a", new byte[] {'1'})).isNotEqualTo(curve);
+        assertThat(curveKey.close("/a", new byte[] {'1'})).isNotEqualTo(curve);
     }
 
     @Test
     void opensForNoOtherKeyAndNotWhenItWasMovedToAnotherPlace() throws Exception {
         // Given
         var closed =
-                CURVE_KEY.close("/betrokkene/bsn", "\"999990342\"".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                curveKey.close("/betrokkene/bsn", "\"999990342\"".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var parts = closed.split("\\.");
-        var moved = CURVE_KEY.close("/traject/uren", new byte[] {'1'}).split("\\.")[0]
-                + closed.substring(parts[0].length());
+        var moved =
+                curveKey.close("/traject/uren", new byte[] {'1'}).split("\\.")[0] + closed.substring(parts[0].length());
 
         // Then
         var stranger = pair("EC");
         assertThatThrownBy(() -> decrypted(closed, stranger)).isInstanceOf(JOSEException.class);
         assertThatThrownBy(() -> decrypted(moved, CURVE)).isInstanceOf(JOSEException.class);
         assertThatCode(() -> decrypted(closed, CURVE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aKeyPrintsWhatItClosesWithAndWhose() {
+        assertThat(curveKey.toString()).startsWith("ReceiverKey[ECDH-ES, ");
+        assertThat(rsaKey.toString()).startsWith("ReceiverKey[RSA-OAEP-256, ");
     }
 
     @Test

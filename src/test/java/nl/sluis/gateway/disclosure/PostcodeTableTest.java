@@ -18,13 +18,14 @@ class PostcodeTableTest {
     @Test
     void knowsTheMunicipalityOfEachRangeAndOfNothingBetweenThem() throws IOException {
         // When
-        var table = read("# Utrecht\n3500,3585,GM0344\n\n3600,3606,GM0312\n");
+        var table = read("# Utrecht\n3500,3585,GM0344\n\n3600,3606,GM0312\n3707,3707,GM0355\n");
 
         // Then
         assertThat(table.isEmpty()).isFalse();
         assertThat(table.of(3500)).contains("GM0344");
         assertThat(table.of(3585)).contains("GM0344");
         assertThat(table.of(3606)).contains("GM0312");
+        assertThat(table.of(3707)).contains("GM0355");
         assertThat(table.of(3586)).isEmpty();
         assertThat(table.of(3499)).isEmpty();
     }
@@ -44,7 +45,8 @@ class PostcodeTableTest {
                 "3585,3500,GM0344",
                 "3400,3500,GM0344",
                 "3450,3460,GM0344",
-                "3399,3600,GM0344"
+                "3399,3600,GM0344",
+                "3499,3600,GM0344"
             })
     void namesFileAndLineOfWhatIsWrong(String line) {
         assertThatThrownBy(() -> read("3400,3499,GM0001\n" + line))

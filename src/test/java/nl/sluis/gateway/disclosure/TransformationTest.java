@@ -13,6 +13,8 @@ import java.util.Set;
 import nl.sluis.gateway.disclosure.redaction.Redacted;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldPath;
+import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.PostcodePrecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,13 @@ class TransformationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-02, 2026-11-12", "2026-12-28, 2027-01-07", "2026-11-02T09:00:00+01:00, 2026-11-12"})
+    @CsvSource({
+        "2026-11-02, 2026-11-12",
+        "2026-12-28, 2027-01-07",
+        "0000-01-02, 0000-01-12",
+        "9999-12-01, 9999-12-11",
+        "2026-11-02T09:00:00+01:00, 2026-11-12"
+    })
     void aDateMovesAsManyDaysAsThoseOfThePerson(String date, String moved) {
         assertThat(formOf(START, new FieldAction.ShiftDate(30), TextNode.valueOf(date)))
                 .isEqualTo(moved);
@@ -64,7 +72,13 @@ class TransformationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3512PH, PC4, 3512", "3512PH, PC2, 35", "3512PH, gemeente, GM0344", "3512 PH, PC4, 3512"})
+    @CsvSource({
+        "3512PH, PC4, 3512",
+        "3512PH, PC2, 35",
+        "3512PH, gemeente, GM0344",
+        "3512 PH, PC4, 3512",
+        "3512AZ, PC4, 3512"
+    })
     void aPostcodeIsMadeCoarser(String postcode, String precision, String coarse) {
         var action = new FieldAction.GeneralisePostcode(PostcodePrecision.of(precision));
 
@@ -145,6 +159,31 @@ class TransformationTest {
                         "DATE /betrokkene 1990-03-14",
                         "REFERENCE /traject GGZ-2026/0001173-A",
                         "REFERENCE /doelen/* Z-1000202");
+    }
+
+    @Test
+    void theEngineHearsATokenAndTheValueThatItStandsForAndAValueInClearOnce() {
+        // Given
+        var data = json("{\"betrokkene\": {\"bsn\": \"psn1.AAAA\"}, \"traject\": {\"kenmerk\": \"GGZ-1173\","
+                + " \"toelichting\": \"tekst\"}}");
+        var opened = Map.of("/betrokkene/bsn", Identifier.of(IdentifierType.BSN, "999990342"));
+        var heard = new java.util.ArrayList<String>();
+        var disclosure = new Disclosure(
+                (text, known) -> {
+                    known.all().forEach(one -> heard.add(one.value()));
+                    return new Redacted.Text("");
+                },
+                digits -> java.util.Optional.empty());
+
+        // When
+        var unused = disclosure.disclose(
+                Application.incoming(data, opened, Set.of()),
+                planWith(REMARK, new FieldAction.RedactText()),
+                Application::fixedToken,
+                Application::shift);
+
+        // Then
+        assertThat(heard.equals(List.of("psn1.AAAA", "999990342", "GGZ-1173"))).isTrue();
     }
 
     @ParameterizedTest

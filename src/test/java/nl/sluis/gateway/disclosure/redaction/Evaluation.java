@@ -13,7 +13,6 @@ import nl.sluis.gateway.recognition.Plain;
  * replaced touches a mark.
  */
 final class Evaluation {
-    private static final FreeText ENGINE = FreeText.with(Gazetteers.NONE);
     private static final List<String> STAYS = List.of(
             "mevrouw",
             "mw",
@@ -55,8 +54,13 @@ final class Evaluation {
         return evaluation;
     }
 
+    /** Made anew each time: a static would outlive the mutant that made it. */
+    private static FreeText engine() {
+        return FreeText.with(Gazetteers.NONE);
+    }
+
     private void add(Sentence sentence) {
-        if (ENGINE.redact(sentence.text(), sentence.known()) instanceof Redacted.Dropped) {
+        if (engine().redact(sentence.text(), sentence.known()) instanceof Redacted.Dropped) {
             dropped++; // nothing of it passes, so nothing is missed, and nothing is counted
             return;
         }
@@ -88,7 +92,7 @@ final class Evaluation {
     record Replaced(String label, int from, int to) {
         static List<Replaced> in(Sentence sentence) {
             var plain = Plain.of(sentence.text());
-            return ENGINE.replacedIn(plain, new KnownScrub(KnownForms.of(sentence.known()))).stream()
+            return engine().replacedIn(plain, new KnownScrub(KnownForms.of(sentence.known()))).stream()
                     .map(find -> new Replaced(find.label().name(), plain.start(find.from()), plain.end(find.to())))
                     .toList();
         }
