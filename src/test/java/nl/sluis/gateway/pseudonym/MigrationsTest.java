@@ -128,6 +128,22 @@ class MigrationsTest {
     }
 
     @Test
+    void isNotOpenedByWhatMovedOtherwise() {
+        // Given
+        var id = migrations.propose(new Proposal(UWV, 1, 2, 30, "operator"));
+        var moved = JdbcClient.create(database.owner())
+                .sql("update relationship set epoch = 2, former = 1")
+                .update();
+        assertThat(moved).isEqualTo(1);
+
+        // Then
+        assertThat(migrations.open(id, "officer")).isFalse();
+        assertThat(migrations.find(id).orElseThrow().openedBy())
+                .as("nothing of it is kept")
+                .isEmpty();
+    }
+
+    @Test
     void proposingTheSameAgainGivesTheSame() {
         assertThat(migrations.propose(new Proposal(UWV, 1, 2, 30, "operator")))
                 .isEqualTo(migrations.propose(new Proposal(UWV, 1, 2, 60, "somebody")));
