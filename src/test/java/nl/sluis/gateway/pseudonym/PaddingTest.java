@@ -77,6 +77,11 @@ class PaddingTest {
     }
 
     @Test
+    void refusesNothingButZeros() {
+        assertThat(Padding.unpad(IdentifierType.REFERENCE, new byte[64])).isEmpty();
+    }
+
+    @Test
     void refusesHalfACharacterWhichWouldSealLikeAnother() {
         assertThatThrownBy(() -> Padding.pad(Identifier.of(IdentifierType.REFERENCE, "K-\ud835")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -34,18 +34,34 @@ class PseudonymConfigurationTest {
         }
     }
 
+    @Test
+    void hasWhatMovesConvertsAndFindsPseudonymsToo() {
+        try (var database = TestDatabase.create();
+                var context = gatewayWith(database, KnownMaster.ofEpochs(1))) {
+            assertThat(context.getBean(Migrations.class).all()).isEmpty();
+            assertThat(context.getBean(PseudonymConverter.class)).isNotNull();
+            assertThat(context.getBean(HeldTokens.class).person(DOMAIN.holder(), "psn1."))
+                    .isEmpty();
+        }
+    }
+
     private static String tokenFromAGatewayWith(TestDatabase database, PseudonymMaster master) {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(PseudonymMaster.class, () -> master);
-            context.registerBean(CohortMasters.class, KnownCohorts::new);
-            context.registerBean(Clock.class, Clock::systemUTC);
-            context.registerBean(SecureRandom.class, () -> new SecureRandom());
-            context.registerBean("writerDataSource", DataSource.class, database::writer);
-            context.registerBean("readerDataSource", DataSource.class, database::reader);
-            context.register(PseudonymConfiguration.class);
-            context.refresh();
+        try (var context = gatewayWith(database, master)) {
             return context.getBean(PseudonymProvider.class)
                     .reversible(DOMAIN, Identifier.of(IdentifierType.BSN, "999990342"));
         }
+    }
+
+    private static AnnotationConfigApplicationContext gatewayWith(TestDatabase database, PseudonymMaster master) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(PseudonymMaster.class, () -> master);
+        context.registerBean(CohortMasters.class, KnownCohorts::new);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(SecureRandom.class, () -> new SecureRandom());
+        context.registerBean("writerDataSource", DataSource.class, database::writer);
+        context.registerBean("readerDataSource", DataSource.class, database::reader);
+        context.register(PseudonymConfiguration.class);
+        context.refresh();
+        return context;
     }
 }

@@ -3,10 +3,12 @@ package nl.sluis.gateway.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.message.Oin;
@@ -61,6 +63,33 @@ class StoredEpochsTest {
         // Then
         assertThat(moved).isEqualTo(1);
         assertThat(epochs.of(HOLDER, "cached")).isEqualTo(1);
+    }
+
+    @Test
+    void looksAgainWhenAskedToButNotAtWhatItReadWithinASecond() {
+        // some attempts, since one may be held up on a busy machine
+        assertThat(Stream.iterate(1, attempt -> attempt + 1)
+                        .limit(5)
+                        .map(attempt -> untilItSeesThatItMoved("again-" + attempt))
+                        .anyMatch(waited ->
+                                waited.compareTo(Duration.ofSeconds(1)) > 0 && waited.compareTo(StoredEpochs.AGE) < 0))
+                .isTrue();
+    }
+
+    private static Duration untilItSeesThatItMoved(String scope) {
+        var epochs = new StoredEpochs(writer, () -> 1);
+        var begin = System.nanoTime();
+        assertThat(epochs.of(HOLDER, scope)).isEqualTo(1);
+        var moved = JdbcClient.create(database.owner())
+                .sql("update relationship set epoch = 9 where scope = ?")
+                .param(scope)
+                .update();
+        assertThat(moved).isEqualTo(1);
+        do {
+            Thread.onSpinWait();
+            epochs.lookAgain(HOLDER, scope);
+        } while (epochs.of(HOLDER, scope) != 9);
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test
