@@ -27,14 +27,20 @@ final class PassphraseShares {
     static final int SHARES = 3;
     static final int THRESHOLD = 2;
     private static final Pattern TEXT =
-            Pattern.compile("sluis-share1\\.([0-9a-f]{8})\\.([1-3])\\.([A-Za-z0-9_-]{80,400})\\.([0-9a-f]{8})");
+            Pattern.compile("sluis-share1\\.([0-9a-f]{8})\\.([1-3])\\.([A-Za-z0-9_-]{80,4000})\\.([0-9a-f]{8})");
     private static final int CHECK_BYTES = 8;
     /** All passphrases of up to 54 characters give shares of one length. */
     private static final int BLOCK = 64;
+    /** In UTF-8: what a share can hold and still be read. */
+    private static final int LONGEST = 2_000;
 
     private PassphraseShares() {}
 
-    /** Three texts, each for another person. */
+    /**
+     * Three texts, each for another person.
+     *
+     * @throws KeyUnavailableException for a passphrase that is too long to be given back
+     */
     static List<String> split(Passphrase passphrase, SecureRandom random) {
         var secret = padded(passphrase);
         try {
@@ -120,6 +126,10 @@ final class PassphraseShares {
 
     private static byte[] padded(Passphrase passphrase) {
         var text = new String(passphrase.characters()).getBytes(StandardCharsets.UTF_8);
+        if (text.length > LONGEST) {
+            throw new KeyUnavailableException(
+                    "a passphrase of more than " + LONGEST + " bytes cannot be put in shares");
+        }
         var length = (CHECK_BYTES + 2 + text.length + BLOCK - 1) / BLOCK * BLOCK;
         var secret = ByteBuffer.allocate(length)
                 .put(sha256(text), 0, CHECK_BYTES)

@@ -37,6 +37,17 @@ class PassphraseSharesTest {
     }
 
     @Test
+    void theLongestThatIsSplitIsGivenBackAndALongerOneIsRefusedAtOnce() {
+        var longest = "é".repeat(1_000);
+
+        assertThat(text(PassphraseShares.join(PassphraseShares.split(Passphrase.of(longest, "test"), RANDOM))))
+                .isEqualTo(longest);
+        assertThatThrownBy(() -> PassphraseShares.split(Passphrase.of(longest + "e", "test"), RANDOM))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessageContaining("2000 bytes");
+    }
+
+    @Test
     void oneShareIsRefusedHoweverOftenItIsGiven() {
         refuses(List.of(shares.get(0)), "two different shares");
         refuses(List.of(shares.get(0), shares.get(0)), "two different shares");
