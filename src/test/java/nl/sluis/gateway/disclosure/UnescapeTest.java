@@ -70,6 +70,11 @@ class UnescapeTest {
     }
 
     @Test
+    void zeroIsACharacterToo() {
+        assertThat(text(read("%00&#0;z"))).isEqualTo("\0\0z");
+    }
+
+    @Test
     void knowsWhereEachCharacterCameFrom() {
         var read = read("a\\u0041%42&#67;+d");
 

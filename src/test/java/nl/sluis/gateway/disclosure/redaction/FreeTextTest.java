@@ -86,6 +86,8 @@ class FreeTextTest {
     void dropsATextThatIsTooLong() {
         assertThat(new FreeText(10, Gazetteers.NONE).redact("elf tekens.", KnownValues.NONE))
                 .isEqualTo(new Dropped(Why.TOO_LONG));
+        assertThat(new FreeText(10, Gazetteers.NONE).redact("tien teken", KnownValues.NONE))
+                .isEqualTo(new Redacted.Text("tien teken"));
     }
 
     @ParameterizedTest
