@@ -62,6 +62,7 @@ class GuardAlarmTest {
         alarm.many(DAY, SENDER, 5001);
         alarm.stopped(DAY, SENDER, 10_000);
         alarm.stopped(DAY, SENDER, 10_000);
+        alarm.stopped(DAY, SENDER, 10_000);
         assertThat(log.detachAppender(lines)).isTrue();
 
         // Then
