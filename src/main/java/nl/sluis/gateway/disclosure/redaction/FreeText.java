@@ -1,8 +1,10 @@
 package nl.sluis.gateway.disclosure.redaction;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.sluis.gateway.disclosure.redaction.Redacted.Dropped;
 import nl.sluis.gateway.disclosure.redaction.Redacted.Why;
 import nl.sluis.gateway.recognition.PersonRecogniser;
@@ -16,6 +18,9 @@ import nl.sluis.gateway.recognition.Plain;
 public final class FreeText implements Redaction {
     /** In characters (UTF-16 units): twice what the longest text of the catalogue may have. */
     private static final int LONGEST = 4000;
+
+    /** Format characters, and marks that no letter takes up. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{M}]");
 
     private final int longest;
     private final Gazetteers gazetteers;
@@ -51,8 +56,15 @@ public final class FreeText implements Redaction {
         return Merging.of(plain, outside(Placeholders.in(plain.text()), finds));
     }
 
-    /** With other eyes than before: also where it cannot be told what would have to be replaced. */
+    /** Also as somebody reads it to whom a sign that is not seen parts two words; folding had taken it away. */
     private boolean isClean(String redacted, KnownScrub scrub) {
+        var parted = UNSEEN.matcher(Normalizer.normalize(redacted, Normalizer.Form.NFC))
+                .replaceAll(" ");
+        return looksClean(redacted, scrub) && (parted.equals(redacted) || looksClean(parted, scrub));
+    }
+
+    /** With other eyes than before: also where it cannot be told what would have to be replaced. */
+    private boolean looksClean(String redacted, KnownScrub scrub) {
         var plain = Plain.of(redacted);
         return outside(Placeholders.in(plain.text()), findsIn(plain, scrub, PersonRecogniser.placesLeftIn(plain)))
                 .isEmpty();
