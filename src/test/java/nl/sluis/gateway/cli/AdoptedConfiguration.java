@@ -41,6 +41,11 @@ public record AdoptedConfiguration(Path path) {
         return adopted;
     }
 
+    /** The keystores of that gateway, as {@code docs/operating.md} tells the operator to make them. */
+    public static void keystores(Path data, Path passphrase) {
+        var unused = sluis("keys", "init", "--confirm=init", "--data-dir=" + data, "--passphrase-file=" + passphrase);
+    }
+
     /** Changes one word of one rule, so that nobody signed what stands there. */
     public void changeARuleAfterwards() {
         new ConfigurationCopy(path)

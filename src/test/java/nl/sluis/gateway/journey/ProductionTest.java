@@ -10,7 +10,6 @@ import java.util.List;
 import nl.sluis.gateway.SluisGateway;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.cli.AdoptedConfiguration;
-import nl.sluis.gateway.keys.BroughtKeystores;
 import nl.sluis.gateway.keys.BroughtPki;
 import nl.sluis.gateway.keys.TestPki;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class ProductionTest {
         var config = AdoptedConfiguration.in(folder, ORIGIN);
         var passphrase = Files.writeString(folder.resolve("passphrase"), "a passphrase of a test, long enough\n");
         var data = folder.resolve("data");
-        BroughtKeystores.in(data, passphrase);
+        AdoptedConfiguration.keystores(data, passphrase);
         var arguments = new ArrayList<>(List.of(
                 "--sluis.mode=production",
                 "--sluis.origin=" + ORIGIN,
