@@ -6,6 +6,7 @@ import java.util.List;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Closing;
 import nl.sluis.gateway.message.Envelope;
+import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Provenance;
@@ -26,6 +27,7 @@ final class EntryBody {
     static final String USER = "user";
 
     private static final String NOT_REACHED = "niet bereikt";
+    private static final String NOT_SENT = new FieldAction.Drop().dutch();
     private final PseudonymProvider pseudonyms;
     private final SetVersion setVersion;
     private final DecisionRecord decisions;
@@ -95,7 +97,7 @@ final class EntryBody {
         var fields = body.putObject("fields");
         if (passage instanceof Passage.Closed closed) {
             closed.disclosed().actions().forEach((path, action) -> fields.put(path.pointer(), action.dutch()));
-            withheld(body, closed);
+            withheld(body, fields, closed);
             enclosed(body, closed.permitted().permit().fieldPlan().closing());
         } else {
             var data = passage.message().data().reveal(Reveal.DECIDE);
@@ -108,11 +110,14 @@ final class EntryBody {
     }
 
     /** Texts of which nothing passed, though the plan would have let them pass redacted. */
-    private static void withheld(ObjectNode body, Passage.Closed closed) {
+    private static void withheld(ObjectNode body, ObjectNode fields, Passage.Closed closed) {
         var why = closed.disclosed().withheld();
         if (!why.isEmpty()) {
             var withheld = body.putObject("withheld");
-            why.forEach((path, reason) -> withheld.put(path.pointer(), reason.dutch()));
+            why.forEach((path, reason) -> {
+                fields.put(path.pointer(), NOT_SENT);
+                withheld.put(path.pointer(), reason.dutch());
+            });
         }
     }
 
