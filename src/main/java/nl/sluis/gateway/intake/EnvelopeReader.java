@@ -23,7 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes an {@link Envelope} of the context attributes of an event (NL GOV profile for CloudEvents, and ours). */
 final class EnvelopeReader {
     private static final Set<String> KNOWN = Set.of(
-            "specversion", "id", "source", "type", "time", "ontvanger", "regio", "doel", "rol", "namens", "gebruiker", "dataschema");
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "ontvanger",
+            "regio",
+            "doel",
+            "rol",
+            "namens",
+            "gebruiker",
+            "dataschema");
     /** Attributes of the standards that could carry a person, or data that we would not see. */
     private static final Set<String> NOT_ACCEPTED = Set.of("subject", "dataref", "data_base64", "datacontenttype");
 
@@ -81,7 +92,10 @@ final class EnvelopeReader {
 
     /** What names an event once, without its ends. */
     record Head(
-            String id, String source, MessageType type, @Nullable ResponsibleUser user) {}
+            String id,
+            String source,
+            MessageType type,
+            @Nullable ResponsibleUser user) {}
 
     /**
      * The attributes of an event without receiver; null when something is wrong with them.

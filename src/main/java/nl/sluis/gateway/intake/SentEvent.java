@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param trace      in which it was sent; null when none was told
  */
 record SentEvent(
-        ObjectNode attributes, @Nullable JsonNode data, @Nullable TraceParent trace) {
+        ObjectNode attributes,
+        @Nullable JsonNode data,
+        @Nullable TraceParent trace) {
     SentEvent(ObjectNode attributes, @Nullable JsonNode data) {
         this(attributes, data, null);
     }

@@ -76,8 +76,7 @@ final class SentEventReader {
         if (!faults.isEmpty()) {
             throw RejectedRequest.because(faults);
         }
-        return new SentEvent(
-                attributes, body.length == 0 ? null : present(StrictJson.read(body)), traceOf(request));
+        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)), traceOf(request));
     }
 
     private static void readHeader(String name, List<String> values, ObjectNode attributes, List<Fault> faults) {

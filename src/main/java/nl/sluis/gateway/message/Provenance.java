@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param user    who answers for it at the sender; null when the sender gave none
  */
 public record Provenance(
-        @Nullable Instant arrived, @Nullable TraceParent trace, @Nullable ResponsibleUser user) {
+        @Nullable Instant arrived,
+        @Nullable TraceParent trace,
+        @Nullable ResponsibleUser user) {
     public static final Provenance NONE = new Provenance(null, null, null);
 
     @Override
