@@ -172,7 +172,7 @@ class IndexKeyChangeTest {
 
     @CanIgnoreReturnValue
     private List<ConsentState> pass(List<Recorded> changes, List<ConsentClaim> claims) throws SQLException {
-        var states = REGISTER.pass(node, changes, claims);
+        var states = REGISTER.pass(node, changes, claims).states();
         node.commit();
         return states;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nl.sluis.gateway.TestDatabase;
+import nl.sluis.gateway.journal.ConsentAnswers.Relied;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.ConsentGate.Recorded;
 import nl.sluis.gateway.message.AgeGroup;
@@ -48,12 +49,31 @@ class LockedRegisterTest {
     }
 
     @Test
+    void saysOnWhichVersionAConsentRestsAndOnNoneWhereNobodyHasToAgree() throws SQLException {
+        var person = somebody();
+        try (var node = node()) {
+            var refused = change(person, ConsentDecision.REFUSAL);
+            var given = change(person, ConsentDecision.CONSENT);
+            var claims = List.of(claim(person, true), claim(person, false));
+
+            var onRefusal = GATE.pass(node, List.of(refused), claims);
+            var onConsent = GATE.pass(node, List.of(given), claims);
+
+            assertThat(onRefusal.relied()).allMatch(List::isEmpty);
+            assertThat(onConsent.states()).containsExactly(ConsentState.GIVEN, ConsentState.GIVEN);
+            assertThat(onConsent.relied()).containsExactly(List.of(new Relied(HOLDER, 2, given.entry())), List.of());
+        }
+    }
+
+    @Test
     void aChangeCountsForTheClaimsOfItsOwnBatch() throws SQLException {
         var person = somebody();
         try (var node = node()) {
-            var given = GATE.pass(node, List.of(change(person, ConsentDecision.CONSENT)), List.of(claim(person, true)));
-            var gone =
-                    GATE.pass(node, List.of(change(person, ConsentDecision.WITHDRAWAL)), List.of(claim(person, true)));
+            var given = GATE.pass(node, List.of(change(person, ConsentDecision.CONSENT)), List.of(claim(person, true)))
+                    .states();
+            var gone = GATE.pass(
+                            node, List.of(change(person, ConsentDecision.WITHDRAWAL)), List.of(claim(person, true)))
+                    .states();
             assertThat(given).containsExactly(ConsentState.GIVEN);
             assertThat(gone).containsExactly(ConsentState.WITHDRAWN);
         }
@@ -65,9 +85,14 @@ class LockedRegisterTest {
         var unknown = somebody();
         try (var node = node()) {
             var states = GATE.pass(
-                    node,
-                    List.of(change(known, ConsentDecision.CONSENT)),
-                    List.of(claim(unknown, true), claim(known, true), claim(unknown, false), claim(known, true)));
+                            node,
+                            List.of(change(known, ConsentDecision.CONSENT)),
+                            List.of(
+                                    claim(unknown, true),
+                                    claim(known, true),
+                                    claim(unknown, false),
+                                    claim(known, true)))
+                    .states();
             assertThat(states)
                     .containsExactly(ConsentState.MISSING, ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.GIVEN);
         }
@@ -82,7 +107,8 @@ class LockedRegisterTest {
         }
         changes.add(change(person, ConsentDecision.CONSENT));
         try (var node = node()) {
-            assertThat(GATE.pass(node, changes, List.of(claim(person, true)))).containsExactly(ConsentState.GIVEN);
+            assertThat(GATE.pass(node, changes, List.of(claim(person, true))).states())
+                    .containsExactly(ConsentState.GIVEN);
             node.commit();
             assertThat(versionsOf(node, person)).isEqualTo(11);
         }
@@ -94,11 +120,13 @@ class LockedRegisterTest {
         var second = new Oin("00000099000000006000");
         try (var node = node()) {
             var before = GATE.pass(
-                    node, List.of(change(person, ConsentDecision.CONSENT), changeAt(second, person)), List.of());
+                            node, List.of(change(person, ConsentDecision.CONSENT), changeAt(second, person)), List.of())
+                    .states();
             assertThat(before).isEmpty();
             node.commit();
-            var states =
-                    GATE.pass(node, List.of(everywhere(person)), List.of(claim(person, true), claimAt(second, person)));
+            var states = GATE.pass(
+                            node, List.of(everywhere(person)), List.of(claim(person, true), claimAt(second, person)))
+                    .states();
             assertThat(states).containsExactly(ConsentState.WITHDRAWN, ConsentState.WITHDRAWN);
         }
     }
@@ -109,12 +137,13 @@ class LockedRegisterTest {
         var somebodyElse = somebody();
         try (var node = node()) {
             var states = GATE.pass(
-                    node,
-                    List.of(
-                            change(person, ConsentDecision.CONSENT),
-                            change(somebodyElse, ConsentDecision.CONSENT),
-                            everywhere(person)),
-                    List.of(claim(person, true), claim(somebodyElse, true)));
+                            node,
+                            List.of(
+                                    change(person, ConsentDecision.CONSENT),
+                                    change(somebodyElse, ConsentDecision.CONSENT),
+                                    everywhere(person)),
+                            List.of(claim(person, true), claim(somebodyElse, true)))
+                    .states();
             assertThat(states).containsExactly(ConsentState.WITHDRAWN, ConsentState.GIVEN);
         }
     }
@@ -134,7 +163,8 @@ class LockedRegisterTest {
         };
         try (var node = node()) {
             var changes = List.of(new Recorded(foreign, new EntryId(UUID.randomUUID())));
-            assertThatThrownBy(() -> GATE.pass(node, changes, List.of())).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> GATE.pass(node, changes, List.of()).states())
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -167,7 +197,7 @@ class LockedRegisterTest {
                             changes.add(change(person, ConsentDecision.CONSENT));
                         }
                     }
-                    if (GATE.pass(node, changes, claims).size() != claims.size()) {
+                    if (GATE.pass(node, changes, claims).states().size() != claims.size()) {
                         throw new IllegalStateException("a claim was not answered");
                     }
                     node.commit();
@@ -199,6 +229,7 @@ class LockedRegisterTest {
                 Callable<long[]> message = () -> {
                     barrier.await();
                     var state = GATE.pass(messages, List.of(), List.of(claim(person, required)))
+                            .states()
                             .getFirst();
                     LockSupport.parkNanos(pause);
                     var before = System.nanoTime();
@@ -208,7 +239,8 @@ class LockedRegisterTest {
                 Callable<long[]> change = () -> {
                     barrier.await();
                     LockSupport.parkNanos(pause / 2);
-                    var states = GATE.pass(register, List.of(change(person, decision)), List.of());
+                    var states = GATE.pass(register, List.of(change(person, decision)), List.of())
+                            .states();
                     register.commit();
                     return new long[] {System.nanoTime()};
                 };
@@ -233,7 +265,7 @@ class LockedRegisterTest {
 
     private static void commit(Recorded change) throws SQLException {
         try (var node = node()) {
-            var states = GATE.pass(node, List.of(change), List.of());
+            var states = GATE.pass(node, List.of(change), List.of()).states();
             node.commit();
         }
     }

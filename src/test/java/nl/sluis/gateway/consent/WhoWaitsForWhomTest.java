@@ -116,7 +116,8 @@ class WhoWaitsForWhomTest {
     /** And does not commit. */
     private void asks(Oin holder, KeyedHash whose) throws SQLException {
         var demand = new ConsentDemand(holder, UWV, WORK, "traject", BOTH, false, OnObjection.BLOCKS);
-        assertThat(REGISTER.pass(message, List.of(), List.of(new ConsentClaim(whose, demand))))
+        assertThat(REGISTER.pass(message, List.of(), List.of(new ConsentClaim(whose, demand)))
+                        .states())
                 .containsExactly(ConsentState.GIVEN);
     }
 
@@ -132,7 +133,8 @@ class WhoWaitsForWhomTest {
                 Period.OPEN,
                 null,
                 holder);
-        var states = REGISTER.pass(decision, List.of(new Recorded(change, new EntryId(UUID.randomUUID()))), List.of());
+        var states = REGISTER.pass(decision, List.of(new Recorded(change, new EntryId(UUID.randomUUID()))), List.of())
+                .states();
         assertThat(states).isEmpty();
         decision.commit();
     }

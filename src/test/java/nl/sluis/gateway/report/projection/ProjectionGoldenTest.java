@@ -98,8 +98,10 @@ class ProjectionGoldenTest {
                         .isEmpty();
             }
         }
-        assertThat(errors(validator, "{\"resourceType\": \"AuditEvent\", \"action\": \"X\"}"))
-                .as("what is no AuditEvent")
+        var broken = Files.readString(GOLDEN.resolve("delivered.auditevent.json"))
+                .replace("\"action\" : \"R\"", "\"action\" : \"X\"");
+        assertThat(errors(validator, broken))
+                .as("an action that FHIR does not know")
                 .isNotEmpty();
     }
 
