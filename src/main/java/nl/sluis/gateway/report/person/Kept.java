@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import nl.sluis.gateway.report.page.DutchTime;
+import nl.sluis.gateway.report.words.DutchTime;
 
 /**
  * How long the record of something stays.

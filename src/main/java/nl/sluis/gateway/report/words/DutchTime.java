@@ -1,4 +1,4 @@
-package nl.sluis.gateway.report.page;
+package nl.sluis.gateway.report.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
