@@ -82,6 +82,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    LogEntries logEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredLogEntries(database, keys.hasher(), keys.subjects());
+    }
+
+    @Bean
     DecidedEntries decidedEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
         return new StoredDecidedEntries(database, keys.subjects());
     }
