@@ -61,15 +61,22 @@ sealed interface Fate {
 
     /** How a message ends that does not arrive. */
     enum Stop {
-        WITHDRAWN("Tegengehouden op het moment van afleveren: de toestemming gold niet meer, of er was bezwaar."),
-        EXPIRED("Verlopen: het bericht kon niet op tijd worden afgeleverd en is gewist."),
-        PARKED("Nog niet afgeleverd: een medewerker moet er eerst naar kijken."),
-        DISCARDED("Vervallen: twee medewerkers besloten samen om het niet af te leveren.");
+        WITHDRAWN("tegengehouden", "Tegengehouden op het moment van afleveren: de toestemming gold niet meer, of er was bezwaar."),
+        EXPIRED("verlopen", "Verlopen: het bericht kon niet op tijd worden afgeleverd en is gewist."),
+        PARKED("geparkeerd", "Nog niet afgeleverd: een medewerker moet er eerst naar kijken."),
+        DISCARDED("vervallen", "Vervallen: twee medewerkers besloten samen om het niet af te leveren.");
 
+        private final String code;
         private final String words;
 
-        Stop(String words) {
+        Stop(String code, String words) {
+            this.code = code;
             this.words = words;
+        }
+
+        /** As the status of a message is called on the wire. */
+        String code() {
+            return code;
         }
 
         String words() {

@@ -18,6 +18,15 @@ record PersonReport(Cover cover, Findings findings, List<Proof> proofs) {
         proofs = List.copyOf(proofs);
     }
 
+    /** The proof that is printed as a code: of the newest message, else of whatever is proved. */
+    Optional<Proof> scanned() {
+        var messages = findings.exchanges().stream().flatMap(Exchange::stamps).toList();
+        return messages.reversed().stream()
+                .flatMap(stamp -> proofs.stream().filter(proof -> proof.entry().equals(stamp.entry())))
+                .findFirst()
+                .or(() -> proofs.stream().findFirst());
+    }
+
     /**
      * Who made it, and when.
      *
