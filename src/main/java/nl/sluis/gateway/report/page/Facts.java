@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Names and their values as a table of two columns, of which the first is read as the heading of its row. */
+/**
+ * Names and their values as a table of two columns, of which the first is read as the heading of its row. The roles are
+ * said, since a narrow screen shows cells below each other and would take the table from who hears it.
+ */
 public final class Facts {
     private final List<Html> rows = new ArrayList<>();
     private final String about;
@@ -19,14 +22,18 @@ public final class Facts {
     }
 
     public Facts row(String name, Html value) {
-        rows.add(Html.of("tr", Html.of("th", Map.of("scope", "row"), Html.text(name)), Html.of("td", value)));
+        rows.add(Html.of(
+                "tr",
+                Map.of("role", "row"),
+                Html.of("th", Map.of("scope", "row", "role", "rowheader"), Html.text(name)),
+                Html.of("td", Map.of("role", "cell"), value)));
         return this;
     }
 
     public Html html() {
         return Html.of(
                 "table",
-                Map.of("class", "feiten", "title", about),
-                Html.of("tbody", Map.of(), List.copyOf(rows)));
+                Map.of("class", "feiten", "title", about, "role", "table"),
+                Html.of("tbody", Map.of("role", "rowgroup"), List.copyOf(rows)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A table with a caption and a heading over each column. */
+/** A table with a caption and a heading over each column, which a narrow screen puts before each cell. */
 public final class Rows {
     private final String caption;
     private final List<String> headings;
@@ -25,7 +25,11 @@ public final class Rows {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException("a row has a cell for each heading");
         }
-        rows.add(Html.all(Arrays.stream(cells).map(cell -> Html.of("td", cell)).toList()));
+        var row = new ArrayList<Html>();
+        for (var i = 0; i < cells.length; i++) {
+            row.add(Html.of("td", Map.of("role", "cell", "data-kop", headings.get(i)), cells[i]));
+        }
+        rows.add(Html.of("tr", Map.of("role", "row"), row));
         return this;
     }
 
@@ -35,15 +39,13 @@ public final class Rows {
 
     public Html html() {
         var heads = headings.stream()
-                .map(heading -> Html.of("th", Map.of("scope", "col"), Html.text(heading)))
+                .map(heading -> Html.of("th", Map.of("scope", "col", "role", "columnheader"), Html.text(heading)))
                 .toList();
         return Html.of(
                 "table",
+                Map.of("class", "rijen", "role", "table"),
                 Html.of("caption", caption),
-                Html.of("thead", Html.of("tr", Map.of(), heads)),
-                Html.of(
-                        "tbody",
-                        Map.of(),
-                        rows.stream().map(row -> Html.of("tr", row)).toList()));
+                Html.of("thead", Map.of("role", "rowgroup"), Html.of("tr", Map.of("role", "row"), heads)),
+                Html.of("tbody", Map.of("role", "rowgroup"), List.copyOf(rows)));
     }
 }

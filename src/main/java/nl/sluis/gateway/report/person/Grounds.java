@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Grounds {
     private final RuleBook book;
     private final Exchange.Ends ends;
+    private final boolean permitted;
 
-    Grounds(RuleBook book, Exchange.Ends ends) {
+    /** @param permitted whether the message was let through; else the bases are what it would have needed */
+    Grounds(RuleBook book, Exchange.Ends ends, boolean permitted) {
         this.book = book;
         this.ends = ends;
+        this.permitted = permitted;
     }
 
     List<Exchange.Ground> of(@Nullable RuleId id, @Nullable String policyHash) {
@@ -34,16 +37,24 @@ final class Grounds {
     }
 
     private List<Exchange.Ground> told(RuleText rule) {
+        var to = ends.to().party().name();
         var taking = new Exchange.Ground(
-                "Waarom mocht " + ends.to().party().name() + " dit ontvangen?", rule.receipt() + ".");
-        if (!ends.sent()) {
-            return List.of(taking);
+                permitted ? "Waarom mocht " + to + " dit ontvangen?" : "Wat was nodig om dit te ontvangen?",
+                rule.receipt() + ".");
+        return ends.sent() ? List.of(giving(rule), taking) : List.of(taking);
+    }
+
+    private Exchange.Ground giving(RuleText rule) {
+        if (!permitted) {
+            return new Exchange.Ground(
+                    "Wat was nodig om dit te delen?",
+                    (rule.onConsent() ? "Toestemming (" : "Een wet die dit toestaat (") + rule.release() + ").");
         }
-        var basis = rule.onConsent()
-                ? "Er was toestemming, van u of van iemand die voor u beslist (" + rule.release() + ")."
-                : "De wet staat dit toe (" + rule.release() + ").";
-        return List.of(
-                new Exchange.Ground("Waarom mocht " + ends.from().party().name() + " dit delen?", basis), taking);
+        return new Exchange.Ground(
+                "Waarom mocht " + ends.from().party().name() + " dit delen?",
+                rule.onConsent()
+                        ? "Er was toestemming, van u of van iemand die voor u beslist (" + rule.release() + ")."
+                        : "De wet staat dit toe (" + rule.release() + ").");
     }
 
     private static Exchange.Ground gone(RuleId id) {

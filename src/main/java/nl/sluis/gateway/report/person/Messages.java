@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.report.RuleBook;
 import nl.sluis.gateway.report.RuleBook.FieldText;
@@ -17,8 +18,8 @@ import nl.sluis.gateway.report.words.SeenForm;
 
 /** Messages about a person, from entries to words. */
 final class Messages {
-    /** What a refusal, about which no rule says anything, is kept under. */
-    private static final String NO_RULE = "care-5y";
+    /** What is kept about which no rule says anything. */
+    static final String NO_RULE = "care-5y";
 
     private final RuleBook book;
     private final Names names;
@@ -51,8 +52,12 @@ final class Messages {
         return new Exchange.Matter(
                 type.isEmpty() ? "Een bericht waarvan de vastlegging niet meer te openen is" : book.title(type),
                 purpose.isEmpty() ? "" : book.purpose(purpose),
-                new Grounds(book, ends).of(entry.leaf().rule(), entry.leaf().policyHash()),
+                new Grounds(book, ends, permitted(entry)).of(entry.leaf().rule(), entry.leaf().policyHash()),
                 fields(book.message(type), body.path("fields")));
+    }
+
+    private static boolean permitted(SeenEntry entry) {
+        return entry.leaf().decision() != EntryFacts.Judgement.REFUSE;
     }
 
     private static List<Exchange.Field> fields(Optional<MessageText> message, JsonNode fields) {

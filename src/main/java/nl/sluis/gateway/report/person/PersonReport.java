@@ -1,6 +1,7 @@
 package nl.sluis.gateway.report.person;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +33,14 @@ record PersonReport(Cover cover, Findings findings, List<Proof> proofs) {
      *
      * @param reference the party's own name for the request, with which it finds the person again
      * @param contact   where to turn; empty when the party named nobody
+     * @param ownRecords how long lines are kept that are about no message; empty when the rules do not say it any more
      */
-    record Cover(PartyName party, Optional<String> reference, Instant made, Optional<Contact> contact) {}
+    record Cover(
+            PartyName party,
+            Optional<String> reference,
+            Instant made,
+            Optional<Contact> contact,
+            Optional<Period> ownRecords) {}
 
     /**
      * All that was found, each in the order of time.

@@ -12,6 +12,7 @@ import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Proofs;
+import nl.sluis.gateway.report.RuleBook;
 import nl.sluis.gateway.report.Rules;
 import nl.sluis.gateway.report.SeenEntry;
 import nl.sluis.gateway.report.Sight;
@@ -40,10 +41,15 @@ final class Reports {
     /** @throws nl.sluis.gateway.journal.JournalUnavailableException when the log cannot be asked now */
     PersonReport about(Bsn person, Oin party, Optional<String> reference) {
         var made = clock.instant();
-        var findings = findings(entries(person, party, made.plusMillis(1)));
-        var contact = parties.find(party).flatMap(Party::contact);
-        return new PersonReport(
-                new Cover(names.party(party), reference, made, contact), findings, proofsOf(findings, party));
+        var book = rules.now();
+        var findings = findings(book, entries(person, party, made.plusMillis(1)));
+        var cover = new Cover(
+                names.party(party),
+                reference,
+                made,
+                parties.find(party).flatMap(Party::contact),
+                Optional.ofNullable(book.retention().get(Messages.NO_RULE)));
+        return new PersonReport(cover, findings, proofsOf(findings, party));
     }
 
     private List<SeenEntry> entries(Bsn person, Oin party, Instant until) {
@@ -59,9 +65,8 @@ final class Reports {
         }
     }
 
-    private Findings findings(List<SeenEntry> entries) {
+    private Findings findings(RuleBook book, List<SeenEntry> entries) {
         var collected = Collected.of(entries);
-        var book = rules.now();
         var messages = new Messages(book, names, collected.ends());
         var choices = new Choices(book, names);
         var looking = new Looking(names);

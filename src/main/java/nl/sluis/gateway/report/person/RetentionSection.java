@@ -1,9 +1,9 @@
 package nl.sluis.gateway.report.person;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
 import nl.sluis.gateway.report.page.Html;
 import nl.sluis.gateway.report.page.Prose;
 import nl.sluis.gateway.report.page.Rows;
@@ -22,30 +22,34 @@ final class RetentionSection {
                 Prose.heading(2, "Hoe lang dit bewaard blijft"),
                 Prose.paragraph("Sluis bewaart niet wat er in een bericht stond. Een bericht dat wacht, is versleuteld en wordt"
                         + " bij het afleveren gewist. Wat blijft, is wat er in het logboek over het bericht staat."),
-                perClass());
+                messages(),
+                Prose.paragraph("Wat er over uw toestemming en over het kijken in het logboek staat, blijft "
+                        + report.cover().ownRecords().map(DutchTime::length).orElse("zo lang als de regels zeggen")
+                        + " bewaard."));
     }
 
-    private Html perClass() {
-        var classes = new LinkedHashMap<String, Kept>();
+    private Html messages() {
+        var classes = new LinkedHashMap<String, List<Kept>>();
         report.findings().exchanges().stream()
                 .map(Exchange::kept)
                 .sorted(Comparator.comparing(Kept::from))
-                .forEach(kept -> classes.put(kept.retentionClass(), kept)); // the newest stays longest
+                .forEach(kept -> classes.computeIfAbsent(kept.retentionClass(), unseen -> new ArrayList<>())
+                        .add(kept));
         if (classes.isEmpty()) {
             return Prose.paragraph("Er is nu niets over een bericht te bewaren.");
         }
-        var rows = new Rows("Bewaren van het logboek", "Soort", "Hoe lang", "Het laatste is weg na");
-        classes.forEach((name, kept) -> rows.row(name, length(kept), until(kept.until())));
+        var rows = new Rows("Wat over berichten bewaard blijft", "Voor", "Hoe lang", "De laatste regel is weg na");
+        classes.values()
+                .forEach(kept -> rows.row(
+                        kept.size() + (kept.size() == 1 ? " bericht" : " berichten"),
+                        length(kept.getLast()),
+                        kept.getLast().until().map(DutchTime::day).orElse("onbekend")));
         return rows.html();
     }
 
     private static String length(Kept kept) {
         return kept.length()
                 .map(length -> DutchTime.length(length) + ", vanaf de dag van het bericht")
-                .orElse("de regels noemen deze soort nu niet meer");
-    }
-
-    private static String until(Optional<LocalDate> day) {
-        return day.map(DutchTime::day).orElse("onbekend");
+                .orElse("de regels zeggen dit nu niet meer");
     }
 }

@@ -1,6 +1,8 @@
 package nl.sluis.gateway.report.person;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.sluis.gateway.report.page.Html;
 import nl.sluis.gateway.report.page.Prose;
 import nl.sluis.gateway.report.page.Rows;
@@ -26,20 +28,24 @@ final class SummarySection {
                     + " de afzender of de ontvanger is. Dat kan kloppen. Staat u bij " + party
                     + " onder een ander burgerservicenummer? Vraag het dan na."));
         }
-        return Prose.box(Prose.list(List.of(
+        var told = new ArrayList<>(List.of(
                 number(exchanges, Fate.Delivered.class, "bericht over u is aangekomen", "berichten over u zijn aangekomen"),
-                number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd"),
-                number(
-                        exchanges,
-                        Fate.Stopped.class,
-                        "bericht is onderweg tegengehouden, verlopen of gestopt",
-                        "berichten zijn onderweg tegengehouden, verlopen of gestopt"),
-                number(exchanges, Fate.Waiting.class, "bericht is nog onderweg", "berichten zijn nog onderweg"),
-                number(
-                        exchanges,
-                        Fate.Tried.class,
-                        "keer is alleen geprobeerd of een bericht zou mogen",
-                        "keer is alleen geprobeerd of een bericht zou mogen"))));
+                number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd")));
+        told.addAll(Stream.of(
+                        number(
+                                exchanges,
+                                Fate.Stopped.class,
+                                "bericht is onderweg tegengehouden, verlopen of gestopt",
+                                "berichten zijn onderweg tegengehouden, verlopen of gestopt"),
+                        number(exchanges, Fate.Waiting.class, "bericht is nog onderweg", "berichten zijn nog onderweg"),
+                        number(
+                                exchanges,
+                                Fate.Tried.class,
+                                "keer is alleen geprobeerd of een bericht zou mogen",
+                                "keer is alleen geprobeerd of een bericht zou mogen"))
+                .filter(line -> !line.startsWith("0 "))
+                .toList());
+        return Prose.box(Prose.list(told));
     }
 
     private static String number(List<Exchange> exchanges, Class<? extends Fate> fate, String one, String more) {

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where reports get the words of the rules and of the messages, and the proofs of what they tell. */
 @Configuration(proxyBeanMethods = false)
-class ReportWiring {
+class RuleBookWiring {
     @Bean
     Rules rulesForReports(
             LegalBasisMatrix matrix, Catalogue catalogue, @Value("${sluis.config-dir:config}") String configDir) {
@@ -34,7 +34,7 @@ class ReportWiring {
         var compiled = matrix.compiled();
         var book = new RuleBook(
                 compiled.policyHash(),
-                compiled.rules().stream().collect(Collectors.toMap(Rule::id, ReportWiring::rule)),
+                compiled.rules().stream().collect(Collectors.toMap(Rule::id, RuleBookWiring::rule)),
                 compiled.purposes(),
                 messages,
                 retention(compiled.rules().stream()));
