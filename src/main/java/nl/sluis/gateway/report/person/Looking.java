@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.party.PersonRole;
 import nl.sluis.gateway.report.SeenEntry;
 
 /** Looks about a person, from entries to words: which office, and what for. */
@@ -15,9 +16,21 @@ final class Looking {
 
     Look told(SeenEntry entry) {
         JsonNode body = entry.body().<JsonNode>map(node -> node).orElseGet(JsonNodeFactory.instance::missingNode);
-        var party = names.partyOrNobody(entry.leaf().from());
-        var reader = body.path("reader").asText(party.oin());
-        return new Look(Messages.stamp(entry), names.office(reader, party), what(entry, body));
+        return new Look(Messages.stamp(entry), who(body, names.partyOrNobody(entry.leaf().from())), what(entry, body));
+    }
+
+    /** The office, never the name of a colleague; a system where no person looked. */
+    private static String who(JsonNode body, PartyName party) {
+        var office = body.path("office").asText();
+        if (office.contains(PersonRole.FG.code())) {
+            return "de functionaris gegevensbescherming van " + party.name();
+        }
+        if (office.contains(PersonRole.PRIVACY_OFFICER.code())) {
+            return "de privacy officer van " + party.name();
+        }
+        return body.path("reader").asText(party.oin()).equals(party.oin())
+                ? "het systeem van " + party.name()
+                : "een medewerker van " + party.name();
     }
 
     private static String what(SeenEntry entry, JsonNode body) {
@@ -28,13 +41,13 @@ final class Looking {
         if (entry.leaf().type() != EntryType.LOG_READ) {
             return "Vastgelegd: " + entry.leaf().type().code() + ".";
         }
-        var reason = body.path("reason").asText();
-        if (reason.equals("recipients of a notice")) {
+        if (body.path("reason").asText().equals("recipients of a notice")) {
             return "Gezocht wie eerder gegevens over u kreeg, om een recht van u aan hen door te geven.";
         }
         var did = body.path("what").asText().equals(Inzage.WHAT)
                 ? "Dit overzicht, of een eerder overzicht, gemaakt."
                 : "In het logboek gekeken wat er over u is uitgewisseld.";
-        return reason.isEmpty() ? did : did + " Reden: " + reason;
+        var why = body.path("why").asText();
+        return why.isEmpty() ? did : did + " Reden: " + why;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import nl.sluis.gateway.management.QuestionRefusedException;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.UnreadableBsnException;
-import nl.sluis.gateway.report.Reason;
+import nl.sluis.gateway.report.Why;
 
 /**
  * What is asked for.
@@ -17,8 +17,8 @@ import nl.sluis.gateway.report.Reason;
  * @param reference the party's own name for the request
  * @param forms     in which it is wanted beside the data
  */
-record Order(Bsn person, String reason, Optional<String> reference, Set<Form> forms) {
-    private static final Set<String> MEMBERS = Set.of("bsn", "reason", "case", "forms");
+record Order(Bsn person, Why why, Optional<Why> reference, Set<Form> forms) {
+    private static final Set<String> MEMBERS = Set.of("person", "why", "case", "forms");
 
     /** What a report can be printed as. */
     enum Form {
@@ -30,17 +30,30 @@ record Order(Bsn person, String reason, Optional<String> reference, Set<Form> fo
         body.fieldNames().forEachRemaining(name -> {
             if (!MEMBERS.contains(name)) {
                 throw QuestionRefusedException.notUnderstood(
-                        "a report is asked for with bsn, reason, and if wanted case and forms, and nothing else");
+                        "a report is asked for with person, why, and if wanted case and forms, and nothing else");
             }
         });
-        return new Order(person(body), Reason.required(body, "reason"), Reason.optional(body, "case"), forms(body));
+        var why = words(body, "why")
+                .orElseThrow(() -> QuestionRefusedException.notUnderstood(
+                        "nobody looks at what the log says of a person without saying why: why (--reden)"));
+        return new Order(person(body), why, words(body, "case"), forms(body));
+    }
+
+    private static Optional<Why> words(ObjectNode body, String name) {
+        try {
+            return Optional.ofNullable(body.path(name).textValue())
+                    .filter(text -> !text.isBlank())
+                    .map(Why::new);
+        } catch (IllegalArgumentException broken) {
+            throw QuestionRefusedException.notUnderstood(name + ": " + Why.RULE);
+        }
     }
 
     private static Bsn person(ObjectNode body) {
         try {
-            return Bsn.of(body.path("bsn").asText());
+            return Bsn.of(body.path("person").asText());
         } catch (UnreadableBsnException broken) {
-            throw QuestionRefusedException.notUnderstood("bsn: this is not a burgerservicenummer");
+            throw QuestionRefusedException.notUnderstood("person: nine digits that pass the 11-proef");
         }
     }
 

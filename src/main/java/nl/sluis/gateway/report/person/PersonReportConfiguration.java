@@ -3,7 +3,6 @@ package nl.sluis.gateway.report.person;
 import java.time.Clock;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
-import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
 import nl.sluis.gateway.report.Proofs;
@@ -15,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PersonReportConfiguration {
     @Bean
-    Reports personReports(
-            LogView log, Rules rules, Proofs proofs, Parties parties, People people, Clock clock) {
-        return new Reports(log, rules, proofs, parties, new Names(parties, people), clock);
+    Reports personReports(LogView log, Rules rules, Proofs proofs, Parties parties, Clock clock) {
+        return new Reports(log, rules, proofs, parties, clock);
     }
 
     @Bean

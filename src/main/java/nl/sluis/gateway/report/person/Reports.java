@@ -29,12 +29,12 @@ final class Reports {
     private final Names names;
     private final Clock clock;
 
-    Reports(LogView log, Rules rules, Proofs proofs, Parties parties, Names names, Clock clock) {
+    Reports(LogView log, Rules rules, Proofs proofs, Parties parties, Clock clock) {
         this.log = log;
         this.rules = rules;
         this.proofs = proofs;
         this.parties = parties;
-        this.names = names;
+        this.names = new Names(parties);
         this.clock = clock;
     }
 
