@@ -27,6 +27,11 @@ final class PresentedBsn {
         return asked ? Optional.of(ask()) : Optional.empty();
     }
 
+    /** Of the person whom it is about, for a command that is about one. */
+    String required() {
+        return file.map(PresentedBsn::read).orElseGet(PresentedBsn::ask);
+    }
+
     private static String ask() {
         var terminal = System.console();
         var answer = terminal == null ? null : terminal.readPassword("BSN: ");

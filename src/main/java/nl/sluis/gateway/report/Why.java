@@ -1,4 +1,4 @@
-package nl.sluis.gateway.report.search;
+package nl.sluis.gateway.report;
 
 import java.util.regex.Pattern;
 import nl.sluis.gateway.message.Bsn;
@@ -8,13 +8,13 @@ import nl.sluis.gateway.message.Bsn;
  *
  * @throws IllegalArgumentException when it is too short, too long, or holds what can be a BSN
  */
-record Why(String text) {
-    static final String RULE = "5 to 200 characters that name a case and not a person";
+public record Why(String text) {
+    public static final String RULE = "5 to 200 characters that name a case and not a person";
     private static final int SHORTEST = 5;
     private static final int LONGEST = 200;
     private static final Pattern DIGITS = Pattern.compile("(?:\\d[ .-]?){7,8}\\d");
 
-    Why {
+    public Why {
         if (text.strip().length() < SHORTEST
                 || text.length() > LONGEST
                 || text.chars().anyMatch(Character::isISOControl)
