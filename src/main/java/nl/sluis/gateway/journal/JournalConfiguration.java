@@ -87,6 +87,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    LogBlocks logBlocks(@Qualifier("writerDataSource") DataSource database, JournalKeys keys, SecureRandom random) {
+        return new StoredLogBlocks(database, keys.subjects(), random);
+    }
+
+    @Bean
     DecidedEntries decidedEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
         return new StoredDecidedEntries(database, keys.subjects());
     }

@@ -1,8 +1,10 @@
 package nl.sluis.gateway.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.EntryId;
 
@@ -38,4 +40,35 @@ public interface LogEntries {
      * @throws JournalUnavailableException when the database cannot be asked now
      */
     List<OpenedEntry> newest(LogWindow window, int most);
+
+    /**
+     * How long each log is now.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<LogExtent> logs();
+
+    /**
+     * The entries of a log from one index up to and without another, oldest first; those that were pruned are not there.
+     *
+     * @param since no entry from the first index on is older
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<OpenedEntry> range(int shard, long from, long to, Instant since);
+
+    /**
+     * The entries of a log at these indexes, newest first.
+     *
+     * @param since no entry of them is older
+     * @param until no entry of them is younger
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<OpenedEntry> at(int shard, Collection<Long> indexes, Instant since, Instant until);
+
+    /**
+     * The first index from one up to and without another whose entry is not older than a moment; empty when all are.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    OptionalLong firstAt(int shard, long from, long to, Instant moment);
 }

@@ -3,9 +3,12 @@ package nl.sluis.gateway.journal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.sluis.gateway.keys.IndexHasher;
@@ -31,12 +34,24 @@ final class StoredLogEntries implements LogEntries {
             + " page as materialized (select shard, idx, t from known e where t >= ? and (t, shard, idx) < (?, ?, ?)"
             + BACKWARDS + ")"
             + " select " + StoredEntryRows.COLUMNS
-            + " from page p join audit_entry e on e.shard = p.shard and e.idx = p.idx and e.t = p.t"
+            + " from page p cross join lateral"
+            + "  (select * from audit_entry where shard = p.shard and idx = p.idx and t = p.t offset 0) e"
             + " join log_shard s on s.shard = e.shard order by e.t desc, e.shard desc, e.idx desc";
     /** Within a log index and time rise together, so each is read backwards by its index and only the ends are sorted. */
     private static final String NEWEST = "select " + StoredEntryRows.COLUMNS
             + " from log_shard s cross join lateral (select * from audit_entry where shard = s.shard"
             + "  and t >= ? and t <= ? and (t, shard, idx) < (?, ?, ?) order by idx desc limit ?) e" + BACKWARDS;
+
+    private static final String LOGS =
+            "select shard, origin, min_index, next_index, coalesce(cp_size, 0) from log_shard order by shard";
+    private static final String RANGE = "select " + StoredEntryRows.COLUMNS
+            + " from audit_entry e join log_shard s on s.shard = e.shard"
+            + " where e.shard = ? and e.idx >= ? and e.idx < ? and e.t >= ? order by e.idx";
+    private static final String AT = "select " + StoredEntryRows.COLUMNS
+            + " from audit_entry e join log_shard s on s.shard = e.shard"
+            + " where e.shard = ? and e.idx = any (?) and e.t >= ? and e.t <= ? order by e.idx desc";
+    private static final String FIRST_AT =
+            "select idx from audit_entry where shard = ? and idx >= ? and idx < ? and t >= ? order by idx limit 1";
 
     private final DataSource database;
     private final IndexHasher hasher;
@@ -97,10 +112,66 @@ final class StoredLogEntries implements LogEntries {
         });
     }
 
+    @Override
+    public List<LogExtent> logs() {
+        var logs = new ArrayList<LogExtent>();
+        ask(
+                LOGS,
+                statement -> {},
+                row -> logs.add(new LogExtent(
+                        row.getInt(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5))));
+        return logs;
+    }
+
+    @Override
+    public List<OpenedEntry> range(int shard, long from, long to, Instant since) {
+        return read(RANGE, statement -> {
+            statement.setInt(1, shard);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            statement.setLong(4, since.toEpochMilli());
+        });
+    }
+
+    @Override
+    public List<OpenedEntry> at(int shard, Collection<Long> indexes, Instant since, Instant until) {
+        return read(AT, statement -> {
+            statement.setInt(1, shard);
+            statement.setArray(2, statement.getConnection().createArrayOf("int8", indexes.toArray()));
+            statement.setLong(3, since.toEpochMilli());
+            statement.setLong(4, until.toEpochMilli());
+        });
+    }
+
+    @Override
+    public OptionalLong firstAt(int shard, long from, long to, Instant moment) {
+        var found = new ArrayList<Long>();
+        ask(
+                FIRST_AT,
+                statement -> {
+                    statement.setInt(1, shard);
+                    statement.setLong(2, from);
+                    statement.setLong(3, to);
+                    statement.setLong(4, moment.toEpochMilli());
+                },
+                row -> found.add(row.getLong(1)));
+        return found.stream().mapToLong(Long::longValue).findFirst();
+    }
+
     private static void bind(PreparedStatement statement, int first, LogPosition end) throws SQLException {
         statement.setLong(first, end.t());
         statement.setInt(first + 1, end.shard());
         statement.setLong(first + 2, end.index());
+    }
+
+    private void ask(String sql, Binder binder, RoundTrip.RowReader reader) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            rows(statement, reader);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
     }
 
     private List<OpenedEntry> read(String sql, Binder binder) {
@@ -108,14 +179,22 @@ final class StoredLogEntries implements LogEntries {
                 var statement = connection.prepareStatement(sql)) {
             binder.bind(statement);
             var found = new StoredEntryRows();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows);
-                }
-            }
+            rows(statement, found::add);
             return found.open(connection, keys);
         } catch (SQLException e) {
-            throw new JournalUnavailableException("the log cannot be asked (" + Failures.nameOf(e) + ")", SOON);
+            throw unavailable(e);
         }
+    }
+
+    private static void rows(PreparedStatement statement, RoundTrip.RowReader reader) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    private static JournalUnavailableException unavailable(SQLException e) {
+        return new JournalUnavailableException("the log cannot be asked (" + Failures.nameOf(e) + ")", SOON);
     }
 }

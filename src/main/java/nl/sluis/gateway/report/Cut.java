@@ -1,12 +1,14 @@
 package nl.sluis.gateway.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.journal.EntryBody;
-import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.OpenedEntry;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.report.SeenEntry.Quality;
 
@@ -16,33 +18,18 @@ final class Cut {
 
     /** @param acceptance of which this entry is the end, where it is one and it was looked up */
     static Optional<SeenEntry> of(Sight sight, OpenedEntry entry, Optional<OpenedEntry> acceptance) {
-        return switch (sight) {
-            case Sight.OfParty(var party) -> forParty(party, entry, acceptance);
-            case Sight.OfOperator() ->
-                isAboutTheGateway(entry)
-                        ? Optional.of(seen(entry, Quality.GATEWAY, Optional.empty(), EnumSet.of(Withheld.CONTENT)))
-                        : Optional.empty();
+        return sight.as(entry.leaf()).map(as -> switch (sight) {
+            case Sight.OfParty(var party) -> forParty(party, entry, as, acceptance);
+            case Sight.OfOperator() -> seen(entry, as, Optional.empty(), Set.of(Withheld.CONTENT));
+        });
+    }
+
+    private static SeenEntry forParty(Oin party, OpenedEntry entry, Quality as, Optional<OpenedEntry> acceptance) {
+        return switch (as) {
+            case SOURCE -> whole(party, entry);
+            case DESTINATION -> asReceived(party, entry, acceptance);
+            case GATEWAY -> aboutTheGateway(entry);
         };
-    }
-
-    private static Optional<SeenEntry> forParty(Oin party, OpenedEntry entry, Optional<OpenedEntry> acceptance) {
-        if (party.equals(entry.leaf().from())) {
-            return Optional.of(whole(party, entry));
-        }
-        if (reaches(party, entry)) {
-            return Optional.of(asReceived(party, entry, acceptance));
-        }
-        return isAboutTheGateway(entry) ? Optional.of(aboutTheGateway(entry)) : Optional.empty();
-    }
-
-    /** Only what was delivered: a destination does not learn what was refused to it, withdrawn, or still waits. */
-    static boolean reaches(Oin party, OpenedEntry entry) {
-        return entry.leaf().type() == EntryType.DELIVERED
-                && party.equals(entry.leaf().to());
-    }
-
-    private static boolean isAboutTheGateway(OpenedEntry entry) {
-        return entry.leaf().from() == null && entry.leaf().to() == null;
     }
 
     private static SeenEntry whole(Oin party, OpenedEntry entry) {
@@ -50,7 +37,7 @@ final class Cut {
             case EntryBody.Opened(var content) -> {
                 ObjectNode body = content.deepCopy();
                 Subjects.keepOnly(party, content, body);
-                yield seen(entry, Quality.SOURCE, Optional.of(body), EnumSet.of(Withheld.SUBJECT_OF_THE_OTHER));
+                yield seen(entry, Quality.SOURCE, Optional.of(body), Set.of(Withheld.SUBJECT_OF_THE_OTHER));
             }
             case EntryBody.Erased() -> seen(entry, Quality.SOURCE, Optional.empty(), Set.of(Withheld.ERASED));
             case EntryBody.Unreadable() -> seen(entry, Quality.SOURCE, Optional.empty(), Set.of(Withheld.UNREADABLE));
@@ -59,14 +46,24 @@ final class Cut {
 
     private static SeenEntry asReceived(Oin party, OpenedEntry entry, Optional<OpenedEntry> acceptance) {
         var withheld = EnumSet.of(Withheld.WHAT_STAYED_WITH_THE_SENDER);
-        var body =
-                switch (acceptance.<EntryBody>map(OpenedEntry::body).orElseGet(EntryBody.Erased::new)) {
-                    case EntryBody.Opened(var content) -> Optional.of(Received.by(party, content));
-                    case EntryBody.Erased() -> nothing(withheld, Withheld.ERASED);
-                    case EntryBody.Unreadable() -> nothing(withheld, Withheld.UNREADABLE);
-                };
-        return new SeenEntry(
-                entry.id(), entry.at(), entry.leaf(), Quality.DESTINATION, Optional.empty(), body, withheld);
+        var body = acceptance
+                .map(accepted -> received(party, entry, accepted, withheld))
+                .orElseGet(() -> nothing(withheld, Withheld.ERASED));
+        return seen(entry, Quality.DESTINATION, body, withheld);
+    }
+
+    private static Optional<ObjectNode> received(
+            Oin party, OpenedEntry entry, OpenedEntry accepted, Set<Withheld> withheld) {
+        return switch (accepted.body()) {
+            case EntryBody.Opened(var content) ->
+                Optional.of(Received.by(party, accepted.leaf(), content, content(entry)));
+            case EntryBody.Erased() -> nothing(withheld, Withheld.ERASED);
+            case EntryBody.Unreadable() -> nothing(withheld, Withheld.UNREADABLE);
+        };
+    }
+
+    private static JsonNode content(OpenedEntry entry) {
+        return entry.body() instanceof EntryBody.Opened(var content) ? content : MissingNode.getInstance();
     }
 
     private static Optional<ObjectNode> nothing(Set<Withheld> withheld, Withheld why) {
@@ -84,7 +81,7 @@ final class Cut {
     }
 
     private static SeenEntry seen(OpenedEntry entry, Quality as, Optional<ObjectNode> body, Set<Withheld> withheld) {
-        var message = as == Quality.SOURCE ? entry.about() : Optional.<nl.sluis.gateway.message.EntryId>empty();
+        var message = as == Quality.SOURCE ? entry.about() : Optional.<EntryId>empty();
         return new SeenEntry(entry.id(), entry.at(), entry.leaf(), as, message, body, withheld);
     }
 }

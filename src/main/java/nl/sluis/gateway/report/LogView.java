@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.journal.OpenedEntry;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.report.SeenEntry.Quality;
 
 /**
  * The one door to the bodies of the log: each entry comes out of it cut to what its reader may see. Safe between threads.
@@ -57,14 +59,27 @@ public final class LogView {
         return page(sight, log.newest(window, most), most);
     }
 
+    /**
+     * Whether a proof of this entry can be had by the party that sees it: a checkpoint covers it.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public boolean isProvable(SeenEntry entry) {
+        return entry.as() != Quality.GATEWAY
+                && log.logs().stream()
+                        .anyMatch(one ->
+                                one.shard() == entry.at().shard() && entry.at().index() < one.sealed());
+    }
+
     private SeenPage page(Sight sight, List<OpenedEntry> found, int most) {
         var behind = found.size() < most
-                ? Optional.<nl.sluis.gateway.journal.LogPosition>empty()
+                ? Optional.<LogPosition>empty()
                 : Optional.of(found.getLast().at());
         return new SeenPage(cut(sight, found), behind);
     }
 
-    private List<SeenEntry> cut(Sight sight, List<OpenedEntry> found) {
+    /** These entries, each cut to what this reader may see; those of which it may see nothing are not there. */
+    public List<SeenEntry> cut(Sight sight, List<OpenedEntry> found) {
         var acceptances = acceptancesOf(sight, found);
         return found.stream()
                 .flatMap(entry -> Cut.of(sight, entry, entry.about().map(acceptances::get)).stream())
@@ -73,11 +88,8 @@ public final class LogView {
 
     /** Of what was delivered to this reader: only they say what it received. */
     private Map<EntryId, OpenedEntry> acceptancesOf(Sight sight, Collection<OpenedEntry> found) {
-        if (!(sight instanceof Sight.OfParty(var party))) {
-            return Map.of();
-        }
         var wanted = found.stream()
-                .filter(entry -> Cut.reaches(party, entry))
+                .filter(entry -> sight.as(entry.leaf()).stream().anyMatch(Quality.DESTINATION::equals))
                 .flatMap(entry -> entry.about().stream())
                 .distinct()
                 .toList();

@@ -15,9 +15,11 @@ import nl.sluis.gateway.party.Person;
 public final class Looks {
     private static final String RETENTION_CLASS = "care-5y";
     private final Journal journal;
+    private final LogPseudonyms pseudonyms;
 
-    Looks(Journal journal) {
+    Looks(Journal journal, LogPseudonyms pseudonyms) {
         this.journal = journal;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
@@ -29,11 +31,15 @@ public final class Looks {
      * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be written now; then nothing is shown
      */
     public EntryId record(Person reader, Optional<Bsn> subject, ObjectNode what) {
-        var body = what.deepCopy().put("reader", reader.key());
+        var body = what.deepCopy().put("reader", reader.key()).put("office", reader.office());
+        var party = reader.party();
+        if (party != null && subject.isPresent()) {
+            body.putObject("subjects").put(party.value(), pseudonyms.of(party, subject.get()));
+        }
         var outcome = journal.append(new Item.Event(new EntryFacts(
                 EntryType.LOG_READ,
                 EntryFacts.Judgement.NONE,
-                reader.party(),
+                party,
                 null,
                 null,
                 null,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import nl.sluis.gateway.journal.EntryLeaf;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Oin;
 
@@ -21,11 +22,24 @@ final class Received {
 
     private Received() {}
 
-    static ObjectNode by(Oin receiver, JsonNode accepted) {
+    /**
+     * @param leaf      of the acceptance: under which rules the message passed
+     * @param delivered the body of the delivery itself, which the receiver knows by its idempotency key
+     */
+    static ObjectNode by(Oin receiver, EntryLeaf leaf, JsonNode accepted, JsonNode delivered) {
         var seen = JsonNodeFactory.instance.objectNode();
         ON_THE_ENVELOPE.stream()
                 .filter(accepted::hasNonNull)
                 .forEach(name -> seen.put(name, accepted.path(name).asText()));
+        if (leaf.policyHash() != null) {
+            seen.put("policyHash", leaf.policyHash());
+        }
+        if (delivered.hasNonNull("idempotencyKey")) {
+            seen.put("idempotencyKey", delivered.path("idempotencyKey").asText());
+        }
+        if (accepted.hasNonNull("enclosed")) {
+            seen.set("enclosed", accepted.path("enclosed").deepCopy());
+        }
         var fields = seen.putObject("fields");
         accepted.path("fields").properties().stream()
                 .filter(field -> !NOT_SENT.contains(field.getValue().asText()))

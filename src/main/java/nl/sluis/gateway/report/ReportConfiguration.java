@@ -17,8 +17,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    Looks looks(Journal journal) {
-        return new Looks(journal);
+    Looks looks(Journal journal, LogPseudonyms pseudonyms) {
+        return new Looks(journal, pseudonyms);
     }
 
     @Bean
