@@ -1,5 +1,11 @@
 package nl.sluis.gateway.report.projection;
 
+import java.time.Clock;
+import java.util.List;
+import nl.sluis.gateway.management.ManagementCall;
+import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.report.LogView;
+import nl.sluis.gateway.report.Looks;
 import nl.sluis.gateway.report.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +31,12 @@ class ProjectionConfiguration {
     @Bean
     Projection decisionLog() {
         return new DecisionLog();
+    }
+
+    @Bean
+    ManagementCall exportOfLog(LogView view, Looks looks, Parties parties, List<Projection> projections, Clock clock) {
+        return new ExportCall(
+                new ExportDesk(view, looks, new ExportPages(), parties),
+                new ExportOrders(new Forms(projections), clock));
     }
 }
