@@ -13,7 +13,7 @@ import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.management.QuestionRefusedException;
 import nl.sluis.gateway.message.EntryId;
-import nl.sluis.gateway.report.search.Moment;
+import nl.sluis.gateway.report.Moment;
 
 /** Reads {@code {form, since, until, after}} or {@code {form, entry}}; what it does not know it refuses, and quotes nothing. */
 final class ExportOrders {

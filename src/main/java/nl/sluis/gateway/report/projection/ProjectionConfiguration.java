@@ -2,8 +2,10 @@ package nl.sluis.gateway.report.projection;
 
 import java.time.Clock;
 import java.util.List;
+import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.report.LogPseudonyms;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
 import nl.sluis.gateway.report.Projection;
@@ -31,6 +33,11 @@ class ProjectionConfiguration {
     @Bean
     Projection decisionLog() {
         return new DecisionLog();
+    }
+
+    @Bean
+    ProcessingLog processingLogOfController(LogView view, Journal journal, LogPseudonyms pseudonyms) {
+        return new ProcessingLog(view, new PartyLooks(journal, pseudonyms));
     }
 
     @Bean

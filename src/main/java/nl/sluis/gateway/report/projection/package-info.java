@@ -7,7 +7,9 @@
  */
 @NullMarked
 @CheckReturnValue
+@NamedInterface("projection")
 package nl.sluis.gateway.report.projection;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.report.search;
+package nl.sluis.gateway.report;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,12 +12,20 @@ public final class Moment {
 
     private Moment() {}
 
-    /** Where it begins. */
+    /**
+     * Where it begins.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static Instant first(String text) {
         return read(text, 0);
     }
 
-    /** The first moment that is not of it: a day counts whole. */
+    /**
+     * The first moment that is not of it: a day counts whole.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static Instant behind(String text) {
         return read(text, 1);
     }
