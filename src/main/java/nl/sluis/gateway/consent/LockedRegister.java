@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import nl.sluis.gateway.journal.ConsentAnswers;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.RoundTrip;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.KeyedHash;
 
 /**
@@ -28,13 +28,13 @@ import nl.sluis.gateway.message.KeyedHash;
  */
 final class LockedRegister implements ConsentGate {
     @Override
-    public ConsentAnswers pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims)
+    public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims)
             throws SQLException {
         var heads = new Heads(transaction);
         var appending = new Appending(changes);
         var touched = new Touched(claims, appending);
         if (touched.keys().isEmpty()) {
-            return ConsentAnswers.NONE;
+            return List.of();
         }
         var toChange = !appending.isEmpty() || touched.underTwoKeys();
         if (!toChange) {
@@ -49,11 +49,11 @@ final class LockedRegister implements ConsentGate {
         if (!appending.isEmpty()) {
             appending.write(transaction, standing);
         }
-        return Versions.answer(transaction, claims);
+        return Versions.judge(transaction, claims);
     }
 
     @Override
-    public Optional<Supplier<ConsentAnswers>> ask(List<ConsentClaim> claims, RoundTrip trip) {
+    public Optional<Supplier<List<ConsentState>>> ask(List<ConsentClaim> claims, RoundTrip trip) {
         var touched = new Touched(claims, new Appending(List.of()));
         return touched.underTwoKeys() ? Optional.empty() : Optional.of(OneTrip.ask(touched.keys(), claims, trip));
     }

@@ -3,9 +3,9 @@ package nl.sluis.gateway.consent;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
-import nl.sluis.gateway.journal.ConsentAnswers;
 import nl.sluis.gateway.journal.RoundTrip;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentState;
 
 /**
  * Locks and judges for a batch that changes nothing in the register. Three statements, sent together and run one after the
@@ -29,11 +29,11 @@ final class OneTrip {
     private OneTrip() {}
 
     /**
-     * One answer a claim, in their order, to be looked at after the trip.
+     * One state a claim, in their order, to be looked at after the trip.
      *
      * @param keys the heads of all persons and holders that the claims name
      */
-    static Supplier<ConsentAnswers> ask(SortedSet<HeadKey> keys, List<ConsentClaim> claims, RoundTrip trip) {
+    static Supplier<List<ConsentState>> ask(SortedSet<HeadKey> keys, List<ConsentClaim> claims, RoundTrip trip) {
         var persons = keys.stream().map(key -> key.person().bytes()).toArray(byte[][]::new);
         var holders = keys.stream().map(HeadKey::holder).toArray(String[]::new);
         var places = keys.stream()
@@ -43,6 +43,6 @@ final class OneTrip {
         trip.query(HOLD_ABSENT, held -> {}, persons, holders, places);
         trip.query(LOCK, locked -> {}, persons, holders);
         trip.query(Versions.READ, versions::add, persons, holders);
-        return () -> versions.answer(claims);
+        return () -> versions.judge(claims);
     }
 }

@@ -56,7 +56,8 @@ final class Precedence {
 
     /** The state at this instant; the order of the list does not matter. */
     static ConsentState judge(List<ConsentVersion> versions, ConsentDemand demand, Instant at) {
-        return weigh(versions, demand, at).state();
+        var precedence = new Precedence(versions, demand, at);
+        return demand.required() ? precedence.whereConsentIsTheBasis() : precedence.whereStatuteIs();
     }
 
     /** The same, with what it rests on. */

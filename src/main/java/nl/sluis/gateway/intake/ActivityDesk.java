@@ -18,7 +18,8 @@ public interface ActivityDesk {
      * @param trace    32 lower-case hexadecimal digits
      * @param activity the URI of a processing activity in one version
      */
-    record Question(Optional<String> trace, Optional<String> activity, Optional<Subject> subject, Instant from, Instant until) {
+    record Question(
+            Optional<String> trace, Optional<String> activity, Optional<Subject> subject, Instant from, Instant until) {
         @Override
         public String toString() {
             return "Question[***]";

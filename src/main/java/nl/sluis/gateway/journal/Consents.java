@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.ConsentState;
 
 /**
  * What the items of a batch ask of the register: in the first trip where nothing in it changes, else after that, for what
@@ -17,7 +18,7 @@ import nl.sluis.gateway.message.ConsentClaim;
 final class Consents {
     private final ConsentGate gate;
     private final Asked first;
-    private Optional<Supplier<ConsentAnswers>> answer = Optional.empty();
+    private Optional<Supplier<List<ConsentState>>> answer = Optional.empty();
 
     Consents(ConsentGate gate, List<Waiting> items) {
         this.gate = gate;
@@ -43,17 +44,12 @@ final class Consents {
             }
         }
 
-        void decide(ConsentAnswers answers, Decisions decisions) {
+        void decide(List<ConsentState> states, Decisions decisions) {
             for (var i = 0; i < asking.size(); i++) {
                 var waiting = asking.get(i);
-                var reason = claims.get(i).demand().stoppedBy(answers.states().get(i));
-                if (!decisions.isOpen(waiting)) {
-                    continue; // known, or its key moved: nothing is written for it in this transaction
-                }
-                if (reason.isPresent()) {
+                var reason = claims.get(i).demand().stoppedBy(states.get(i));
+                if (reason.isPresent() && decisions.isOpen(waiting)) {
                     decisions.decide(waiting, new Verdict.ConsentGone(List.of(reason.get())));
-                } else {
-                    waiting.prepared().entry().restsOn(answers.relied().get(i));
                 }
             }
         }

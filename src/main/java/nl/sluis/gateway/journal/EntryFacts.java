@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject        the person the entry is about, if any
  * @param retentionClass the longer class of both controllers
- * @param body           names and codes, no values; the journal adds nothing to it but {@code consent}: the versions of the
- *     register on which an acceptance rests, which only its transaction knows
+ * @param body           names and codes, no values; the journal adds nothing to it
  */
 public record EntryFacts(
         EntryType type,

@@ -28,22 +28,12 @@ final class EntrySealer {
     }
 
     SealedEntry seal(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
-        var closed = close(id, facts, key, origin);
-        return new SealedEntry(id, facts.type(), closed.leaf(), slot, key, closed.nonce(), closed.ciphertext());
-    }
-
-    /** The same once it is known on which consent it rests, in the thread of who then knows. */
-    SealedEntry sealLater(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
-        return SealedEntry.later(id, facts, slot, key, complete -> close(id, complete, key, origin));
-    }
-
-    private SealedEntry.Closed close(EntryId id, EntryFacts facts, HeldKey key, String origin) {
         var random = random();
         var nonce = Arrays.copyOfRange(random, SALT_BYTES, random.length);
         var salted = salted(random, CanonicalJson.of(facts.body()));
         var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salted);
         var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salted)), b64(Sha256.of(nonce, ciphertext)));
-        return new SealedEntry.Closed(leaf, nonce, ciphertext);
+        return new SealedEntry(id, facts.type(), leaf, slot, key, nonce, ciphertext);
     }
 
     private static byte[] encrypt(byte[] entryKey, byte[] nonce, EntryId id, byte[] salted) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.sluis.gateway.journal.Item.Acceptance;
-import nl.sluis.gateway.journal.Item.Asking;
 import nl.sluis.gateway.journal.Item.Notice;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.message.EntryId;
@@ -33,16 +32,8 @@ final class Preparation {
     Prepared of(Item item) {
         var facts = item.entry();
         var place = keys.placeOf(facts);
-        var key = keys.keyOf(place);
-        var entry = restsOnConsent(item)
-                ? sealer.sealLater(ids.next(), facts, place.slot(), key, origin)
-                : sealer.seal(ids.next(), facts, place.slot(), key, origin);
+        var entry = sealer.seal(ids.next(), facts, place.slot(), keys.keyOf(place), origin);
         return new Prepared(item, entry, outboxRow(item), noticeRow(item, entry.id()));
-    }
-
-    private static boolean restsOnConsent(Item item) {
-        return item instanceof Asking asking
-                && asking.consent().filter(claim -> claim.demand().required()).isPresent();
     }
 
     private Optional<OutboxRow> outboxRow(Item item) {

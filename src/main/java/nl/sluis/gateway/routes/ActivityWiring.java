@@ -1,10 +1,12 @@
 package nl.sluis.gateway.routes;
 
 import java.util.Optional;
+import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.intake.ActivityDesk;
 import nl.sluis.gateway.intake.ActivityDesk.Found;
 import nl.sluis.gateway.intake.ActivityDesk.Subject;
 import nl.sluis.gateway.journal.LogWindow;
+import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.PseudonymDomain;
@@ -13,6 +15,7 @@ import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.pseudonym.TokenDomain;
 import nl.sluis.gateway.pseudonym.TokenUnreadableException;
+import nl.sluis.gateway.report.ConsentHistory;
 import nl.sluis.gateway.report.LogPersons;
 import nl.sluis.gateway.report.projection.ProcessingLog;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +35,11 @@ class ActivityWiring {
                 return Optional.empty();
             }
         };
+    }
+
+    @Bean
+    ConsentHistory consentHistory(ConsentRegister register, IndexHasher hashes) {
+        return new PastConsent(register, hashes);
     }
 
     @Bean

@@ -172,7 +172,7 @@ class IndexKeyChangeTest {
 
     @CanIgnoreReturnValue
     private List<ConsentState> pass(List<Recorded> changes, List<ConsentClaim> claims) throws SQLException {
-        var states = REGISTER.pass(node, changes, claims).states();
+        var states = REGISTER.pass(node, changes, claims);
         node.commit();
         return states;
     }

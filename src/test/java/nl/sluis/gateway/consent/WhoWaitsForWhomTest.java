@@ -116,8 +116,7 @@ class WhoWaitsForWhomTest {
     /** And does not commit. */
     private void asks(Oin holder, KeyedHash whose) throws SQLException {
         var demand = new ConsentDemand(holder, UWV, WORK, "traject", BOTH, false, OnObjection.BLOCKS);
-        assertThat(REGISTER.pass(message, List.of(), List.of(new ConsentClaim(whose, demand)))
-                        .states())
+        assertThat(REGISTER.pass(message, List.of(), List.of(new ConsentClaim(whose, demand))))
                 .containsExactly(ConsentState.GIVEN);
     }
 
@@ -133,8 +132,7 @@ class WhoWaitsForWhomTest {
                 Period.OPEN,
                 null,
                 holder);
-        var states = REGISTER.pass(decision, List.of(new Recorded(change, new EntryId(UUID.randomUUID()))), List.of())
-                .states();
+        var states = REGISTER.pass(decision, List.of(new Recorded(change, new EntryId(UUID.randomUUID()))), List.of());
         assertThat(states).isEmpty();
         decision.commit();
     }

@@ -184,8 +184,7 @@ class WithdrawalRaceTest {
             Callable<Passage> message = () -> {
                 barrier.await();
                 LockSupport.parkNanos(pauses[0]);
-                var let =
-                        GATE.pass(messages, List.of(), List.of(claim)).states().getFirst() == ConsentState.GIVEN;
+                var let = GATE.pass(messages, List.of(), List.of(claim)).getFirst() == ConsentState.GIVEN;
                 LockSupport.parkNanos(pauses[1]);
                 var began = System.nanoTime();
                 messages.commit();
@@ -197,7 +196,7 @@ class WithdrawalRaceTest {
             Callable<Long> blowing = () -> {
                 barrier.await();
                 LockSupport.parkNanos(pauses[3] * 2);
-                var told = GATE.pass(register, List.of(change), List.of()).states();
+                var told = GATE.pass(register, List.of(change), List.of());
                 assertThat(told).isEmpty();
                 LockSupport.parkNanos(pauses[4]);
                 register.commit();
@@ -216,7 +215,7 @@ class WithdrawalRaceTest {
         }
 
         private void commit(Recorded change) throws SQLException {
-            assertThat(GATE.pass(register, List.of(change), List.of()).states()).isEmpty();
+            assertThat(GATE.pass(register, List.of(change), List.of())).isEmpty();
             register.commit();
         }
 

@@ -3,21 +3,15 @@ package nl.sluis.gateway.journal;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentState;
-import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
 
 /** A gate that finds consent given for everybody of whom nothing else was said to it, and that can hold the writer. */
 final class OpenGate implements ConsentGate {
-    /** On which everything rests here. */
-    static final ConsentAnswers.Relied RELIED = new ConsentAnswers.Relied(
-            new Oin("00000099000000001000"), 3, new EntryId(new UUID(0x0192f0c12b3c7d4eL, 0x8f5a6b7c8d9e0f1aL)));
-
     private final Map<PersonHashes, ConsentState> said = new ConcurrentHashMap<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
 
@@ -37,7 +31,7 @@ final class OpenGate implements ConsentGate {
     }
 
     @Override
-    public ConsentAnswers pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims) {
+    public List<ConsentState> pass(Connection transaction, List<Recorded> changes, List<ConsentClaim> claims) {
         try {
             open.await();
         } catch (InterruptedException e) {
@@ -48,10 +42,8 @@ final class OpenGate implements ConsentGate {
                 said.put(person, state);
             }
         }
-        return new ConsentAnswers(
-                claims.stream()
-                        .map(claim -> said.getOrDefault(claim.person(), ConsentState.GIVEN))
-                        .toList(),
-                claims.stream().map(claim -> List.of(RELIED)).toList());
+        return claims.stream()
+                .map(claim -> said.getOrDefault(claim.person(), ConsentState.GIVEN))
+                .toList();
     }
 }

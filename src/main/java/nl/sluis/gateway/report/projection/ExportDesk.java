@@ -27,9 +27,9 @@ final class ExportDesk {
     private final ExportPages pages;
     private final Parties parties;
 
-    ExportDesk(LogView view, Looks looks, ExportPages pages, Parties parties) {
+    ExportDesk(LogView view, Acceptances acceptances, Looks looks, ExportPages pages, Parties parties) {
         this.view = view;
-        this.acceptances = new Acceptances(view);
+        this.acceptances = acceptances;
         this.looks = looks;
         this.pages = pages;
         this.parties = parties;

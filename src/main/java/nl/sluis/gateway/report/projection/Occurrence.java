@@ -144,7 +144,10 @@ final class Occurrence {
 
     List<Relied> consents() {
         var relied = new ArrayList<Relied>();
-        message.path("consent")
+        read.consent()
+                .forEach(one -> relied.add(new Relied(
+                        one.holder().value(), one.version(), one.entry().toString())));
+        own.path("consent")
                 .forEach(one -> relied.add(new Relied(
                         one.path("holder").asText(),
                         one.path("version").asInt(),

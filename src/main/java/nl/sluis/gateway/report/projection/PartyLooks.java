@@ -32,9 +32,8 @@ final class PartyLooks {
                 .put("until", question.window().until().toString());
         question.trace().ifPresent(trace -> query.put("trace", trace));
         question.activity().ifPresent(activity -> query.put("activity", activity));
-        question.person()
-                .ifPresent(person -> body.putObject("subjects")
-                        .put(party.oin().value(), pseudonyms.of(party.oin(), person)));
+        question.person().ifPresent(person -> body.putObject("subjects")
+                .put(party.oin().value(), pseudonyms.of(party.oin(), person)));
         var unused = journal.append(new Item.Event(new EntryFacts(
                 EntryType.LOG_READ,
                 Judgement.NONE,

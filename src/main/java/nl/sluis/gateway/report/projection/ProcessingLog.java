@@ -29,9 +29,9 @@ public final class ProcessingLog {
     private final PartyLooks looks;
     private final Ldv ldv = new Ldv();
 
-    ProcessingLog(LogView view, PartyLooks looks) {
+    ProcessingLog(LogView view, Acceptances acceptances, PartyLooks looks) {
         this.view = view;
-        this.acceptances = new Acceptances(view);
+        this.acceptances = acceptances;
         this.looks = looks;
     }
 
@@ -41,8 +41,7 @@ public final class ProcessingLog {
      * @param trace    32 hexadecimal digits
      * @param activity the URI of a processing activity
      */
-    public record Question(
-            Optional<String> trace, Optional<String> activity, Optional<Bsn> person, LogWindow window) {
+    public record Question(Optional<String> trace, Optional<String> activity, Optional<Bsn> person, LogWindow window) {
         @Override
         public String toString() {
             return "Question[***]";

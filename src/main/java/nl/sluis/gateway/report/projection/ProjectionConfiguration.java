@@ -5,6 +5,8 @@ import java.util.List;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.report.ConsentHistory;
+import nl.sluis.gateway.report.LogPersons;
 import nl.sluis.gateway.report.LogPseudonyms;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
@@ -36,14 +38,24 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ProcessingLog processingLogOfController(LogView view, Journal journal, LogPseudonyms pseudonyms) {
-        return new ProcessingLog(view, new PartyLooks(journal, pseudonyms));
+    Acceptances acceptances(LogView view, LogPersons persons, ConsentHistory history) {
+        return new Acceptances(view, persons, history);
     }
 
     @Bean
-    ManagementCall exportOfLog(LogView view, Looks looks, Parties parties, List<Projection> projections, Clock clock) {
-        return new ExportCall(
-                new ExportDesk(view, looks, new ExportPages(), parties),
-                new ExportOrders(new Forms(projections), clock));
+    ProcessingLog processingLogOfController(
+            LogView view, Acceptances acceptances, Journal journal, LogPseudonyms pseudonyms) {
+        return new ProcessingLog(view, acceptances, new PartyLooks(journal, pseudonyms));
+    }
+
+    @Bean
+    ExportOrders exportOrders(List<Projection> projections, Clock clock) {
+        return new ExportOrders(new Forms(projections), clock);
+    }
+
+    @Bean
+    ManagementCall exportOfLog(
+            LogView view, Acceptances acceptances, Looks looks, Parties parties, ExportOrders orders) {
+        return new ExportCall(new ExportDesk(view, acceptances, looks, new ExportPages(), parties), orders);
     }
 }

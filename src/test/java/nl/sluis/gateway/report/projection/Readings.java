@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RuleId;
+import nl.sluis.gateway.report.ConsentHistory.Relied;
 import nl.sluis.gateway.report.ReadEntry;
 import nl.sluis.gateway.report.Reader;
 import nl.sluis.gateway.report.SeenEntry;
@@ -38,17 +40,18 @@ final class Readings {
     private static final String HASH = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
     private static final RuleId RULE = new RuleId("traject-aanvraag-ggz-uwv");
     private static final EntryId ACCEPTED = id(1);
+    private static final List<Relied> RELIED = List.of(new Relied(GGZ, 2, id(9)));
 
     private Readings() {}
 
     static ReadEntry accepted() {
-        return new ReadEntry(AT_GGZ, acceptance(), Optional.empty());
+        return new ReadEntry(AT_GGZ, acceptance(), Optional.empty(), RELIED);
     }
 
     static ReadEntry refusedByTheRegister() {
         var leaf = new EntryLeaf(EntryType.REFUSED, Judgement.REFUSE, GGZ, UWV, RULE, HASH);
         var entry = seen(2, leaf, Quality.SOURCE, body("entry-body-refused-by-register.json", GGZ));
-        return new ReadEntry(AT_GGZ, entry, Optional.empty());
+        return new ReadEntry(AT_GGZ, entry, Optional.empty(), List.of());
     }
 
     static ReadEntry delivered() {
@@ -61,7 +64,12 @@ final class Readings {
                 .put("region", "AM13")
                 .put("receiverRole", "uwv")
                 .put("failures", 0);
-        return new ReadEntry(AT_GGZ, seen(3, delivery(), Quality.SOURCE, body), Optional.of(acceptance()));
+        body.putArray("consent")
+                .addObject()
+                .put("holder", GGZ.value())
+                .put("version", 2)
+                .put("entry", id(9).toString());
+        return new ReadEntry(AT_GGZ, seen(3, delivery(), Quality.SOURCE, body), Optional.of(acceptance()), List.of());
     }
 
     /** The same entry, as it is cut for the receiver: nothing of what stayed with the sender is there to be told. */
@@ -76,7 +84,7 @@ final class Readings {
         accepted.path("fields").properties().stream()
                 .filter(field -> !field.getValue().asText().equals("niet verzonden"))
                 .forEach(field -> fields.set(field.getKey(), field.getValue()));
-        return new ReadEntry(AT_UWV, seen(3, delivery(), Quality.DESTINATION, body), Optional.empty());
+        return new ReadEntry(AT_UWV, seen(3, delivery(), Quality.DESTINATION, body), Optional.empty(), List.of());
     }
 
     static ReadEntry looked() {
@@ -86,23 +94,21 @@ final class Readings {
                 .put("office", "privacy-officer")
                 .put("what", "zoeken");
         var leaf = new EntryLeaf(EntryType.LOG_READ, Judgement.NONE, UWV, null, null, null);
-        return new ReadEntry(AT_UWV, seen(4, leaf, Quality.SOURCE, body), Optional.empty());
+        return new ReadEntry(AT_UWV, seen(4, leaf, Quality.SOURCE, body), Optional.empty(), List.of());
     }
 
     static ReadEntry started() {
         var leaf = new EntryLeaf(EntryType.START, Judgement.NONE, null, null, null, null);
         return new ReadEntry(
-                AT_GGZ, seen(5, leaf, Quality.GATEWAY, JsonNodeFactory.instance.objectNode()), Optional.empty());
+                AT_GGZ,
+                seen(5, leaf, Quality.GATEWAY, JsonNodeFactory.instance.objectNode()),
+                Optional.empty(),
+                List.of());
     }
 
     private static SeenEntry acceptance() {
         var leaf = new EntryLeaf(EntryType.ACCEPTED, Judgement.PERMIT, GGZ, UWV, RULE, HASH);
         var body = body("entry-body-accepted.json", GGZ);
-        body.putArray("consent")
-                .addObject()
-                .put("holder", GGZ.value())
-                .put("version", 2)
-                .put("entry", id(9).toString());
         return seen(1, leaf, Quality.SOURCE, body);
     }
 

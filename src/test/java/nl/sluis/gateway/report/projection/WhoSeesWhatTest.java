@@ -56,7 +56,7 @@ class WhoSeesWhatTest {
         assertThat(new Nen7513().of(Readings.looked())).isPresent();
         assertThat(new Nen7513().of(Readings.received())).isEmpty();
         var read = Readings.accepted();
-        assertThat(new Nen7513().of(new ReadEntry(Readings.AT_UWV, read.entry(), Optional.empty())))
+        assertThat(new Nen7513().of(new ReadEntry(Readings.AT_UWV, read.entry(), Optional.empty(), List.of())))
                 .isEmpty();
     }
 
