@@ -41,6 +41,14 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void theReceiverIsToldNoUserEvenWhereOneWereThereToBeTold() {
+        var received = Readings.received();
+        received.entry().body().orElseThrow().put("user", Readings.USER);
+
+        FORMS.forEach(form -> assertThat(text(form, received)).as(form.form()).doesNotContain("devries"));
+    }
+
+    @Test
     void theReceiversTraceIsThatOfItsDeliveryAndNoSenderSeesIt() {
         var delivery = Readings.DELIVERED_AS;
 
