@@ -65,15 +65,15 @@ final class PrunedMonths implements Ending {
 
     @Override
     public boolean announce(Now now) {
-        var month = due(now);
-        month.ifPresent(due -> below(due).ifPresent(minimum -> telling.once(
+        var months = due(now);
+        months.forEach(due -> below(due).ifPresent(minimum -> telling.once(
                 "log",
                 due.first(),
                 Telling.facts("log")
                         .put("month", due.first().toString().substring(0, 7))
                         .put("shard", telling.shard())
                         .put("minIndex", minimum))));
-        return month.isPresent();
+        return !months.isEmpty();
     }
 
     /** What this node's own log will begin with. */
@@ -87,7 +87,7 @@ final class PrunedMonths implements Ending {
 
     @Override
     public Removed some(Now now) {
-        var month = due(now).filter(due -> silent(due) == 0);
+        var month = oldestDue(now).filter(due -> silent(due) == 0);
         if (month.isEmpty()) {
             return new Removed(0, false);
         }
@@ -105,14 +105,16 @@ final class PrunedMonths implements Ending {
                 .single();
     }
 
-    /** The oldest month with an entry that its tile does not keep, if its time has come. */
-    private Optional<Month> due(Now now) {
-        return longest(now)
-                .map(now::before)
-                .flatMap(limit -> months().stream()
-                        .filter(month -> !month.end().isAfter(limit))
-                        .filter(this::holdsMoreThanItsTileKeeps)
-                        .findFirst());
+    private Optional<Month> oldestDue(Now now) {
+        return due(now).stream().findFirst();
+    }
+
+    /** The months with an entry that its tile does not keep, whose time has come; the oldest first. */
+    private List<Month> due(Now now) {
+        return longest(now).map(now::before).stream()
+                .flatMap(limit -> months().stream().filter(month -> !month.end().isAfter(limit)))
+                .filter(this::holdsMoreThanItsTileKeeps)
+                .toList();
     }
 
     private List<Month> months() {
@@ -130,7 +132,7 @@ final class PrunedMonths implements Ending {
 
     @Override
     public Optional<Instant> dueSince(Now now) {
-        return due(now).map(month -> month.end()
+        return oldestDue(now).map(month -> month.end()
                 .atZone(ZoneOffset.UTC)
                 .plus(longest(now).orElseThrow())
                 .toInstant());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.sluis.gateway.journal.JournalUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -58,6 +59,8 @@ final class Retention implements AutoCloseable {
             if (alone.at(ending, () -> ending.announce(now)).orElse(false)) {
                 removeAll(ending, now);
             }
+        } catch (JournalUnavailableException e) {
+            LOG.warn("{} are removed later: {}", ending.what(), e.getMessage());
         } catch (DataAccessException e) { // a lock that was not had in time, a body that is still there
             LOG.warn("{} are removed later: {}", ending.what(), cause(e));
         }

@@ -100,6 +100,10 @@ public final class BenchStore implements AutoCloseable {
         return new BenchTree(writer(), signers(), dataDir.resolve("high-water"));
     }
 
+    LogTarget target() {
+        return new LogTarget(writer(), journalKeys(), this::claims, tree(), this::asOwner);
+    }
+
     Claims claims(Sealing sealing) {
         return new Claims(() -> database().open(StoreRole.WRITER), 0, Origin.of("localhost:8443/log", 0), sealing);
     }

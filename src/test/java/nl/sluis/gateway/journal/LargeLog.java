@@ -34,7 +34,7 @@ public final class LargeLog {
     private static final int BATCHES_A_CHECKPOINT = 8;
     private static final int AHEAD = 6;
     private static final Duration DUPLICATE_WINDOW = Duration.ofDays(90);
-    private final BenchStore store;
+    private final LogTarget target;
     private final LargeLogPlan plan;
     private final Progress progress;
     private final EntrySealer sealer = new EntrySealer(new SecureRandom());
@@ -49,23 +49,28 @@ public final class LargeLog {
         void at(long done, long of);
     }
 
-    private LargeLog(BenchStore store, LargeLogPlan plan, Progress progress) {
-        this.store = store;
+    private LargeLog(LogTarget target, LargeLogPlan plan, Progress progress) {
+        this.target = target;
         this.plan = plan;
         this.progress = progress;
-        this.keys = new LargeLogKeys(store, plan.persons());
+        this.keys = new LargeLogKeys(target, plan.persons());
         this.entries = new LargeLogEntries(plan.entries(), keys.persons(), plan.small());
     }
 
     /** Adds them to the log of this store, which may be new. */
     public static void write(BenchStore store, LargeLogPlan plan, Progress progress)
             throws SQLException, IOException, InterruptedException, ExecutionException {
-        new LargeLog(store, plan, progress).write();
+        write(store.target(), plan, progress);
+    }
+
+    static void write(LogTarget target, LargeLogPlan plan, Progress progress)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        new LargeLog(target, plan, progress).write();
     }
 
     private void write() throws SQLException, IOException, InterruptedException, ExecutionException {
-        var tree = store.tree();
-        try (var claim = store.claims(tree).first().claim();
+        var tree = target.tree();
+        try (var claim = target.claims().apply(tree).first().claim();
                 var sealing = Executors.newSingleThreadExecutor()) {
             end = Clock.systemUTC().millis() - 1000;
             begun = Math.max(
@@ -85,7 +90,7 @@ public final class LargeLog {
 
     private void makeMonths() {
         for (var month = monthOf(begun); !month.isAfter(monthOf(end)); month = month.plusMonths(1)) {
-            store.asOwner("select sluis_make_log_month('" + month.atDay(1) + "')");
+            target.asOwner().accept("select sluis_make_log_month('" + month.atDay(1) + "')");
         }
     }
 

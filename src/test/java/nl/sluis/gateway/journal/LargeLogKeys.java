@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class LargeLogKeys {
     private static final List<String> CLASSES = List.of("care-5y", "work-5y");
     private static final int FIRST_NUMBER = 999_000_000;
-    private final BenchStore store;
+    private final LogTarget target;
     private final List<Bsn> persons;
     private final Map<SubjectSlot, HeldKey> keys = new HashMap<>();
     private final Map<Bsn, PersonHashes> hashes = new HashMap<>();
 
-    LargeLogKeys(BenchStore store, int howMany) {
-        this.store = store;
+    LargeLogKeys(LogTarget target, int howMany) {
+        this.target = target;
         this.persons = numbers(howMany);
-        persons.forEach(person -> hashes.put(person, store.hasher().auditSubject(person)));
+        persons.forEach(person -> hashes.put(person, target.keys().hasher().auditSubject(person)));
     }
 
     /** Numbers that pass the 11-proef and are nobody's. */
@@ -65,22 +65,22 @@ final class LargeLogKeys {
     }
 
     private void readStored() throws SQLException {
-        try (var connection = store.writer().getConnection();
+        try (var connection = target.writer().getConnection();
                 var statement =
                         connection.prepareStatement("select row_key, class, kid, aek, wrapped from subject_key");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var slot = new SubjectSlot(new nl.sluis.gateway.message.KeyedHash(rows.getBytes(1)), rows.getString(2));
-                keys.put(slot, held(store.subjectKeys().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
+                keys.put(slot, held(target.keys().subjects().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
             }
         }
     }
 
     private void insert(List<SubjectSlot> slots) throws SQLException {
         var made = slots.parallelStream()
-                .map(slot -> Map.entry(slot, store.subjectKeys().create()))
+                .map(slot -> Map.entry(slot, target.keys().subjects().create()))
                 .toList();
-        try (var connection = store.writer().getConnection();
+        try (var connection = target.writer().getConnection();
                 var statement = connection.prepareStatement(
                         "insert into subject_key (row_key, class, kid, aek, wrapped) values (?, ?, ?, ?, ?)")) {
             connection.setAutoCommit(false);
