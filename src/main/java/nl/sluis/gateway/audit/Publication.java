@@ -1,5 +1,7 @@
 package nl.sluis.gateway.audit;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
@@ -30,4 +32,10 @@ public interface Publication {
      * @param person who asks, as the log will name them
      */
     Optional<String> proof(String person, Oin party, EntryId entry);
+
+    /**
+     * The proofs of those of these entries that are this party's and that a checkpoint covers, for a look that stands in
+     * the log already: none is written here.
+     */
+    Map<EntryId, String> proofs(Oin party, Collection<EntryId> entries);
 }
