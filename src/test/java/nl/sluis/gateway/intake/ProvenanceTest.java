@@ -55,6 +55,15 @@ class ProvenanceTest {
         assertThat(exchange.rest.passed.getFirst().toString()).doesNotContain("devries", TRACE);
     }
 
+    @Test
+    void aUserThatMayBeABsnIsRefused() {
+        var event = Events.valid();
+        event.put("gebruiker", "u999990342@ggz");
+
+        assertThat(send(exchange.to("/v1/berichten"), event.toString()).statusCode())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Jan de Vries", "a@b@c", "@org", "999990342", "p999990342", "x\u00e9"})
     void aUserOfAnotherFormIsRefusedAndNotQuoted(String user) {
