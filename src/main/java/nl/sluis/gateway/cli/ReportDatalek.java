@@ -61,8 +61,8 @@ final class ReportDatalek implements Callable<Integer> {
         html.ifPresent(OwnFolder::refuseIfThere);
         var progress = new LogProgress(spec.commandLine().getErr());
         var answer = new Management(gateway, asker).post("/beheer/rapporten/datalek", order(), progress);
-        html.ifPresent(file -> OwnFolder.write(
-                file, answer.path("html").asText().getBytes(StandardCharsets.UTF_8)));
+        html.ifPresent(
+                file -> OwnFolder.write(file, answer.path("html").asText().getBytes(StandardCharsets.UTF_8)));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(answer.path("report").toPrettyString());

@@ -57,7 +57,9 @@ public final class FakeLog implements LogEntries {
         return entries.stream()
                 .filter(entry -> !entry.at().time().isBefore(window.from()))
                 .filter(entry -> entry.at().time().isBefore(window.until()))
-                .filter(entry -> window.before().map(end -> entry.at().compareTo(end) < 0).orElse(true))
+                .filter(entry -> window.before()
+                        .map(end -> entry.at().compareTo(end) < 0)
+                        .orElse(true))
                 .sorted(Comparator.comparing(OpenedEntry::at).reversed())
                 .limit(most)
                 .toList();

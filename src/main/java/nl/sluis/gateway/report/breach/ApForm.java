@@ -53,7 +53,9 @@ final class ApForm {
                                         + report.last().map(DutchTime::moment).orElse("onbekend") + ".")
                                 .orElse("Er waren geen berichten over personen."));
         asked("Wanneer ontdekte u de inbreuk?", "Vanaf dat moment lopen de 72 uur van AVG artikel 33.");
-        asked("Wat is de aard van de inbreuk?", "Inbreuk op de vertrouwelijkheid, de integriteit of de beschikbaarheid.");
+        asked(
+                "Wat is de aard van de inbreuk?",
+                "Inbreuk op de vertrouwelijkheid, de integriteit of de beschikbaarheid.");
     }
 
     private void who() {
@@ -70,7 +72,8 @@ final class ApForm {
                         ? "Niemand."
                         : report.receivers().stream()
                                         .map(line -> line.what() + " (" + line.messages() + ")")
-                                        .collect(Collectors.joining(", ")) + ".");
+                                        .collect(Collectors.joining(", "))
+                                + ".");
     }
 
     private void what() {
@@ -82,10 +85,13 @@ final class ApForm {
                                         ", ",
                                         new TreeSet<>(report.kinds().stream()
                                                 .map(BreachReport.Kind::category)
-                                                .toList())) + ".");
+                                                .toList()))
+                                + ".");
         known("Is het BSN betrokken?", form(BSN, "Nee."));
         known("Bijzondere persoonsgegevens?", special());
-        asked("Hoeveel gegevens per persoon?", "De tabel met soorten gegevens helpt; de inhoud zelf bewaart Sluis niet.");
+        asked(
+                "Hoeveel gegevens per persoon?",
+                "De tabel met soorten gegevens helpt; de inhoud zelf bewaart Sluis niet.");
     }
 
     /** That somebody is a client of mental health care is itself data about health, whatever the message says. */
@@ -128,11 +134,15 @@ final class ApForm {
     }
 
     private void next() {
-        asked("Wat kunnen de gevolgen zijn voor de personen?", "Bijvoorbeeld: bekend worden dat iemand ggz krijgt,"
-                + " discriminatie, verlies van controle. Weeg ook AVG artikel 34: moeten zij het weten?");
+        asked(
+                "Wat kunnen de gevolgen zijn voor de personen?",
+                "Bijvoorbeeld: bekend worden dat iemand ggz krijgt,"
+                        + " discriminatie, verlies van controle. Weeg ook AVG artikel 34: moeten zij het weten?");
         asked("Welke maatregelen nam u?", "Om de inbreuk te stoppen, en om herhaling te voorkomen.");
-        asked("Zijn de personen geïnformeerd?", "Wie zij zijn weet alleen " + report.scope().party()
-                + ": herleiden gaat met ./sluis reidentify, door drie medewerkers.");
+        asked(
+                "Zijn de personen geïnformeerd?",
+                "Wie zij zijn weet alleen " + report.scope().party()
+                        + ": herleiden gaat met ./sluis reidentify, door drie medewerkers.");
         asked("Speelt de inbreuk in meer landen?", "In te vullen.");
     }
 }

@@ -14,7 +14,10 @@ final class BreachJson {
     }
 
     ObjectNode json() {
-        var json = JsonNodeFactory.instance.objectNode().put("soort", "overzicht AVG artikel 33").put("versie", 1);
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("soort", "overzicht AVG artikel 33")
+                .put("versie", 1);
         var scope = report.scope();
         json.put("organisatie", scope.party())
                 .put("van", scope.since().toString())

@@ -34,7 +34,9 @@ final class BreachPage {
                 .row("Beperkt tot", scope.only().isEmpty() ? "alle berichten" : String.join("; ", scope.only()))
                 .row("Verstuurd en aangekomen", String.valueOf(scope.messages().arrived()))
                 .row("Ontvangen", String.valueOf(scope.messages().received()))
-                .row("Verstuurd en niet aangekomen", String.valueOf(scope.messages().notArrived()))
+                .row(
+                        "Verstuurd en niet aangekomen",
+                        String.valueOf(scope.messages().notArrived()))
                 .row("Niet meer te openen", String.valueOf(scope.messages().unreadable()));
         return Html.all(
                 Prose.heading(1, "Gegevens voor een datalekmelding"),
@@ -56,8 +58,7 @@ final class BreachPage {
                                         "span",
                                         Map.of("class", "invullen"),
                                         Html.text("In te vullen. " + answer.answer()))));
-        return Html.all(
-                Prose.heading(2, "Voor het meldformulier van de Autoriteit Persoonsgegevens"), facts.html());
+        return Html.all(Prose.heading(2, "Voor het meldformulier van de Autoriteit Persoonsgegevens"), facts.html());
     }
 
     private Html kinds() {
@@ -109,8 +110,9 @@ final class BreachPage {
         var more = report.persons().each().size() - MOST_PERSONS;
         return Html.all(
                 Prose.heading(2, "Welke personen"),
-                Prose.paragraph("Het logboek kent personen van deze organisatie alleen onder een pseudoniem. Wie het zijn, is"
-                        + " met drie medewerkers te herleiden (./sluis reidentify)."),
+                Prose.paragraph(
+                        "Het logboek kent personen van deze organisatie alleen onder een pseudoniem. Wie het zijn, is"
+                                + " met drie medewerkers te herleiden (./sluis reidentify)."),
                 rowsOr(rows, "Er zijn geen personen betrokken."),
                 more > 0 ? Prose.paragraph("En nog " + more + "; alle staan in de JSON.") : Html.nothing());
     }

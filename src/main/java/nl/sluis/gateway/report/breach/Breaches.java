@@ -114,7 +114,8 @@ final class Breaches {
                         body -> tally.add(
                                 entry.at().time(),
                                 new Tally.Line(
-                                        name(entry.leaf().to()), Objects.toString(entry.leaf().rule(), "geen regel")),
+                                        name(entry.leaf().to()),
+                                        Objects.toString(entry.leaf().rule(), "geen regel")),
                                 body,
                                 person(body, asked.party())),
                         tally::unreadable);

@@ -67,7 +67,8 @@ final class Datalek implements ManagementCall {
 
     private Oin partyOf(String named) {
         return parties.all().stream()
-                .filter(party -> party.key().equals(named) || party.oin().value().equals(named))
+                .filter(party ->
+                        party.key().equals(named) || party.oin().value().equals(named))
                 .findFirst()
                 .orElseThrow(() -> QuestionRefusedException.notUnderstood("receiver: the key or the OIN of a party"))
                 .oin();

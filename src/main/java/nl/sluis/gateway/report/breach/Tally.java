@@ -16,9 +16,8 @@ import nl.sluis.gateway.report.words.SeenForm.Amount;
 
 /** Counts messages of which something went to a receiver. */
 final class Tally {
-    private static final Comparator<BreachReport.Line> MOST_FIRST = Comparator.comparingLong(BreachReport.Line::messages)
-            .reversed()
-            .thenComparing(BreachReport.Line::what);
+    private static final Comparator<BreachReport.Line> MOST_FIRST =
+            Comparator.comparingLong(BreachReport.Line::messages).reversed().thenComparing(BreachReport.Line::what);
     private final RuleBook book;
     private final HeadCount heads = new HeadCount();
     private final Map<String, Counted> persons = new HashMap<>();

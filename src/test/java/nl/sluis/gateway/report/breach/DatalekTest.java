@@ -92,9 +92,7 @@ class DatalekTest {
                 .put("senderRole", "ggz-ips")
                 .put("receiverRole", "uwv");
         body.putObject("fields").put("/bsn", form).put("/datum", "ongewijzigd");
-        body.putObject("subjects")
-                .put(FakeParties.GGZ.value(), person)
-                .put(FakeParties.UWV.value(), person + "-uwv");
+        body.putObject("subjects").put(FakeParties.GGZ.value(), person).put(FakeParties.UWV.value(), person + "-uwv");
         return body;
     }
 
@@ -148,8 +146,7 @@ class DatalekTest {
         // Given
         deliver(pseudonym(1, "een"), "pseudoniem P1");
         deliver(pseudonym(2, "eenmaalanders"), "pseudoniem P1");
-        var closed = log.add(
-                EntryType.ACCEPTED, FakeParties.GGZ, FakeParties.UWV, null, new EntryBody.Unreadable());
+        var closed = log.add(EntryType.ACCEPTED, FakeParties.GGZ, FakeParties.UWV, null, new EntryBody.Unreadable());
         log.add(EntryType.DELIVERED, FakeParties.GGZ, FakeParties.UWV, closed, JSON.createObjectNode());
         // When
         var report = ask(order()).path("report");
@@ -164,11 +161,17 @@ class DatalekTest {
         // Given
         deliver(pseudonym(1, "een"), "pseudoniem P1");
         // Then
-        assertThat(ask(order().put("receiver", "uwv")).at("/report/personen/minimaal").asInt())
+        assertThat(ask(order().put("receiver", "uwv"))
+                        .at("/report/personen/minimaal")
+                        .asInt())
                 .isOne();
-        assertThat(ask(order().put("receiver", "ggz")).at("/report/personen/minimaal").asInt())
+        assertThat(ask(order().put("receiver", "ggz"))
+                        .at("/report/personen/minimaal")
+                        .asInt())
                 .isZero();
-        assertThat(ask(order().put("rule", "andere-regel")).at("/report/personen/minimaal").asInt())
+        assertThat(ask(order().put("rule", "andere-regel"))
+                        .at("/report/personen/minimaal")
+                        .asInt())
                 .isZero();
     }
 

@@ -35,9 +35,7 @@ class PaperTest {
                         Prose.list("punt"),
                         Html.of(
                                 "img",
-                                Map.of(
-                                        "src", QrCode.of("woorden").orElseThrow().dataUri(),
-                                        "alt", "Een QR-code"))));
+                                Map.of("src", QrCode.of("woorden").orElseThrow().dataUri(), "alt", "Een QR-code"))));
     }
 
     private static PDDocument printed() throws IOException {

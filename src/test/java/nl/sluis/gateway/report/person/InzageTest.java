@@ -148,8 +148,8 @@ class InzageTest {
     @Test
     void whatIsNoBsnIsRefusedAndNotRepeated() {
         var body = JSON.createObjectNode().put("person", "123456789").put("why", "verzoek 2028-1");
-        assertThatThrownBy(() -> inzage.answer(
-                        new Asked(officer(FakeParties.GGZ.value()), Map.of(), body, Progress.UNHEARD)))
+        assertThatThrownBy(() ->
+                        inzage.answer(new Asked(officer(FakeParties.GGZ.value()), Map.of(), body, Progress.UNHEARD)))
                 .isInstanceOf(QuestionRefusedException.class)
                 .hasMessageNotContaining("123456789");
         assertThat(happened).isEmpty();
@@ -172,7 +172,8 @@ class InzageTest {
         assertThat(destination.path("berichten")).hasSize(1);
         assertThat(destination.at("/berichten/0/bewaren/termijn").asText()).isEqualTo("P2Y");
         assertThat(destination.at("/berichten/0/gegevens")).hasSize(1);
-        assertThat(destination.at("/berichten/0/gegevens/0/ontvangerZag").asText()).isEqualTo("alleen het jaar");
+        assertThat(destination.at("/berichten/0/gegevens/0/ontvangerZag").asText())
+                .isEqualTo("alleen het jaar");
     }
 
     @Test
