@@ -1,5 +1,6 @@
 package nl.sluis.gateway.report.person;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.report.page.Html;
