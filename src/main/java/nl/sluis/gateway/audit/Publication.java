@@ -8,7 +8,7 @@ import nl.sluis.gateway.message.Oin;
 
 /**
  * The logs as they are published, under the paths of C2SP tlog-tiles behind {@code /log}: {@code /0/checkpoint},
- * {@code /0/tile/…}. Only what a stored checkpoint covers is shown.
+ * {@code /0/tile/…}, and {@code /0/minimum}, below which the log was pruned. Only what a stored checkpoint covers is shown.
  *
  * <p>Empty: there is nothing at this path, or not for who asks; the two look alike. Who reads entries stands in the log
  * before they are shown, once in ten minutes.

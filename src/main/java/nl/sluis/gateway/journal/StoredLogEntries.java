@@ -34,7 +34,8 @@ final class StoredLogEntries implements LogEntries {
             + " page as materialized (select shard, idx, t from known e where t >= ? and (t, shard, idx) < (?, ?, ?)"
             + BACKWARDS + ")"
             + " select " + StoredEntryRows.COLUMNS
-            + " from page p join audit_entry e on e.shard = p.shard and e.idx = p.idx and e.t = p.t"
+            + " from page p cross join lateral"
+            + "  (select * from audit_entry where shard = p.shard and idx = p.idx and t = p.t offset 0) e"
             + " join log_shard s on s.shard = e.shard order by e.t desc, e.shard desc, e.idx desc";
     /** Within a log index and time rise together, so each is read backwards by its index and only the ends are sorted. */
     private static final String NEWEST = "select " + StoredEntryRows.COLUMNS

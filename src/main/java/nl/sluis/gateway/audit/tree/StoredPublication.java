@@ -36,6 +36,7 @@ final class StoredPublication implements Publication {
     private Optional<LogPage> open(LogPath path) {
         return switch (path) {
             case LogPath.Newest(var shard) -> log(shard, log -> Optional.of(log.checkpoint()));
+            case LogPath.Minimum(var shard) -> log(shard, log -> Optional.of(log.minimum()));
             case LogPath.Hashes(var shard, var tile, var width) -> log(shard, log -> log.hashes(tile, width));
             case LogPath.Entries ignored -> Optional.empty();
             case LogPath.Bodies ignored -> Optional.empty();
