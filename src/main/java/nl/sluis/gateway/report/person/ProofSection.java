@@ -1,6 +1,5 @@
 package nl.sluis.gateway.report.person;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.report.page.Html;

@@ -28,7 +28,11 @@ final class SummarySection {
                     + " onder een ander burgerservicenummer? Vraag het dan na."));
         }
         var told = Stream.of(
-                        number(exchanges, Fate.Delivered.class, "bericht over u is aangekomen", "berichten over u zijn aangekomen"),
+                        number(
+                                exchanges,
+                                Fate.Delivered.class,
+                                "bericht over u is aangekomen",
+                                "berichten over u zijn aangekomen"),
                         number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd"),
                         number(
                                 exchanges,
