@@ -71,7 +71,9 @@ final class LargeLogKeys {
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var slot = new SubjectSlot(new nl.sluis.gateway.message.KeyedHash(rows.getBytes(1)), rows.getString(2));
-                keys.put(slot, held(target.keys().subjects().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
+                keys.put(
+                        slot,
+                        held(target.keys().subjects().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
             }
         }
     }
