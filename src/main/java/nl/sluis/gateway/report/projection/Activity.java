@@ -1,20 +1,25 @@
 package nl.sluis.gateway.report.projection;
 
 import java.util.Optional;
+import nl.sluis.gateway.message.ActivityId;
 
 /**
  * The processing activity of an entry: a URI that names one version of it, and a name people can read. The version is the
  * hash of the rules, as in the register that {@code ./sluis policy register} makes of them.
  */
 record Activity(String id, String name) {
-    private static final String PREFIX = "urn:sluis:verwerking:";
     private static final String NO_RULE = "geen-regel";
 
     /** Empty for what is no processing of a person's data by a party. */
     static Optional<Activity> of(Occurrence what) {
         return word(what)
-                .map(word ->
-                        new Activity(PREFIX + what(what) + ":" + side(what) + ":" + version(what), name(what, word)));
+                .map(word -> new Activity(
+                        ActivityId.of(
+                                        what(what),
+                                        !what.received(),
+                                        what.policyHash().orElse("1"))
+                                .uri(),
+                        name(what, word)));
     }
 
     private static Optional<String> word(Occurrence what) {
@@ -59,17 +64,6 @@ record Activity(String id, String name) {
             return rule.value();
         }
         return what.text("messageType").isPresent() ? NO_RULE : what.type().code();
-    }
-
-    private static String side(Occurrence what) {
-        return what.received() ? "ontvangen" : "verstrekken";
-    }
-
-    /** Base64 in the alphabet of addresses (RFC 4648 5): a URI has no room for the other. */
-    private static String version(Occurrence what) {
-        return what.policyHash()
-                .map(hash -> hash.replace('+', '-').replace('/', '_').replace("=", ""))
-                .orElse("1");
     }
 
     private static String name(Occurrence what, String word) {
