@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.sluis.gateway.recognition.Plain;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class MergingTest {
         assertThat(find(Label.NUMMER, null, 0, 10).with(number).label()).isEqualTo(Label.NUMMER);
     }
 
-    private static Find find(Label label, String holder, int from, int to) {
+    private static Find find(Label label, @Nullable String holder, int from, int to) {
         return new Find(label, holder, from, to);
     }
 
