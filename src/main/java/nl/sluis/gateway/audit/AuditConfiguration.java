@@ -1,17 +1,16 @@
 package nl.sluis.gateway.audit;
 
 import javax.sql.DataSource;
-import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.Signers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What reads the log. */
+/** What everybody may know of the logs. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     @Bean
-    AuditLog auditLog(@Qualifier("readerDataSource") DataSource reader, Journal journal, Signers signers) {
-        return new AuditLog(reader, journal, signers);
+    AuditLog auditLog(@Qualifier("readerDataSource") DataSource reader, Signers signers) {
+        return new AuditLog(reader, signers);
     }
 }

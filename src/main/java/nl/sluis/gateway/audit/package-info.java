@@ -1,7 +1,7 @@
 /**
  * What was written, read back and proved.
  *
- * <p>In: the entries of the journal. Out: lists of entries and proofs. Refuses a query by nobody in particular: every
+ * <p>In: the entries of the journal. Out: tiles, checkpoints and proofs. Refuses entries to nobody in particular: every
  * look is itself an entry.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,8 +42,9 @@ final class ExportLog implements Callable<Integer> {
             var note = source.read(TilePath.CHECKPOINT)
                     .orElseThrow(() -> new CommandFailedException(log + " shows no checkpoint"));
             var head = Checkpoint.open(note, keys.read());
-            copyHashes(source, head.size());
-            var entries = copyEntries(source, head.size());
+            var minimum = minimum(source);
+            copyHashes(source, minimum, head.size());
+            var entries = copyEntries(source, minimum, head.size());
             write(TilePath.CHECKPOINT, note);
             spec.commandLine()
                     .getOut()
@@ -54,18 +56,29 @@ final class ExportLog implements Callable<Integer> {
         }
     }
 
-    private void copyHashes(LogSource source, long size) throws IOException {
+    /** What the log was pruned below, copied too. */
+    private long minimum(LogSource source) throws IOException {
+        var told = source.read(TilePath.MINIMUM);
+        if (told.isEmpty()) {
+            return 0;
+        }
+        write(TilePath.MINIMUM, told.get());
+        return Long.parseLong(new String(told.get(), StandardCharsets.US_ASCII).strip());
+    }
+
+    private void copyHashes(LogSource source, long minimum, long size) throws IOException {
         var nodes = size;
-        for (var level = 0; nodes > 0; level++, nodes /= WIDTH) {
-            for (var n = 0L; n * WIDTH < nodes; n++) {
+        var gone = minimum;
+        for (var level = 0; nodes > 0; level++, nodes /= WIDTH, gone /= WIDTH) {
+            for (var n = gone / WIDTH; n * WIDTH < nodes; n++) {
                 var path = TilePath.hashes(level, n, (int) Math.min(WIDTH, nodes - n * WIDTH));
                 write(path, source.read(path).orElseThrow(() -> new IOException(log + " does not show " + path)));
             }
         }
     }
 
-    private boolean copyEntries(LogSource source, long size) throws IOException {
-        for (var n = 0L; n * WIDTH < size; n++) {
+    private boolean copyEntries(LogSource source, long minimum, long size) throws IOException {
+        for (var n = minimum / WIDTH; n * WIDTH < size; n++) {
             var width = (int) Math.min(WIDTH, size - n * WIDTH);
             var entries = source.read(TilePath.entries(n, width));
             var bodies = source.read(TilePath.bodies(n, width));

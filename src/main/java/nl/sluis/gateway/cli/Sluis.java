@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Review.class,
             Propagate.class,
             Reidentify.class,
+            Report.class,
             PrintCatalogue.class,
             Check.class,
             Policy.class,

@@ -64,6 +64,13 @@ final class Verify implements Callable<Integer> {
     private List<Path> proofs = new ArrayList<>();
 
     @Option(
+            names = "--pruned-before",
+            paramLabel = "<index>",
+            description =
+                    "what is below this index is known to be past its retention (default: what the log's own entries say)")
+    private long prunedBefore;
+
+    @Option(
             names = "--as-of",
             paramLabel = "<time>",
             description = "when the log looked like this, such as 2027-03-01T10:00:00Z (default: now)")
@@ -85,6 +92,7 @@ final class Verify implements Callable<Integer> {
     }
 
     private Evidence evidence(Evidence evidence) {
+        evidence.pruned(prunedBefore);
         checkpoints.forEach(file -> evidence.checkpoint(bytes(file)));
         proofs.forEach(file -> evidence.proof(bytes(file)));
         if (!receipts.isEmpty()) {

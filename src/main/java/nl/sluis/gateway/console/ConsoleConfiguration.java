@@ -35,12 +35,7 @@ class ConsoleConfiguration {
 
     @Bean
     LogReading logReading(AuditLog log) {
-        return new AuditLogReading(log);
-    }
-
-    @Bean
-    ManagementCall newestEntries(LogReading log) {
-        return new NewestEntries(log);
+        return log::publicKeys;
     }
 
     @Bean

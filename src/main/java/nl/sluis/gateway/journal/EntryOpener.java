@@ -7,9 +7,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import nl.sluis.gateway.keys.Gcm;
 import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.keys.SubjectKey;
 import nl.sluis.gateway.message.EntryId;
@@ -20,7 +18,6 @@ final class EntryOpener {
     private static final byte[] BODY = {0x02};
     private static final byte VERSION = 0x01;
     private static final int SALT_BYTES = 32;
-    private static final int TAG_BITS = 128;
 
     private EntryOpener() {}
 
@@ -53,16 +50,11 @@ final class EntryOpener {
                 .putLong(entry.id().value().getMostSignificantBits())
                 .putLong(entry.id().value().getLeastSignificantBits())
                 .array();
+        var additional = Arrays.copyOf(id, id.length + 1);
+        additional[id.length] = VERSION;
         var entryKey = key.entryKey(id, entry.origin());
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(entryKey, "AES"),
-                    new GCMParameterSpec(TAG_BITS, entry.nonce()));
-            cipher.updateAAD(id);
-            cipher.updateAAD(new byte[] {VERSION});
-            return cipher.doFinal(entry.ciphertext());
+            return Gcm.decrypt(entryKey, entry.nonce(), additional, entry.ciphertext());
         } catch (GeneralSecurityException e) {
             throw new KeyUnavailableException("entry " + entry.id() + " does not open with the key of its subject");
         } finally {

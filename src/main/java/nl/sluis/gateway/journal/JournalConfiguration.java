@@ -82,6 +82,16 @@ class JournalConfiguration {
     }
 
     @Bean
+    LogEntries logEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredLogEntries(database, keys.hasher(), keys.subjects());
+    }
+
+    @Bean
+    LogBlocks logBlocks(@Qualifier("writerDataSource") DataSource database, JournalKeys keys, SecureRandom random) {
+        return new StoredLogBlocks(database, keys.subjects(), random);
+    }
+
+    @Bean
     DecidedEntries decidedEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
         return new StoredDecidedEntries(database, keys.subjects());
     }

@@ -3,8 +3,6 @@ package nl.sluis.gateway.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the bodies of many entries with one look at the table of keys. */
 final class OpenedBodies {
-    private static final String KEYS = "select kid, aek, wrapped from subject_key where kid = any(?)";
     private final Connection connection;
     private final SubjectKeys keys;
 
@@ -35,7 +32,11 @@ final class OpenedBodies {
         if (entries.isEmpty()) {
             return;
         }
-        var opened = keysOf(entries);
+        var opened = new StoredKeys(connection, keys)
+                .of(entries.stream()
+                        .map(Sealed::kid)
+                        .filter(kid -> !kid.isEmpty())
+                        .toList());
         for (var entry : entries) {
             each.accept(new DecidedEntry(entry.id(), entry.type(), entry.source(), body(entry, opened)));
         }
@@ -50,29 +51,5 @@ final class OpenedBodies {
         } catch (KeyUnavailableException doesNotOpen) {
             return null;
         }
-    }
-
-    private Map<String, SubjectKey> keysOf(List<Sealed> entries) throws SQLException {
-        var ids = entries.stream()
-                .map(Sealed::kid)
-                .filter(kid -> !kid.isEmpty())
-                .distinct()
-                .map(HexFormat.of()::parseHex)
-                .toArray(byte[][]::new);
-        var opened = new HashMap<String, SubjectKey>();
-        try (var statement = connection.prepareStatement(KEYS)) {
-            statement.setArray(1, connection.createArrayOf("bytea", ids));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var kid = rows.getBytes(1);
-                    try {
-                        opened.put(HexFormat.of().formatHex(kid), keys.open(kid, rows.getString(2), rows.getBytes(3)));
-                    } catch (KeyUnavailableException itsMonthIsGone) {
-                        continue; // its entries are told as closed
-                    }
-                }
-            }
-        }
-        return opened;
     }
 }

@@ -37,7 +37,7 @@ public final class Gcm {
     }
 
     /** @throws AEADBadTagException when this was not encrypted with this key, nonce and additional data */
-    static byte[] decrypt(byte[] key, byte[] nonce, byte[] additional, byte[] ciphertext)
+    public static byte[] decrypt(byte[] key, byte[] nonce, byte[] additional, byte[] ciphertext)
             throws GeneralSecurityException {
         return run(Cipher.DECRYPT_MODE, key, nonce, additional, ciphertext);
     }

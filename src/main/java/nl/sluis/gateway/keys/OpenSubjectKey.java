@@ -39,6 +39,11 @@ final class OpenSubjectKey implements SubjectKey {
     }
 
     @Override
+    public byte[] blockKey(byte[] blockId) {
+        return key.lend(bytes -> Hkdf.derive(bytes, blockId, enc("sluis/aud/block/v1"), Secret.LENGTH));
+    }
+
+    @Override
     public String toString() {
         return "SubjectKey[***]";
     }

@@ -18,4 +18,7 @@ public interface SubjectKey {
 
     /** {@code HKDF(SK_s, entryId, enc("sluis/aud/entry/v1", origin), 32)}, as an AES key for one entry. */
     byte[] entryKey(byte[] entryId, String origin);
+
+    /** {@code HKDF(SK_s, blockId, enc("sluis/aud/block/v1"), 32)}, as an AES key for the facts of one block of the log. */
+    byte[] blockKey(byte[] blockId);
 }

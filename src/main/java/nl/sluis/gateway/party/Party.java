@@ -13,6 +13,7 @@ import nl.sluis.gateway.message.Role;
  * @param mandates the parties that it may act for
  * @param delivery how it receives
  * @param encryption the file of the certificate with which a message is closed for it alone, if it has one
+ * @param contact where a person turns who has a question about what it does, if it says so
  */
 public record Party(
         String key,
@@ -23,7 +24,8 @@ public record Party(
         Set<RegionCode> regions,
         Trust trust,
         Delivery delivery,
-        Optional<String> encryption) {
+        Optional<String> encryption,
+        Optional<Contact> contact) {
     public Party {
         roles = Set.copyOf(roles);
         mandates = Set.copyOf(mandates);

@@ -59,7 +59,8 @@ final class PartyFile {
             throw row.refused("'" + key + "': a party is named in lower case with hyphens");
         }
         var cells = row.members(
-                Set.of("oin", "name", "roles", "regions", "trust", "delivery"), Set.of("namens", "encryption"));
+                Set.of("oin", "name", "roles", "regions", "trust", "delivery"),
+                Set.of("namens", "encryption", "contact"));
         return new Party(
                 key,
                 cell(cells, "oin").as(Oin::new),
@@ -70,7 +71,8 @@ final class PartyFile {
                 trustOf(cell(cells, "trust")),
                 deliveryOf(cell(cells, "delivery")),
                 Optional.ofNullable(cells.get("encryption"))
-                        .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file")));
+                        .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file")),
+                Optional.ofNullable(cells.get("contact")).map(ContactReader::read));
     }
 
     private static Role roleOf(ConfigurationSpot spot) {

@@ -52,7 +52,11 @@ final class MatrixCompiler {
         new Clashes(rules, nothing).addTo(problems);
         problems.refuseIfAny();
         return new CompiledMatrix(
-                CanonicalMatrix.hash(vocabulary, rules, nothing), rules, nothing, vocabulary.purposes());
+                CanonicalMatrix.hash(vocabulary, rules, nothing),
+                rules,
+                nothing,
+                vocabulary.purposes(),
+                vocabulary.retentions());
     }
 
     /** The invariants of the folder over the answers of this decision point. */

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import nl.sluis.gateway.audit.PublicKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,11 +63,6 @@ class ConsoleServerTest {
     }
 
     private final class ReadableLog implements LogReading {
-        @Override
-        public List<Line> newest(String person, int limit, Optional<UUID> before) {
-            return List.of();
-        }
-
         @Override
         public PublicKeys keys() {
             if (logIsThere) {

@@ -35,6 +35,7 @@ class EnvelopeFuzzTest {
             Set.of(new RegionCode("AM13")),
             new Trust.Anchor("ca.crt"),
             new Delivery.None(),
+            Optional.empty(),
             Optional.empty());
 
     private static final MessageReader READER = new MessageReader(

@@ -374,7 +374,16 @@ final class RunningExchange implements AutoCloseable {
         private static Party party(String key, Oin oin, Set<Role> roles, Set<Oin> mandates, RegionCode region) {
             var trust = new Trust.Anchor("ca.crt");
             return new Party(
-                    key, oin, key, roles, mandates, Set.of(region), trust, new Delivery.None(), Optional.empty());
+                    key,
+                    oin,
+                    key,
+                    roles,
+                    mandates,
+                    Set.of(region),
+                    trust,
+                    new Delivery.None(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @Override

@@ -97,6 +97,11 @@ final class FixedKeys {
                 hkdf.generateBytes(derived, 0, 32);
                 return derived;
             }
+
+            @Override
+            public byte[] blockKey(byte[] blockId) {
+                return entryKey(blockId, "blocks");
+            }
         };
     }
 

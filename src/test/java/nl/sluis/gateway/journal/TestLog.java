@@ -1,11 +1,18 @@
 package nl.sluis.gateway.journal;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.sluis.gateway.audit.tree.BenchTree;
+import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.Signer;
 import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.keys.SubjectKeys;
 
 /** A real log for tests of what is made of it: the journal as it runs, on a real database, with fixed keys. */
 public final class TestLog implements AutoCloseable {
@@ -36,6 +43,43 @@ public final class TestLog implements AutoCloseable {
     public AutoCloseable start(Sealing sealing) {
         fixture.sealing = sealing;
         return fixture.start();
+    }
+
+    /** The journal that was started last. */
+    public Journal journal() {
+        return fixture.started.getLast();
+    }
+
+    /** Adds so many entries of all types, spread over the months up to now, and seals them. Not while a journal runs. */
+    public void fill(int entries, int months, Path highWater) {
+        var target = new LogTarget(
+                writer(),
+                fixture.keys,
+                sealing -> new Claims(fixture::connect, fixture.shard, fixture.origin, sealing),
+                new BenchTree(writer(), signers(), highWater),
+                this::asOwner);
+        try {
+            LargeLog.write(target, LargeLogPlan.of(Path.of(""), entries).over(months), (done, of) -> {});
+        } catch (SQLException | IOException | InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Under which a body can be opened, as long as its key is there. */
+    public SubjectKeys subjectKeys() {
+        return fixture.keys.subjects();
+    }
+
+    public IndexHasher hasher() {
+        return fixture.keys.hasher();
+    }
+
+    public DataSource retention() {
+        return fixture.database.retention();
+    }
+
+    public DataSource owner() {
+        return fixture.database.owner();
     }
 
     /** From now on the shard is another. */

@@ -128,6 +128,7 @@ class LoadedPartiesTest {
                 Set.of(new RegionCode("AM13")),
                 trust,
                 new Delivery.None(),
+                Optional.empty(),
                 Optional.empty());
         return new LoadedParties(
                 Map.of(UWV, party), Regions.load(Path.of("config", "regions.yaml")), new TrustAnchors(folder), clock);

@@ -12,6 +12,8 @@ sealed interface LogPath {
 
     record Newest(int shard) implements LogPath {}
 
+    record Minimum(int shard) implements LogPath {}
+
     record Hashes(int shard, TileId tile, int width) implements LogPath {}
 
     record Entries(int shard, long n, int width) implements LogPath {}
@@ -23,6 +25,7 @@ sealed interface LogPath {
     record Proof(int shard, EntryId entry) implements LogPath {}
 
     Pattern CHECKPOINT = Pattern.compile("/(0|[1-9][0-9]{0,3})/checkpoint");
+    Pattern MINIMUM = Pattern.compile("/(0|[1-9][0-9]{0,3})/minimum");
     Pattern TILE = Pattern.compile("/(0|[1-9][0-9]{0,3})/tile/([0-9]|[1-5][0-9]|entries|bodies)/"
             + "((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
     Pattern OWN = Pattern.compile("/(0|[1-9][0-9]{0,3})/eigen/(0|[1-9][0-9]{0,17})");
@@ -33,6 +36,10 @@ sealed interface LogPath {
         var newest = CHECKPOINT.matcher(path);
         if (newest.matches()) {
             return Optional.of(new Newest(number(newest)));
+        }
+        var minimum = MINIMUM.matcher(path);
+        if (minimum.matches()) {
+            return Optional.of(new Minimum(number(minimum)));
         }
         var own = OWN.matcher(path);
         if (own.matches()) {

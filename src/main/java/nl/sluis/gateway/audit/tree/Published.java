@@ -18,23 +18,29 @@ final class Published {
     private final int shard;
     private final TreeHead head;
     private final String note;
+    private final long minIndex;
 
-    private Published(Connection connection, int shard, TreeHead head, String note) {
+    private Published(Connection connection, int shard, TreeHead head, String note, long minIndex) {
         this.connection = connection;
         this.shard = shard;
         this.head = head;
         this.note = note;
+        this.minIndex = minIndex;
     }
 
     /** Empty while the log has no checkpoint, or there is no such log. */
     static Optional<Published> of(Connection connection, int shard) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "select cp_size, cp_root, cp_note from log_shard where shard = ? and cp_size is not null")) {
+                "select cp_size, cp_root, cp_note, min_index from log_shard where shard = ? and cp_size is not null")) {
             statement.setInt(1, shard);
             try (var row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Published(
-                                connection, shard, new TreeHead(row.getLong(1), row.getBytes(2)), row.getString(3)))
+                                connection,
+                                shard,
+                                new TreeHead(row.getLong(1), row.getBytes(2)),
+                                row.getString(3),
+                                row.getLong(4)))
                         : Optional.empty();
             }
         }
@@ -50,6 +56,11 @@ final class Published {
 
     LogPage checkpoint() {
         return new LogPage(TEXT, note.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /** Below it nothing is shown any more: those entries are past their retention. */
+    LogPage minimum() {
+        return new LogPage(TEXT, (minIndex + "\n").getBytes(StandardCharsets.US_ASCII), false);
     }
 
     /** A partial tile is the beginning of the stored one, which only ever grows. */
@@ -75,7 +86,7 @@ final class Published {
     }
 
     private boolean covers(long n, int width) {
-        return width <= new TileId(0, n).widthAt(head.size());
+        return n * TileId.WIDTH >= minIndex && width <= new TileId(0, n).widthAt(head.size());
     }
 
     private byte[] parts(String column, int lengthBytes, long n, int width) throws SQLException {

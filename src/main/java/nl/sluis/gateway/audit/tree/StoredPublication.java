@@ -3,6 +3,9 @@ package nl.sluis.gateway.audit.tree;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.sluis.gateway.audit.LogPage;
@@ -33,6 +36,7 @@ final class StoredPublication implements Publication {
     private Optional<LogPage> open(LogPath path) {
         return switch (path) {
             case LogPath.Newest(var shard) -> log(shard, log -> Optional.of(log.checkpoint()));
+            case LogPath.Minimum(var shard) -> log(shard, log -> Optional.of(log.minimum()));
             case LogPath.Hashes(var shard, var tile, var width) -> log(shard, log -> log.hashes(tile, width));
             case LogPath.Entries ignored -> Optional.empty();
             case LogPath.Bodies ignored -> Optional.empty();
@@ -85,6 +89,20 @@ final class StoredPublication implements Publication {
     public Optional<String> proof(String person, Oin party, EntryId entry) {
         readings.byPerson(person, party, "the proof of an entry");
         return answer(connection -> new OwnLeaves(connection, party).proof(entry));
+    }
+
+    @Override
+    public Map<EntryId, String> proofs(Oin party, Collection<EntryId> entries) {
+        var proofs = new HashMap<EntryId, String>();
+        try (var connection = reader.getConnection()) {
+            var own = new OwnLeaves(connection, party);
+            for (var entry : entries) {
+                own.proof(entry).ifPresent(proof -> proofs.put(entry, proof));
+            }
+        } catch (SQLException e) {
+            throw new LogUnreadableException("the log cannot be read now, SQLSTATE " + e.getSQLState());
+        }
+        return Map.copyOf(proofs);
     }
 
     private interface LogQuestion<T> {

@@ -17,6 +17,7 @@ public final class Evidence {
     private final Map<Long, List<Promise>> promises = new HashMap<>();
     private int receipts;
     private int proofs;
+    private long pruned;
 
     public Evidence(Collection<LogKey> keys) {
         this.keys = List.copyOf(keys);
@@ -60,6 +61,15 @@ public final class Evidence {
         } catch (Checkpoint.KeySwappedException swapped) {
             throw new EvidenceRefusedException(String.valueOf(swapped.getMessage()));
         }
+    }
+
+    /** That everything below this index is known to be past its retention; a log that shows less says so in an entry. */
+    public void pruned(long minimum) {
+        pruned = minimum;
+    }
+
+    long pruned() {
+        return pruned;
     }
 
     private void add(Checkpoint checkpoint) {

@@ -29,6 +29,31 @@ final class GrowingTree {
         this.listener = listener;
     }
 
+    /** The hashes of a tile, as many from its beginning as are asked for. */
+    @FunctionalInterface
+    interface Tiles {
+        List<byte[]> first(int level, long n, int width) throws IOException;
+    }
+
+    /**
+     * Begins behind entries that are not shown: with the nodes over them, as the log has them. Whether they are right is
+     * seen when the root is the one that was signed.
+     *
+     * @param from a multiple of 256
+     */
+    void beginAt(long from, Tiles tiles) throws IOException {
+        size = from;
+        for (var nodes = from; nodes > 0; nodes /= TilePath.WIDTH) {
+            var level = new Level();
+            level.n = nodes / TilePath.WIDTH;
+            var width = (int) (nodes % TilePath.WIDTH);
+            if (width > 0) {
+                level.hashes.addAll(tiles.first(levels.size(), level.n, width));
+            }
+            levels.add(level);
+        }
+    }
+
     void add(byte[] leafHash) throws IOException {
         add(0, leafHash);
         size++;

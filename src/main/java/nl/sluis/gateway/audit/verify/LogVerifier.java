@@ -44,7 +44,7 @@ public final class LogVerifier {
         var findings = new Findings();
         compareHeads(head, findings);
         var walk = new Walk(source, head, evidence, findings);
-        walk.go(progress);
+        walk.go(Minimum.of(source, head), progress);
         var young = walk.promises().judge(findings, head.size(), asOf);
         var looked = new ArrayList<>(walk.looked());
         looked.add(evidence.words());

@@ -60,6 +60,13 @@ final class Promises {
         return young;
     }
 
+    /** How many are about entries that are not shown any more. */
+    long pruned(long minimum) {
+        return evidence.promises().stream()
+                .filter(promise -> promise.seq() < minimum)
+                .count();
+    }
+
     private Lie lie(Evidence.Promise promise) {
         var at = whereabouts(promise);
         if (at == promise.seq()) {

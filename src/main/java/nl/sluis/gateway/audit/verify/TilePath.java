@@ -3,6 +3,9 @@ package nl.sluis.gateway.audit.verify;
 /** The paths of C2SP tlog-tiles. */
 public final class TilePath {
     public static final String CHECKPOINT = "checkpoint";
+    /** The minimum index, in decimal: ours, beside what tlog-tiles knows. Where it is not there, it is 0. */
+    public static final String MINIMUM = "minimum";
+
     static final int WIDTH = 256;
 
     private TilePath() {}

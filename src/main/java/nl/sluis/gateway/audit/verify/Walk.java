@@ -22,6 +22,8 @@ final class Walk {
     private long lastT = Long.MIN_VALUE;
     private long lastGood;
     private long entries;
+    private long from;
+    private boolean saysPruned;
 
     Walk(LogSource source, Checkpoint head, Evidence evidence, Findings findings) {
         this.source = source;
@@ -32,13 +34,18 @@ final class Walk {
         this.bodies = new Bodies(source, findings);
     }
 
-    void go(Progress progress) throws IOException {
-        for (var n = 0L; n * TilePath.WIDTH < head.size(); n++) {
+    /** @param minimum the first entry that is shown */
+    void go(long minimum, Progress progress) throws IOException {
+        from = minimum;
+        tree.beginAt(minimum, this::sealedNodes);
+        confirm(minimum);
+        for (var n = minimum / TilePath.WIDTH; n * TilePath.WIDTH < head.size(); n++) {
             var first = n * TilePath.WIDTH;
             tile(n, (int) Math.min(TilePath.WIDTH, head.size() - first));
             progress.at(Math.min(first + TilePath.WIDTH, head.size()), head.size());
         }
         tree.end();
+        checkPruned();
         if (!Arrays.equals(tree.root(), head.root())) {
             findings.add(
                     Lie.EDIT,
@@ -48,25 +55,51 @@ final class Walk {
         }
     }
 
+    /** The beginning of a tile above entries that are not shown. */
+    private List<byte[]> sealedNodes(int level, long n, int width) throws IOException {
+        var nodes = (head.size() >> (8 * level)) - n * TilePath.WIDTH;
+        return hashes(level, n, (int) Math.min(TilePath.WIDTH, nodes)).subList(0, width);
+    }
+
+    private List<byte[]> hashes(int level, long n, int width) throws IOException {
+        var path = TilePath.hashes(level, n, width);
+        return EntryTile.hashes(
+                source.read(path).orElseThrow(() -> new CouldNotCheckException("the log does not show " + path)),
+                width,
+                path);
+    }
+
+    /** Entries that are not shown must have been told to go, by the log itself or to who verifies. */
+    private void checkPruned() {
+        if (withEntries && !saysPruned && from > evidence.pruned()) {
+            findings.add(
+                    Lie.DELETION,
+                    0,
+                    "the log shows nothing before entry " + from + ", and none of its entries says that it was pruned");
+        }
+    }
+
     Promises promises() {
         return promises;
     }
 
     List<String> looked() {
         var looked = new ArrayList<String>();
-        looked.add(head.size() + " hashes, against the root that was signed");
+        looked.add(head.size() - from + " hashes, against the root that was signed");
+        if (from > 0) {
+            looked.add("nothing before entry " + from + ": it is past its retention, and was pruned");
+        }
         looked.add(
                 withEntries ? entries + " entries, their order and times" : "no entries: this log shows hashes only");
         looked.addAll(bodies.looked());
+        if (promises.pruned(from) > 0) {
+            looked.add(promises.pruned(from) + " receipts or proofs are about entries that were pruned");
+        }
         return looked;
     }
 
     private void tile(long n, int width) throws IOException {
-        var path = TilePath.hashes(0, n, width);
-        var sealed = EntryTile.hashes(
-                source.read(path).orElseThrow(() -> new CouldNotCheckException("the log does not show " + path)),
-                width,
-                path);
+        var sealed = hashes(0, n, width);
         var leaves = leaves(n, width, sealed);
         for (var i = 0; i < width; i++) {
             var index = n * TilePath.WIDTH + i;
@@ -100,7 +133,7 @@ final class Walk {
         }
         var path = TilePath.entries(n, width);
         var tile = source.read(path);
-        if (tile.isEmpty() && n > 0) {
+        if (tile.isEmpty() && entries > 0) {
             throw new CouldNotCheckException("the log shows entries, but not " + path);
         }
         withEntries = tile.isPresent();
@@ -137,6 +170,7 @@ final class Walk {
         if (difference.isEmpty()) {
             for (var i = 0; i < leaves.size(); i++) {
                 checkOrder(n * TilePath.WIDTH + i, leaves.get(i));
+                saysPruned |= leaves.get(i).type().equals("pruned");
             }
         }
     }

@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
-    private static final int RETENTION_CONNECTIONS = 2;
+    private static final int RETENTION_CONNECTIONS = 4;
 
     @Bean
     @Conditional(WithoutUrl.class)

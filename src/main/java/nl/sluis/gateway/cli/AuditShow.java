@@ -1,0 +1,108 @@
+package nl.sluis.gateway.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit show}: one entry whole. */
+@Command(
+        name = "show",
+        description = "One entry, as far as you may see it, and what is withheld; this look becomes an entry log.read.",
+        mixinStandardHelpOptions = true)
+final class AuditShow implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private GatewayAddress gateway;
+
+    @Mixin
+    private Asker asker;
+
+    @Parameters(paramLabel = "<entry>", description = "the id of an entry")
+    private UUID entry;
+
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var answer = new Management(gateway, asker).get("/beheer/log/vermelding?entry=" + entry);
+        if (json) {
+            out.println(answer.toPrettyString());
+        } else {
+            print(answer, out);
+        }
+        out.flush();
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private static void print(JsonNode entry, PrintWriter out) {
+        facts(entry).print(out);
+        var fields = entry.at("/body/fields");
+        if (!fields.isEmpty()) {
+            out.println();
+            var table = new Table("field", "form");
+            fields.properties()
+                    .forEach(field -> table.row(field.getKey(), field.getValue().asText()));
+            table.print(out);
+        }
+        out.println();
+        lines(entry.path("body")).print(out);
+        out.println();
+        entry.path("withheld")
+                .forEach(
+                        one -> out.println("niet getoond: " + one.path("uitleg").asText()));
+    }
+
+    private static Table facts(JsonNode entry) {
+        var proof = entry.path("proof").asBoolean()
+                ? "./sluis proof " + entry.path("id").asText()
+                : "none yet, or not for you";
+        return new Table("entry", entry.path("id").asText())
+                .row("time", entry.path("time").asText())
+                .row("type", entry.path("type").asText())
+                .row("decision", entry.path("decision").asText())
+                .row(
+                        "from → to",
+                        LogTable.fromTo(
+                                entry.path("fromName").asText(),
+                                entry.path("toName").asText()))
+                .row("rule", entry.path("rule").asText())
+                .row("policy", entry.path("policyHash").asText())
+                .row("seen as", entry.path("as").asText())
+                .row("message", entry.path("message").asText())
+                .row(
+                        "log",
+                        entry.path("log").asText() + " " + entry.path("index").asText())
+                .row("proof", proof);
+    }
+
+    /** Everything of the body but its fields, a line a value. */
+    private static Table lines(JsonNode body) {
+        var table = new Table("body", "");
+        add(body, "", table);
+        return table;
+    }
+
+    private static void add(JsonNode node, String name, Table table) {
+        if (node.isObject()) {
+            node.properties().stream()
+                    .filter(member -> !(name.isEmpty() && member.getKey().equals("fields")))
+                    .forEach(member -> add(
+                            member.getValue(), name.isEmpty() ? member.getKey() : name + "." + member.getKey(), table));
+        } else if (node.isArray()) {
+            node.forEach(element -> add(element, name, table));
+        } else if (!node.isMissingNode()) {
+            var unused = table.row(name, node.asText());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nl.sluis.gateway.journal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is kept beside the log so that it can be searched: sealed under a key of the system, so that the database holds no
+ * more about entries than their leaves tell. What stands in a block is of whoever keeps it.
+ *
+ * <p>Nothing depends on it but speed: a block is made from the log, and may be deleted.
+ */
+public interface LogBlocks {
+    /**
+     * @param first index of its first entry
+     * @param since when the oldest of its entries was recorded, and {@code until} the newest
+     */
+    record Block(UUID id, int shard, long first, Instant since, Instant until) {}
+
+    /**
+     * The blocks of a log, newest first.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<Block> of(int shard);
+
+    /**
+     * What stands in them; one that is gone, or does not open, is not there.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    Map<UUID, byte[]> open(Collection<Block> blocks);
+
+    /**
+     * Keeps a block; where another node was first, nothing is kept.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    void keep(Block block, byte[] content);
+}

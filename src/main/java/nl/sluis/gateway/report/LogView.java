@@ -1,0 +1,98 @@
+package nl.sluis.gateway.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.journal.LogPosition;
+import nl.sluis.gateway.journal.LogWindow;
+import nl.sluis.gateway.journal.OpenedEntry;
+import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.report.SeenEntry.Quality;
+
+/**
+ * The one door to the bodies of the log: each entry comes out of it cut to what its reader may see. Safe between threads.
+ *
+ * <p>Guarantee: what a reader may not see is not in the answer, nor counted in it. It writes no entry itself: whoever asks
+ * records the look, once a query, before anything is shown ({@link Looks}).
+ */
+public final class LogView {
+    private final LogEntries log;
+
+    LogView(LogEntries log) {
+        this.log = log;
+    }
+
+    /**
+     * One entry. "There is none" and "not for you" are one answer.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public Optional<SeenEntry> entry(Sight sight, EntryId id) {
+        return log.find(id).map(List::of).stream()
+                .flatMap(found -> cut(sight, found).stream())
+                .findFirst();
+    }
+
+    /**
+     * What this reader may see of a person's entries, newest first: of its own party's the messages accepted, refused and
+     * tried, what became of them, changes of consent and looks at the log; of others' what was delivered to it.
+     *
+     * @param most looked through for this page; fewer may be in it
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public SeenPage ofPerson(Sight.OfParty sight, Bsn person, LogWindow window, int most) {
+        return page(sight, log.about(person, window, most), most);
+    }
+
+    /**
+     * The newest entries of a period that this reader may see.
+     *
+     * @param most looked through for this page; fewer may be in it
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public SeenPage newest(Sight sight, LogWindow window, int most) {
+        return page(sight, log.newest(window, most), most);
+    }
+
+    /**
+     * Whether a proof of this entry can be had by the party that sees it: a checkpoint covers it.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public boolean isProvable(SeenEntry entry) {
+        return entry.as() != Quality.GATEWAY
+                && log.logs().stream()
+                        .anyMatch(one ->
+                                one.shard() == entry.at().shard() && entry.at().index() < one.sealed());
+    }
+
+    private SeenPage page(Sight sight, List<OpenedEntry> found, int most) {
+        var behind = found.size() < most
+                ? Optional.<LogPosition>empty()
+                : Optional.of(found.getLast().at());
+        return new SeenPage(cut(sight, found), behind);
+    }
+
+    /** These entries, each cut to what this reader may see; those of which it may see nothing are not there. */
+    public List<SeenEntry> cut(Sight sight, List<OpenedEntry> found) {
+        var acceptances = acceptancesOf(sight, found);
+        return found.stream()
+                .flatMap(entry -> Cut.of(sight, entry, entry.about().map(acceptances::get)).stream())
+                .toList();
+    }
+
+    /** Of what was delivered to this reader: only they say what it received. */
+    private Map<EntryId, OpenedEntry> acceptancesOf(Sight sight, Collection<OpenedEntry> found) {
+        var wanted = found.stream()
+                .filter(entry -> sight.as(entry.leaf()).stream().anyMatch(Quality.DESTINATION::equals))
+                .flatMap(entry -> entry.about().stream())
+                .distinct()
+                .toList();
+        return log.all(wanted).stream().collect(Collectors.toMap(OpenedEntry::id, Function.identity()));
+    }
+}

@@ -1,0 +1,7 @@
+package nl.sluis.gateway.report;
+
+/** The rules that are in force, in words. */
+@FunctionalInterface
+public interface Rules {
+    RuleBook now();
+}

@@ -1,0 +1,11 @@
+/**
+ * What the log says of one person, told to that person (AVG art. 15): by a privacy officer, of one party's own entries.
+ *
+ * <p>In: a BSN and a reason. Out: a report. Refuses to look before the look itself stands in the log.
+ */
+@NullMarked
+@CheckReturnValue
+package nl.sluis.gateway.report.person;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package nl.sluis.gateway.report.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.sluis.gateway.journal.LogBlocks;
+import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.journal.LogExtent;
+import nl.sluis.gateway.management.Progress;
+
+/**
+ * The kinds of all entries: of whole blocks as they are kept, of the newest entries in memory. It always goes as far as the
+ * log does. Safe between threads.
+ */
+final class LogIndex {
+    private static final String WHAT = "vermeldingen van het logboek geordend";
+    private final LogEntries log;
+    private final Blocks blocks;
+    private final Map<Integer, Tail> tails = new HashMap<>();
+
+    LogIndex(LogEntries log, Blocks blocks) {
+        this.log = log;
+        this.blocks = blocks;
+    }
+
+    /** The newest entries of a log, which are no whole block yet. */
+    private static final class Tail {
+        private final long first;
+        private final Instant since;
+        private final Map<Long, Kind> kinds = new HashMap<>();
+        private long end;
+
+        Tail(long first, Instant since) {
+            this.first = first;
+            this.since = since;
+            this.end = first;
+        }
+
+        Block asBlock() {
+            return Block.of(first, (int) (end - first), kinds);
+        }
+    }
+
+    /** Every log as far as it goes now. Makes the blocks that are not there yet; a long log that never had any takes its time. */
+    List<IndexedLog> logs(Progress progress) {
+        var indexed = new ArrayList<IndexedLog>();
+        for (var extent : log.logs()) {
+            var there = makeBlocks(extent, progress);
+            indexed.add(new IndexedLog(extent, there, tail(extent, there), blocks, log));
+        }
+        return List.copyOf(indexed);
+    }
+
+    /** Keeps whole blocks, so that who searches finds them made. */
+    void makeBlocks() {
+        for (var extent : log.logs()) {
+            var unused = makeBlocks(extent, Progress.UNHEARD);
+        }
+    }
+
+    private List<LogBlocks.Block> makeBlocks(LogExtent extent, Progress progress) {
+        var there = blocks.of(extent.shard());
+        var missing = blocks.missing(there, extent.minIndex(), extent.nextIndex());
+        for (var i = 0; i < missing.size(); i++) {
+            blocks.make(extent.shard(), missing.get(i), sinceOf(there, missing.get(i)));
+            progress.at(WHAT, (i + 1L) * Block.SIZE, (long) missing.size() * Block.SIZE);
+        }
+        return missing.isEmpty() ? there : blocks.of(extent.shard());
+    }
+
+    private synchronized Block tail(LogExtent extent, List<LogBlocks.Block> there) {
+        var first = Block.firstOf(extent.nextIndex());
+        var tail = tails.get(extent.shard());
+        if (tail == null || tail.first != first) {
+            tail = new Tail(first, sinceOf(there, first));
+            tails.put(extent.shard(), tail);
+        }
+        if (tail.end < extent.nextIndex()) {
+            tail.kinds.putAll(blocks.kinds(extent.shard(), tail.end, extent.nextIndex(), tail.since));
+            tail.end = extent.nextIndex();
+        }
+        return tail.asBlock();
+    }
+
+    /** When the newest entry before this index was recorded, as far as blocks tell. */
+    private static Instant sinceOf(List<LogBlocks.Block> there, long index) {
+        return there.stream()
+                .filter(block -> block.first() < index)
+                .findFirst()
+                .map(LogBlocks.Block::until)
+                .orElse(Instant.EPOCH);
+    }
+}

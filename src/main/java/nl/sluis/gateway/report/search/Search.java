@@ -1,0 +1,108 @@
+package nl.sluis.gateway.report.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.sluis.gateway.journal.LogBlocks;
+import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.journal.LogPosition;
+import nl.sluis.gateway.journal.LogWindow;
+import nl.sluis.gateway.journal.OpenedEntry;
+import nl.sluis.gateway.management.Progress;
+import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.report.LogView;
+import nl.sluis.gateway.report.SeenEntry;
+import nl.sluis.gateway.report.SeenPage;
+import nl.sluis.gateway.report.Sight;
+
+/**
+ * Finds entries, newest first.
+ *
+ * <p>Guarantee: what is found is what a reader who saw every entry that it may see, one after the other, would pick out by
+ * hand. A page begins where the one before ended, however many entries came since.
+ */
+final class Search {
+    private static final int PERSON_AT_A_TIME = 1_000;
+    private final LogIndex index;
+    private final LogEntries log;
+    private final LogView view;
+
+    Search(LogIndex index, LogEntries log, LogView view) {
+        this.index = index;
+        this.log = log;
+        this.view = view;
+    }
+
+    /** @param most on the page */
+    SeenPage find(Sight sight, Filter filter, LogWindow window, int most, Progress progress) {
+        var found = new ArrayList<SeenEntry>();
+        for (var indexed : index.logs(progress)) {
+            found.addAll(find(sight, filter, indexed, indexed.range(window), most + 1));
+        }
+        found.sort(Comparator.comparing(SeenEntry::at).reversed());
+        return page(found, most);
+    }
+
+    /** Of a person by the index of persons; the rest is then looked at. */
+    SeenPage find(Sight.OfParty sight, Bsn person, Filter filter, LogWindow window, int most) {
+        var found = new ArrayList<SeenEntry>();
+        var rest = Optional.of(window);
+        while (rest.isPresent() && found.size() <= most) {
+            var page = view.ofPerson(sight, person, rest.get(), PERSON_AT_A_TIME);
+            page.entries().stream().filter(entry -> filter.test(Kind.of(entry))).forEach(found::add);
+            rest = page.behind().map(window::before);
+        }
+        return page(found, most);
+    }
+
+    private static SeenPage page(List<SeenEntry> found, int most) {
+        return found.size() <= most
+                ? new SeenPage(found, Optional.empty())
+                : new SeenPage(
+                        found.subList(0, most), Optional.of(found.get(most - 1).at()));
+    }
+
+    private List<SeenEntry> find(Sight sight, Filter filter, IndexedLog indexed, IndexedLog.Range range, int most) {
+        var found = new ArrayList<SeenEntry>();
+        Predicate<Kind> wanted = kind -> as(sight, kind).filter(filter).isPresent();
+        var rest = range;
+        while (found.size() < most) {
+            var indexes = indexed.newest(wanted, rest, most - found.size());
+            if (indexes.isEmpty()) {
+                return found;
+            }
+            // an entry that lost its body since its block was made does not say any more what its block says
+            view.cut(sight, read(indexed, indexes)).stream()
+                    .filter(entry -> filter.test(Kind.of(entry)))
+                    .forEach(found::add);
+            rest = new IndexedLog.Range(rest.from(), indexes.getLast());
+        }
+        return found;
+    }
+
+    private List<OpenedEntry> read(IndexedLog indexed, List<Long> indexes) {
+        var since = indexed.blockOf(indexes.getLast()).map(LogBlocks.Block::since);
+        var until = indexed.blockOf(indexes.getFirst()).map(LogBlocks.Block::until);
+        return log.at(
+                indexed.extent().shard(),
+                indexes,
+                since.orElseGet(() -> indexed.blocksUntil()),
+                until.orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
+    }
+
+    /** What of a kind this reader may see; empty when it sees none of them. */
+    static Optional<Kind> as(Sight sight, Kind kind) {
+        return sight.as(kind.leaf()).map(as -> switch (sight) {
+            case Sight.OfOperator() -> kind.withoutBody();
+            case Sight.OfParty ignored -> as == SeenEntry.Quality.DESTINATION ? kind.withoutReasons() : kind;
+        });
+    }
+
+    /** How a page's end is written and read: it is no secret, for its reader saw the entry that stands there. */
+    static String text(LogPosition position) {
+        return position.t() + "-" + position.shard() + "-" + position.index();
+    }
+}

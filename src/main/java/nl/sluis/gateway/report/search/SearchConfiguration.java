@@ -1,0 +1,53 @@
+package nl.sluis.gateway.report.search;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import nl.sluis.gateway.journal.LogBlocks;
+import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.management.ManagementCall;
+import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.report.LogView;
+import nl.sluis.gateway.report.Looks;
+import nl.sluis.gateway.report.region.RegionCounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What searches the log. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    LogIndex logIndex(LogEntries log, LogBlocks kept, SecureRandom random) {
+        return new LogIndex(log, new Blocks(kept, log, () -> new UUID(random.nextLong(), random.nextLong())));
+    }
+
+    @Bean(initMethod = "start")
+    KeepingBlocks keepingBlocks(LogIndex index) {
+        return new KeepingBlocks(index);
+    }
+
+    @Bean
+    Desk searchDesk(LogIndex index, LogEntries log, LogView view, Looks looks, Parties parties) {
+        return new Desk(new Search(index, log, view), view, looks, new FurtherPages(), new SeenJson(parties));
+    }
+
+    @Bean
+    ManagementCall searchOfLog(Desk desk, Clock clock) {
+        return new SearchCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    ManagementCall newestOfLog(Desk desk, Clock clock) {
+        return new ListCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    ManagementCall entryOfLog(Desk desk, Clock clock) {
+        return new ShowCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    RegionCounts regionCounts(LogIndex index) {
+        return new CountedKinds(index);
+    }
+}

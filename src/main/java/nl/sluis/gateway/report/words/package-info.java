@@ -1,0 +1,10 @@
+/**
+ * Plain Dutch (B1) for the codes of an entry, for people who are no lawyers. A code that is not known here is shown as it
+ * is, never guessed at.
+ */
+@NullMarked
+@CheckReturnValue
+package nl.sluis.gateway.report.words;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
