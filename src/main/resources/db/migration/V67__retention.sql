@@ -1,8 +1,5 @@
 -- What ends by itself. All of it is done by the role sluis_retention, in small transactions, by one node at a time.
 
--- Keys are looked up by the id that stands in the entries.
-create unique index subject_key_kid on subject_key (kid);
-
 -- How far the bodies of each class were looked through in each log: the next index, and the time of the one before it.
 create table retention_mark (
     shard int    not null,
