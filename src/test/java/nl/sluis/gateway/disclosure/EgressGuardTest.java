@@ -159,7 +159,7 @@ class EgressGuardTest {
         var incoming = Application.incoming(json("{\"betrokkene\": {\"bsn\": \"010000008\"}}"), Map.of(), Set.of());
 
         // Then
-        for (var written : new String[] {zero, zero.substring(1), "1000-0008", "10.00.00.08"}) {
+        for (var written : new String[] {zero, zero.substring(1), "1000-0008", "10.00.00.08", "MTAwMDAwMDg="}) {
             assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(written), Map.of()))
                     .isInstanceOf(EgressHitException.class);
         }
@@ -334,6 +334,18 @@ class EgressGuardTest {
                 "/betrokkene/bsn",
                 planWith("/betrokkene/bsn", KEEP),
                 "{\"data\":{\"betrokkene\":{\"bsn\":\"999990342\"".getBytes(UTF_8));
+    }
+
+    @Test
+    void whatBeginsInAWordOfTheGatewayAndEndsBehindItIsFound() {
+        // Given: the message itself says re-integratie","datacontenttype
+        var incoming =
+                Application.incoming(json("{\"doelen\": [{\"nummer\": \"tegratie\\\",\"}]}"), Map.of(), Set.of());
+
+        // Then
+        assertThatThrownBy(() -> guard.check(incoming, planOf(Application.plan()), leaving(), Map.of()))
+                .isInstanceOf(EgressHitException.class)
+                .hasMessageStartingWith("the value of /doelen/*/nummer ");
     }
 
     @Test

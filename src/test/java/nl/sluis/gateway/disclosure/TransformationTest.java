@@ -94,7 +94,10 @@ class TransformationTest {
         "3512  PH, PC4",
         "'', PC2",
         "9999ZZ, gemeente",
-        "3512PHX, PC4"
+        "3512PHX, PC4",
+        "35121H, PC4",
+        "3512@H, PC4",
+        "3512P[, PC4"
     })
     void whatIsNoPostcodeOrLiesNowhereIsRefused(String text, String precision) {
         assertRefused(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownScrubTest {
     private static final KnownScrub SCRUB = new KnownScrub(KnownForms.of(new KnownValues(List.of(
             known(Kind.NAME, "/betrokkene", "Zoë"),
+            known(Kind.NAME, "/naaste", "van Dijk"),
             known(Kind.BSN, "/betrokkene", "999990342"),
             known(Kind.REFERENCE, "/traject", "A-12")))));
 
@@ -26,6 +27,8 @@ class KnownScrubTest {
             de Azoe                 |
             de z oe                 | PERSOON 3-7
             dezoe                   |
+            de dij k                |
+            va n dij k              | PERSOON 0-10
             x9999.90.342y           | BSN 1-12
             zaak A/12 loopt         | KENMERK 5-9
             zaak A-12s stuk         | KENMERK 5-10
@@ -38,9 +41,7 @@ class KnownScrubTest {
 
     private static String found(String text) {
         var finds = new ArrayList<String>();
-        SCRUB.find(
-                Plain.of(text),
-                find -> finds.add(find.label() + " " + find.from() + "-" + find.to()));
+        SCRUB.find(Plain.of(text), find -> finds.add(find.label() + " " + find.from() + "-" + find.to()));
         return String.join(", ", finds.stream().distinct().toList());
     }
 }
