@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.OpenedEntry;
@@ -103,7 +104,7 @@ final class Blocks {
     }
 
     List<Long> missing(List<LogBlocks.Block> there, long minIndex, long nextIndex) {
-        var firsts = there.stream().map(LogBlocks.Block::first).collect(java.util.stream.Collectors.toSet());
+        var firsts = there.stream().map(LogBlocks.Block::first).collect(Collectors.toSet());
         var missing = new ArrayList<Long>();
         for (var first = Block.firstOf(minIndex); first + Block.SIZE <= nextIndex; first += Block.SIZE) {
             if (!firsts.contains(first)) {

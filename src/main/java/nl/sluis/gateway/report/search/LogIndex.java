@@ -1,10 +1,12 @@
 package nl.sluis.gateway.report.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogExtent;
@@ -16,6 +18,8 @@ import nl.sluis.gateway.management.Progress;
  */
 final class LogIndex {
     private static final String WHAT = "vermeldingen van het logboek geordend";
+    private static final int ATTEMPTS = 4;
+    private static final Duration SOON = Duration.ofSeconds(5);
     private final LogEntries log;
     private final Blocks blocks;
     private final Map<Integer, Tail> tails = new HashMap<>();
@@ -60,14 +64,24 @@ final class LogIndex {
         }
     }
 
+    /** Those that stand there, without a gap: one that went in the meantime, with a body in it, is made again. */
     private List<LogBlocks.Block> makeBlocks(LogExtent extent, Progress progress) {
-        var there = blocks.of(extent.shard());
-        var missing = blocks.missing(there, extent.minIndex(), extent.nextIndex());
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var there = blocks.of(extent.shard());
+            var missing = blocks.missing(there, extent.minIndex(), extent.nextIndex());
+            if (missing.isEmpty()) {
+                return there;
+            }
+            make(extent.shard(), missing, there, progress);
+        }
+        throw new JournalUnavailableException("the log is being pruned; its search waits for the end of it", SOON);
+    }
+
+    private void make(int shard, List<Long> missing, List<LogBlocks.Block> there, Progress progress) {
         for (var i = 0; i < missing.size(); i++) {
-            blocks.make(extent.shard(), missing.get(i), sinceOf(there, missing.get(i)));
+            blocks.make(shard, missing.get(i), sinceOf(there, missing.get(i)));
             progress.at(WHAT, (i + 1L) * Block.SIZE, (long) missing.size() * Block.SIZE);
         }
-        return missing.isEmpty() ? there : blocks.of(extent.shard());
     }
 
     private synchronized Block tail(LogExtent extent, List<LogBlocks.Block> there) {

@@ -93,7 +93,7 @@ public final class SearchBench {
         measure("a page deep in the log", times, n -> find(GGZ, Filter.NONE, always().before(deep(ids, n))));
         measure("by id", times, n -> view.entry(GGZ, ids.get(n % ids.size()).id()).stream()
                 .toList());
-        var persons = BenchReading.persons(200_000);
+        var persons = BenchReading.persons(5_000);
         measure("by person and type, a page", times, n -> search.find(
                         GGZ, persons.get(n * 37 % 5_000), words(EntryType.REFUSED, null, "", "", ""), always(), PAGE)
                 .entries());

@@ -119,6 +119,17 @@ class SearchProperties {
     }
 
     @Example
+    void aBlockThatWentIsMadeAgain() {
+        var sight = new Sight.OfParty(MemoryLog.UWV);
+        var before = search.find(sight, Filter.NONE, always(), 500, Progress.UNHEARD);
+        kept.forget();
+
+        assertThat(ids(search.find(sight, Filter.NONE, always(), 500, Progress.UNHEARD)))
+                .isEqualTo(ids(before));
+        assertThat(kept.of(0)).isNotEmpty();
+    }
+
+    @Example
     void whatWasShreddedIsNoLongerFoundByWhatItSaid() {
         var log = log();
         var shredding = search(log, new MemoryBlocks());
