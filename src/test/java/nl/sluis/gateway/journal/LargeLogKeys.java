@@ -28,7 +28,7 @@ final class LargeLogKeys {
     }
 
     /** Numbers that pass the 11-proef and are nobody's. */
-    private static List<Bsn> numbers(int howMany) {
+    static List<Bsn> numbers(int howMany) {
         return IntStream.iterate(FIRST_NUMBER, number -> number + 1)
                 .mapToObj(Integer::toString)
                 .filter(Bsn::passesElevenTest)
