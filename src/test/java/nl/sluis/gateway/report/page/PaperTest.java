@@ -100,7 +100,8 @@ class PaperTest {
     @Test
     void fetchesNothing() throws Exception {
         // Given a picture that is there to be had
-        var file = Files.write(folder.resolve("foto.png"), QrCode.of("woorden").orElseThrow().png());
+        var file = Files.write(
+                folder.resolve("foto.png"), QrCode.of("woorden").orElseThrow().png());
         var picture = Html.of("img", Map.of("src", file.toUri().toString(), "alt", "Een foto"));
         // When
         var paper = Paper.print(new Page("Titel", "Wat", Html.all(Prose.paragraph("tekst"), picture)), List.of());
