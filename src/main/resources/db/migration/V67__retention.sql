@@ -1,8 +1,5 @@
 -- What ends by itself. All of it is done by the role sluis_retention, in small transactions, by one node at a time.
 
--- Keys are looked up by the id that stands in the entries.
-create unique index subject_key_kid on subject_key (kid);
-
 -- How far the bodies of each class were looked through in each log: the next index, and the time of the one before it.
 create table retention_mark (
     shard int    not null,
@@ -48,6 +45,9 @@ begin
          where e.shard = the_shard and e.idx between from_idx and last_idx and e.t between from_t and last_t
            and k.kid = e.kid and k.class = the_class;
         get diagnostics emptied = row_count;
+        if emptied > 0 then -- what a search knew of them; the blocks are made anew without them
+            delete from log_block where shard = the_shard and first between from_idx - 4095 and last_idx;
+        end if;
         insert into retention_mark (shard, class, idx, t) values (the_shard, the_class, last_idx + 1, last_t)
             on conflict (shard, class) do update set idx = excluded.idx, t = excluded.t;
     else
@@ -114,6 +114,7 @@ begin
         delete from audit_entry where shard = log.shard and idx < minimum and t < begins;
         delete from audit_tile where shard = log.shard and level < 7 and ((n + 1) << (8 * (level + 1))) <= minimum;
         delete from audit_checkpoint where shard = log.shard and size < minimum;
+        delete from log_block where shard = log.shard and first < above;
     end loop;
     execute 'select count(*) from ' || part into removed;
     execute 'truncate ' || part;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sign",
         description = "Signs with a privacy officer's own key; no gateway is needed.",
-        subcommands = {SignPolicy.class, SignReidentification.class, NewSigningKey.class},
+        subcommands = {SignPolicy.class, SignReidentification.class, SignErasure.class, NewSigningKey.class},
         mixinStandardHelpOptions = true)
 final class Sign implements Callable<Integer> {
     @Spec

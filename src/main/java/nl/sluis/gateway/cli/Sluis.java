@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Review.class,
             Propagate.class,
             Reidentify.class,
+            Erase.class,
+            Retention.class,
             Report.class,
             PrintCatalogue.class,
             Check.class,

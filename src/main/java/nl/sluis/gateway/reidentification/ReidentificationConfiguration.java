@@ -1,5 +1,8 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.Approvers;
+import nl.sluis.gateway.approval.Signatures;
+
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.Journal;
@@ -15,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ReidentificationSettings.class)
 class ReidentificationConfiguration {
     @Bean
-    RequestStore requestStore(@Qualifier("writerDataSource") DataSource writer, PayloadCipher cipher) {
+    RequestStore reidentificationRequestStore(@Qualifier("writerDataSource") DataSource writer, PayloadCipher cipher) {
         return new RequestStore(writer, cipher);
     }
 

@@ -1,5 +1,8 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.Grounds;
+import nl.sluis.gateway.approval.Signable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +24,8 @@ import nl.sluis.gateway.message.Oin;
  * @param why     why it is asked
  * @param term    when it was asked, and until when it may be used
  */
-public record Request(UUID id, String token, Oin holder, Grounds why, String requester, Term term) {
+public record Request(UUID id, String token, Oin holder, Grounds why, String requester, Term term)
+        implements Signable {
     private static final int VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -80,7 +84,7 @@ public record Request(UUID id, String token, Oin holder, Grounds why, String req
         return CanonicalJson.of(json());
     }
 
-    /** What an approver signs. */
+    @Override
     public byte[] toSign() {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(Encoding.enc("sluis/reid/v1"));

@@ -8,7 +8,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "keys", "journal", "party", "management"})
+@ApplicationModule(allowedDependencies = {"message", "keys", "journal", "party", "management", "approval"})
 package nl.sluis.gateway.reidentification;
 
 import com.google.errorprone.annotations.CheckReturnValue;

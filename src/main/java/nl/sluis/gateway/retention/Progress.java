@@ -38,6 +38,7 @@ final class Progress {
                 .description("since how long the oldest of what is still there should be gone")
                 .baseUnit("seconds")
                 .tag("what", what)
+                .strongReference(true)
                 .register(metrics);
         return seconds;
     }

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.reidentification;
+package nl.sluis.gateway.approval;
 
 import java.util.regex.Pattern;
 

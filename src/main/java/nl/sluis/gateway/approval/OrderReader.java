@@ -1,4 +1,4 @@
-package nl.sluis.gateway.reidentification;
+package nl.sluis.gateway.approval;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
@@ -8,11 +8,11 @@ import java.util.function.Function;
 import nl.sluis.gateway.management.QuestionRefusedException;
 
 /** The members of an order: all of these, each a text, and nothing else. No answer quotes what it read. */
-final class OrderReader {
+public final class OrderReader {
     private final ObjectNode body;
 
     /** @throws QuestionRefusedException when a member is missing, is no text, or is one too many */
-    OrderReader(ObjectNode body, Set<String> members) {
+    public OrderReader(ObjectNode body, Set<String> members) {
         body.fieldNames().forEachRemaining(name -> {
             if (!members.contains(name)) {
                 throw QuestionRefusedException.notUnderstood("this order has " + String.join(", ", members));
@@ -26,20 +26,20 @@ final class OrderReader {
         this.body = body;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return body.path(name).textValue();
     }
 
-    UUID id() {
+    public UUID id() {
         return read("id: the id of the request, a UUID", () -> UUID.fromString(text("id")));
     }
 
-    byte[] base64(String name) {
+    public byte[] base64(String name) {
         return read(name + ": base64", () -> Base64.getDecoder().decode(text(name)));
     }
 
     /** What the exception says is the rule that is broken. */
-    <T> T as(String name, Function<String, T> reader) {
+    public <T> T as(String name, Function<String, T> reader) {
         try {
             return reader.apply(text(name));
         } catch (IllegalArgumentException broken) {

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.reidentification;
+package nl.sluis.gateway.approval;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,15 +6,15 @@ import nl.sluis.gateway.message.NoteKey;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** Which approvals count: of two different persons who may approve today, neither of them the asker, each with its own key. */
-final class Signatures {
-    static final int NEEDED = 2;
+public final class Signatures {
+    private static final int NEEDED = 2;
     private final Approvers approvers;
 
-    Signatures(Approvers approvers) {
+    public Signatures(Approvers approvers) {
         this.approvers = approvers;
     }
 
-    boolean counts(Request request, Approval approval) {
+    public boolean counts(Signable request, Approval approval) {
         return !approval.person().equals(request.requester())
                 && approvers
                         .keyOf(approval.person())
@@ -23,11 +23,12 @@ final class Signatures {
     }
 
     /** The keys are looked up again each time: who is no officer any more has approved nothing. */
-    boolean suffice(Request request, Collection<Approval> approvals) {
+    public boolean suffice(Signable request, Collection<Approval> approvals) {
         return persons(request, approvals).size() >= NEEDED;
     }
 
-    private List<String> persons(Request request, Collection<Approval> approvals) {
+    /** Who approved it, as far as it counts. */
+    public List<String> persons(Signable request, Collection<Approval> approvals) {
         return approvals.stream()
                 .filter(approval -> counts(request, approval))
                 .map(Approval::person)
@@ -35,7 +36,7 @@ final class Signatures {
                 .toList();
     }
 
-    private static boolean holds(NoteKey key, Request request, Approval approval) {
+    private static boolean holds(NoteKey key, Signable request, Approval approval) {
         var signature = approval.signature();
         var signed = request.toSign();
         return signature.length == Ed25519.SIGNATURE_SIZE

@@ -1,8 +1,8 @@
-package nl.sluis.gateway.reidentification;
+package nl.sluis.gateway.approval;
 
-/** One officer's word: an Ed25519 signature over {@link Request#toSign()}. */
-record Approval(String person, byte[] signature) {
-    Approval {
+/** One officer's word: an Ed25519 signature over {@link Signable#toSign()}. */
+public record Approval(String person, byte[] signature) {
+    public Approval {
         signature = signature.clone();
     }
 
