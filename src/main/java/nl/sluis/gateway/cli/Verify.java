@@ -66,7 +66,8 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--pruned-before",
             paramLabel = "<index>",
-            description = "what is below this index is known to be past its retention (default: what the log's own entries say)")
+            description =
+                    "what is below this index is known to be past its retention (default: what the log's own entries say)")
     private long prunedBefore;
 
     @Option(

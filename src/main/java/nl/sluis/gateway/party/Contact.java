@@ -11,7 +11,8 @@ import java.util.Optional;
 public record Contact(String name, Optional<String> email, Optional<String> telephone, Optional<String> address) {
     public Contact {
         if (email.isEmpty() && telephone.isEmpty() && address.isEmpty()) {
-            throw new IllegalArgumentException("a contact has an e-mail address, a telephone number or a postal address");
+            throw new IllegalArgumentException(
+                    "a contact has an e-mail address, a telephone number or a postal address");
         }
     }
 }

@@ -22,8 +22,7 @@ public record CompiledMatrix(
         Map<String, String> purposes,
         Map<String, Period> retentions) {
     /** With the classes that its rules name. */
-    public CompiledMatrix(
-            String policyHash, List<Rule> rules, List<Nothing> nothing, Map<String, String> purposes) {
+    public CompiledMatrix(String policyHash, List<Rule> rules, List<Nothing> nothing, Map<String, String> purposes) {
         this(policyHash, rules, nothing, purposes, named(rules));
     }
 

@@ -79,7 +79,8 @@ final class AgedRows implements Ending {
 
     @Override
     public Optional<Instant> dueSince(Now now) {
-        return oldest(now).map(time -> time.atZone(ZoneOffset.UTC).plus(kind.kept()).toInstant());
+        return oldest(now)
+                .map(time -> time.atZone(ZoneOffset.UTC).plus(kind.kept()).toInstant());
     }
 
     private Optional<Instant> oldest(Now now) {

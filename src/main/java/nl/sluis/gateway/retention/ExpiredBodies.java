@@ -71,9 +71,12 @@ final class ExpiredBodies implements Ending {
     @Override
     public Optional<Instant> dueSince(Now now) {
         return classes.lengths().entrySet().stream()
-                .flatMap(kept -> next(kept, now)
-                        .map(t -> t.atZone(ZoneOffset.UTC).plus(kept.getValue()).toInstant())
-                        .stream())
+                .flatMap(kept ->
+                        next(kept, now)
+                                .map(t -> t.atZone(ZoneOffset.UTC)
+                                        .plus(kept.getValue())
+                                        .toInstant())
+                                .stream())
                 .min(Instant::compareTo);
     }
 
@@ -81,7 +84,8 @@ final class ExpiredBodies implements Ending {
     private Optional<Instant> next(Map.Entry<String, Period> kept, Now now) {
         return jdbc.sql(NEXT)
                 .params(kept.getKey(), now.before(kept.getValue()).toEpochMilli())
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)).map(Instant::ofEpochMilli))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getObject(1, Long.class)).map(Instant::ofEpochMilli))
                 .single();
     }
 

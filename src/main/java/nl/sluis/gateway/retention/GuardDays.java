@@ -33,7 +33,10 @@ final class GuardDays implements Ending {
         if (oldest(now).isEmpty()) {
             return false;
         }
-        telling.once("guard", now.day(), Telling.facts("guard").put("before", yesterday(now).toString()));
+        telling.once(
+                "guard",
+                now.day(),
+                Telling.facts("guard").put("before", yesterday(now).toString()));
         return true;
     }
 
@@ -48,7 +51,8 @@ final class GuardDays implements Ending {
 
     @Override
     public Optional<Instant> dueSince(Now now) {
-        return oldest(now).map(day -> day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return oldest(now)
+                .map(day -> day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private Optional<LocalDate> oldest(Now now) {

@@ -35,7 +35,8 @@ final class OutboxDays implements Ending {
     @Override
     public boolean announce(Now now) {
         var resting = days(now).stream().filter(this::rests).toList();
-        resting.forEach(day -> telling.once("outbox", day, Telling.facts("outbox").put("day", day.toString())));
+        resting.forEach(
+                day -> telling.once("outbox", day, Telling.facts("outbox").put("day", day.toString())));
         return !resting.isEmpty();
     }
 
@@ -57,7 +58,8 @@ final class OutboxDays implements Ending {
     public Optional<Instant> dueSince(Now now) {
         return days(now).stream()
                 .findFirst()
-                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(kept));
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(kept));
     }
 
     /** Those that are over for as long as a day is kept. */

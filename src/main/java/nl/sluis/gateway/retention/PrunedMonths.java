@@ -66,13 +66,14 @@ final class PrunedMonths implements Ending {
     @Override
     public boolean announce(Now now) {
         var months = due(now);
-        months.forEach(due -> below(due).ifPresent(minimum -> telling.once(
-                "log",
-                due.first(),
-                Telling.facts("log")
-                        .put("month", due.first().toString().substring(0, 7))
-                        .put("shard", telling.shard())
-                        .put("minIndex", minimum))));
+        months.forEach(due -> below(due)
+                .ifPresent(minimum -> telling.once(
+                        "log",
+                        due.first(),
+                        Telling.facts("log")
+                                .put("month", due.first().toString().substring(0, 7))
+                                .put("shard", telling.shard())
+                                .put("minIndex", minimum))));
         return !months.isEmpty();
     }
 

@@ -20,8 +20,7 @@ final class StatusCall implements ManagementCall {
     private final AgreedTime time;
     private final Progress progress;
 
-    StatusCall(
-            List<Ending> endings, JdbcClient jdbc, RetentionClasses classes, AgreedTime time, Progress progress) {
+    StatusCall(List<Ending> endings, JdbcClient jdbc, RetentionClasses classes, AgreedTime time, Progress progress) {
         this.endings = List.copyOf(endings);
         this.jdbc = jdbc;
         this.classes = classes;
@@ -72,7 +71,8 @@ final class StatusCall implements ManagementCall {
         line.put("dueSince", since.map(Object::toString).orElse(""));
         line.put(
                 "behindSeconds",
-                since.map(due -> Duration.between(due, now.instant()).toSeconds()).orElse(0L));
+                since.map(due -> Duration.between(due, now.instant()).toSeconds())
+                        .orElse(0L));
     }
 
     /** Of keys in the store, that no rule or vocabulary names any more: what is under them is never removed. */

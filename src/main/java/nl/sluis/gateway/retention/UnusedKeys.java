@@ -40,7 +40,10 @@ final class UnusedKeys implements Ending {
         if (lookedThrough != null && lookedThrough.isAfter(now.before(ROUND))) {
             return false;
         }
-        telling.once("keys", now.day(), Telling.facts("keys").put("before", now.instant().toString()));
+        telling.once(
+                "keys",
+                now.day(),
+                Telling.facts("keys").put("before", now.instant().toString()));
         return true;
     }
 

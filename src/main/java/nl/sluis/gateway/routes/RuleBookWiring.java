@@ -52,9 +52,14 @@ class RuleBookWiring {
 
     private static MessageText message(MessageDefinition definition, MessageTitles titles) {
         var fields = new HashMap<String, FieldText>();
-        definition.fields().forEach((path, field) -> fields.put(
-                path.pointer(),
-                new FieldText(field.title(), field.category(), field.fieldClass().code())));
+        definition
+                .fields()
+                .forEach((path, field) -> fields.put(
+                        path.pointer(),
+                        new FieldText(
+                                field.title(),
+                                field.category(),
+                                field.fieldClass().code())));
         return new MessageText(titles.of(definition.type()), fields);
     }
 

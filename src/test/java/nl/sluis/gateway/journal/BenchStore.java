@@ -20,7 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Database and keys of a data folder, as a gateway in development mode has them, without the gateway: what is written here
@@ -35,7 +34,7 @@ public final class BenchStore implements AutoCloseable {
         this.dataDir = dataDir;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: a gateway in a test would find it. */
     @ComponentScan(basePackages = {"nl.sluis.gateway.keys", "nl.sluis.gateway.journal.database"})
     @ImportAutoConfiguration(SslAutoConfiguration.class)
     static class Store {

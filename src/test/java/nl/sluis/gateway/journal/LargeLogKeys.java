@@ -28,7 +28,7 @@ final class LargeLogKeys {
     }
 
     /** Numbers that pass the 11-proef and are nobody's. */
-    private static List<Bsn> numbers(int howMany) {
+    static List<Bsn> numbers(int howMany) {
         return IntStream.iterate(FIRST_NUMBER, number -> number + 1)
                 .mapToObj(Integer::toString)
                 .filter(Bsn::passesElevenTest)
@@ -71,7 +71,9 @@ final class LargeLogKeys {
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var slot = new SubjectSlot(new nl.sluis.gateway.message.KeyedHash(rows.getBytes(1)), rows.getString(2));
-                keys.put(slot, held(target.keys().subjects().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
+                keys.put(
+                        slot,
+                        held(target.keys().subjects().open(rows.getBytes(3), rows.getString(4), rows.getBytes(5))));
             }
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.RuleId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +59,7 @@ class LogEntriesTest {
                         EntryFacts.Judgement.PERMIT,
                         Messages.GGZ,
                         Messages.UWV,
-                        new nl.sluis.gateway.message.RuleId("aanvraag-ggz-uwv"),
+                        new RuleId("aanvraag-ggz-uwv"),
                         Messages.POLICY_HASH));
         assertThat(found.at().origin()).isEqualTo(JournalFixture.ORIGIN);
         assertThat(content(found)).isEqualTo("{\"a\":1,\"b\":\"two\"}");
@@ -145,7 +148,7 @@ class LogEntriesTest {
         var blocks = blocks();
         var block = new LogBlocks.Block(UUID.randomUUID(), 7, 4_096, Instant.ofEpochMilli(5), Instant.ofEpochMilli(9));
 
-        blocks.keep(block, "AM13 CONSENT_MISSING".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        blocks.keep(block, "AM13 CONSENT_MISSING".getBytes(StandardCharsets.US_ASCII));
         blocks.keep(new LogBlocks.Block(UUID.randomUUID(), 7, 4_096, block.since(), block.until()), new byte[] {1});
 
         assertThat(blocks.of(7)).containsExactly(block);
@@ -167,6 +170,24 @@ class LogEntriesTest {
                 + "' and o.id = '" + other.id() + "'");
 
         assertThat(blocks.open(List.of(one, other))).containsOnlyKeys(other.id());
+    }
+
+    @Test
+    void aBlockGoesWithTheFirstBodyThatLeavesIt() {
+        var entry = log.find(accept(run)).orElseThrow();
+        var first = entry.at().index() - entry.at().index() % 4_096;
+        var blocks = blocks();
+        blocks.keep(new LogBlocks.Block(UUID.randomUUID(), 0, first, Instant.EPOCH, Instant.EPOCH), new byte[] {1});
+
+        try (var connection = fixture.database.retention().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update audit_entry set kid = null, nonce = null, ct = null where entry_id = '" + entry.id() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+
+        assertThat(blocks.of(0)).isEmpty();
     }
 
     @Test
@@ -192,7 +213,7 @@ class LogEntriesTest {
                 plan.append(rows.getString(1)).append('\n');
             }
             return plan.toString();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

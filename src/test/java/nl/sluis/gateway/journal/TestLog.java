@@ -1,18 +1,18 @@
 package nl.sluis.gateway.journal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.ExecutionException;
-import nl.sluis.gateway.audit.tree.BenchTree;
-import nl.sluis.gateway.keys.IndexHasher;
-import nl.sluis.gateway.keys.SubjectKeys;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.sluis.gateway.audit.tree.BenchTree;
+import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.Signer;
 import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.keys.SubjectKeys;
 
 /** A real log for tests of what is made of it: the journal as it runs, on a real database, with fixed keys. */
 public final class TestLog implements AutoCloseable {

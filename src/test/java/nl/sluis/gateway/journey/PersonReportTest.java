@@ -95,8 +95,11 @@ class PersonReportTest {
         }
 
         String all() throws IOException {
-            return out + err + Files.readString(folder.resolve("overzicht.json"))
-                    + Files.readString(folder.resolve("overzicht.html")) + text(folder.resolve("overzicht.pdf"));
+            return out
+                    + err
+                    + Files.readString(folder.resolve("overzicht.json"))
+                    + Files.readString(folder.resolve("overzicht.html"))
+                    + text(folder.resolve("overzicht.pdf"));
         }
     }
 
@@ -153,7 +156,8 @@ class PersonReportTest {
         assertThat(message.path("doel").asText()).contains("betaald werk");
         assertThat(message.at("/grondslagen/0/antwoord").asText()).contains("BW 7:457");
         assertThat(message.path("gegevens"))
-                .anySatisfy(field -> assertThat(field.path("ontvangerZag").asText()).startsWith("als pseudoniem"));
+                .anySatisfy(
+                        field -> assertThat(field.path("ontvangerZag").asText()).startsWith("als pseudoniem"));
         assertThat(message.at("/bewaren/termijn").asText()).isEqualTo("P5Y");
         assertThat(report.at("/berichten/2/uitkomst/redenen/0/uitleg").asText())
                 .isEqualTo("De toestemming is ingetrokken.");
@@ -176,7 +180,8 @@ class PersonReportTest {
         assertThat(report.at("/berichten/0/grondslagen")).hasSize(1);
         assertThat(report.at("/berichten/0/grondslagen/0/vraag").asText()).contains("ontvangen");
         assertThat(report.at("/berichten/0/gegevens"))
-                .allSatisfy(field -> assertThat(field.path("doorgegeven").asBoolean()).isTrue());
+                .allSatisfy(field ->
+                        assertThat(field.path("doorgegeven").asBoolean()).isTrue());
         assertThat(report.path("keuzes")).isEmpty();
         assertThat(said.all()).doesNotContain(delivered, withdrawn, refused, "ingetrokken op", "BW 7:457");
     }
@@ -252,13 +257,18 @@ class PersonReportTest {
         try (var files = Files.list(said.folder().resolve("bewijzen"))) {
             proofs = files.sorted().toList();
         }
-        var words = new ArrayList<>(List.of("verify-proof", "--keys=" + gateway.data().resolve("logs.vkeys")));
+        var words = new ArrayList<>(
+                List.of("verify-proof", "--keys=" + gateway.data().resolve("logs.vkeys")));
         proofs.forEach(proof -> words.add(proof.toString()));
         var verified = sluis(folder, words.toArray(String[]::new));
         // Then
         assertThat(verified.exitCode()).as(verified.out()).isZero();
         assertThat(verified.out())
-                .contains("entry " + delivered + " (accepted,", "entry " + refused + " (refused,", "(withdrawn,", "(delivered,");
+                .contains(
+                        "entry " + delivered + " (accepted,",
+                        "entry " + refused + " (refused,",
+                        "(withdrawn,",
+                        "(delivered,");
         assertThat(attached(said.folder().resolve("overzicht.pdf")))
                 .contains("overzicht.json", delivered + ".tlog-proof", refused + ".tlog-proof")
                 .hasSize(proofs.size() + 1);

@@ -88,7 +88,11 @@ class RetentionTest {
     }
 
     private static long yearsAgo(int years) {
-        return Instant.now().atZone(ZoneOffset.UTC).minusYears(years).toInstant().toEpochMilli();
+        return Instant.now()
+                .atZone(ZoneOffset.UTC)
+                .minusYears(years)
+                .toInstant()
+                .toEpochMilli();
     }
 
     @Test
@@ -102,8 +106,10 @@ class RetentionTest {
         // When
         retention().turn();
         // Then
-        assertThat(log.number("select count(*) from audit_entry where kid is not null and t < " + yearsAgo(5))).isZero();
-        assertThat(log.number("select count(*) from audit_entry where ct is not null and t < " + yearsAgo(5))).isZero();
+        assertThat(log.number("select count(*) from audit_entry where kid is not null and t < " + yearsAgo(5)))
+                .isZero();
+        assertThat(log.number("select count(*) from audit_entry where ct is not null and t < " + yearsAgo(5)))
+                .isZero();
         assertThat(log.number("select count(*) from audit_entry e join subject_key k on k.kid = e.kid"
                         + " where k.class = 'work-5y'"))
                 .isEqualTo(shorter);
@@ -137,7 +143,8 @@ class RetentionTest {
         // Then
         var minimum = log.number("select min_index from log_shard");
         assertThat(minimum).isPositive().isLessThan(1_000);
-        assertThat(log.number("select count(*) from audit_entry where idx < " + minimum)).isZero();
+        assertThat(log.number("select count(*) from audit_entry where idx < " + minimum))
+                .isZero();
         assertThat(log.number("select count(*) from audit_tile where level = 0 and n < " + minimum / 256))
                 .isZero();
         assertThat(page("/0/tile/entries/000")).isEmpty();
@@ -153,8 +160,8 @@ class RetentionTest {
     void proofsAboveTheMinimumStayValid() throws Exception {
         // Given
         var last = log.texts("select entry_id::text from audit_entry where type = 'accepted'"
-                        + " and leaf like '%\"from\":\"" + UWV.value() + "\"%' order by idx desc limit 1"
-                                .replace("leaf like", "convert_from(leaf, 'UTF8') like"))
+                        + " and leaf like '%\"from\":\"" + UWV.value()
+                        + "\"%' order by idx desc limit 1".replace("leaf like", "convert_from(leaf, 'UTF8') like"))
                 .getFirst();
         var entry = new EntryId(java.util.UUID.fromString(last));
         var before = publication().proof("somebody", UWV, entry).orElseThrow();
@@ -194,8 +201,9 @@ class RetentionTest {
         // Then
         assertThat(report.findings())
                 .singleElement()
-                .hasToString("entry 0: deletion: the log shows nothing before entry 512, and none of its entries says that"
-                        + " it was pruned");
+                .hasToString(
+                        "entry 0: deletion: the log shows nothing before entry 512, and none of its entries says that"
+                                + " it was pruned");
         var told = new Evidence(keys());
         told.pruned(512);
         assertThat(verify(told).findings()).isEmpty();
@@ -213,7 +221,8 @@ class RetentionTest {
                 .turn();
         // Then
         assertThat(refusing).isNotEmpty().containsOnly("pruned");
-        assertThat(log.number("select count(*) from audit_entry where kid is null")).isZero();
+        assertThat(log.number("select count(*) from audit_entry where kid is null"))
+                .isZero();
         assertThat(log.number("select min_index from log_shard")).isZero();
         assertThat(behind("bodies")).isGreaterThan(Duration.ofDays(300).toSeconds());
         // When
@@ -247,7 +256,8 @@ class RetentionTest {
         // When
         retention().turn();
         // Then
-        assertThat(log.number("select count(*) from audit_entry where kid is null")).isZero();
+        assertThat(log.number("select count(*) from audit_entry where kid is null"))
+                .isZero();
     }
 
     @Test
@@ -259,7 +269,8 @@ class RetentionTest {
         // When
         retention().turn();
         // Then
-        assertThat(log.number("select min_index from log_shard where shard = 0")).isZero();
+        assertThat(log.number("select min_index from log_shard where shard = 0"))
+                .isZero();
         assertThat(log.number("select count(*) from audit_entry where kid is not null and t < " + yearsAgo(5)))
                 .isZero();
     }

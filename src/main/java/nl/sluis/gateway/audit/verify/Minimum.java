@@ -19,7 +19,8 @@ final class Minimum {
         }
         var minimum = Long.parseLong(text.strip());
         if (minimum % TilePath.WIDTH != 0 || minimum > head.size()) {
-            throw new CouldNotCheckException("the minimum index " + minimum + " is not the beginning of a tile of this log");
+            throw new CouldNotCheckException(
+                    "the minimum index " + minimum + " is not the beginning of a tile of this log");
         }
         return minimum;
     }

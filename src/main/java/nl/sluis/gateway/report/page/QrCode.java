@@ -27,9 +27,12 @@ public record QrCode(byte[] png, int modules) {
 
     private static final int PIXELS_A_MODULE = 4;
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.CHARACTER_SET, "UTF-8",
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.L,
-            EncodeHintType.MARGIN, 4);
+            EncodeHintType.CHARACTER_SET,
+            "UTF-8",
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.L,
+            EncodeHintType.MARGIN,
+            4);
 
     /** Empty when it is too long for one code. */
     public static Optional<QrCode> of(String text) {

@@ -20,7 +20,8 @@ final class ExchangeSection {
     Html html() {
         if (exchanges.isEmpty()) {
             return Html.all(
-                    Prose.heading(2, "De berichten, een voor een"), Prose.paragraph("Er zijn geen berichten gevonden."));
+                    Prose.heading(2, "De berichten, een voor een"),
+                    Prose.paragraph("Er zijn geen berichten gevonden."));
         }
         return Html.all(
                 Prose.heading(2, "De berichten, een voor een"),
@@ -40,7 +41,10 @@ final class ExchangeSection {
         return Html.of(
                 "div",
                 Map.of("class", "bericht"),
-                Prose.heading(3, exchange.matter().title() + ", " + DutchTime.day(exchange.stamp().at())),
+                Prose.heading(
+                        3,
+                        exchange.matter().title() + ", "
+                                + DutchTime.day(exchange.stamp().at())),
                 facts.html(),
                 fields(exchange));
     }
@@ -48,14 +52,19 @@ final class ExchangeSection {
     private static Html fate(Fate fate) {
         return switch (fate) {
             case Fate.Delivered(var when) -> told("ok", "Aangekomen op " + DutchTime.moment(when.at()) + ".");
-            case Fate.Waiting() -> told("rest", "Nog onderweg. Vlak voor het afleveren kijkt Sluis opnieuw of het mag.");
+            case Fate.Waiting() ->
+                told("rest", "Nog onderweg. Vlak voor het afleveren kijkt Sluis opnieuw of het mag.");
             case Fate.Stopped(var stop, var when) ->
                 told("stop", stop.words() + " Dat was op " + DutchTime.moment(when.at()) + ".");
             case Fate.Refused(var reasons) ->
                 told("stop", "Geweigerd. De ontvanger kreeg niets en hoorde niets. " + words(reasons));
             case Fate.Tried(var against) ->
-                told("rest", "Alleen geprobeerd: er is niets verstuurd. "
-                        + (against.isEmpty() ? "Het bericht had gemogen." : "Het bericht had niet gemogen. " + words(against)));
+                told(
+                        "rest",
+                        "Alleen geprobeerd: er is niets verstuurd. "
+                                + (against.isEmpty()
+                                        ? "Het bericht had gemogen."
+                                        : "Het bericht had niet gemogen. " + words(against)));
         };
     }
 
@@ -70,7 +79,8 @@ final class ExchangeSection {
     }
 
     private static Html fields(Exchange exchange) {
-        var seen = exchange.matter().fields().stream().filter(Exchange.Field::seen).toList();
+        var seen =
+                exchange.matter().fields().stream().filter(Exchange.Field::seen).toList();
         if (seen.isEmpty()) {
             return kept(exchange);
         }
@@ -97,6 +107,7 @@ final class ExchangeSection {
                 .toList();
         return unseen.isEmpty()
                 ? Html.nothing()
-                : Prose.paragraph("klein", "Stond in het bericht en is niet doorgegeven: " + String.join(", ", unseen) + ".");
+                : Prose.paragraph(
+                        "klein", "Stond in het bericht en is niet doorgegeven: " + String.join(", ", unseen) + ".");
     }
 }

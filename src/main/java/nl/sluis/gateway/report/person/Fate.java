@@ -61,7 +61,9 @@ sealed interface Fate {
 
     /** How a message ends that does not arrive. */
     enum Stop {
-        WITHDRAWN("tegengehouden", "Tegengehouden op het moment van afleveren: de toestemming gold niet meer, of er was bezwaar."),
+        WITHDRAWN(
+                "tegengehouden",
+                "Tegengehouden op het moment van afleveren: de toestemming gold niet meer, of er was bezwaar."),
         EXPIRED("verlopen", "Verlopen: het bericht kon niet op tijd worden afgeleverd en is gewist."),
         PARKED("geparkeerd", "Nog niet afgeleverd: een medewerker moet er eerst naar kijken."),
         DISCARDED("vervallen", "Vervallen: twee medewerkers besloten samen om het niet af te leveren.");

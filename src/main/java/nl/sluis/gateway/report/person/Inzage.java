@@ -53,7 +53,10 @@ final class Inzage implements ManagementCall {
     }
 
     private void record(Asked asked, Order order) {
-        var what = JsonNodeFactory.instance.objectNode().put("what", WHAT).put("why", order.why().text());
+        var what = JsonNodeFactory.instance
+                .objectNode()
+                .put("what", WHAT)
+                .put("why", order.why().text());
         order.reference().ifPresent(reference -> what.put("case", reference.text()));
         var unused = looks.record(asked.person(), Optional.of(order.person()), what);
     }

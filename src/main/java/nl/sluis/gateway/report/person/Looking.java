@@ -16,7 +16,10 @@ final class Looking {
 
     Look told(SeenEntry entry) {
         JsonNode body = entry.body().<JsonNode>map(node -> node).orElseGet(JsonNodeFactory.instance::missingNode);
-        return new Look(Messages.stamp(entry), who(body, names.partyOrNobody(entry.leaf().from())), what(entry, body));
+        return new Look(
+                Messages.stamp(entry),
+                who(body, names.partyOrNobody(entry.leaf().from())),
+                what(entry, body));
     }
 
     /** The office, never the name of a colleague; a system where no person looked. */

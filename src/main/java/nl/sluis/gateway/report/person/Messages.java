@@ -52,7 +52,8 @@ final class Messages {
         return new Exchange.Matter(
                 type.isEmpty() ? "Een bericht waarvan de vastlegging niet meer te openen is" : book.title(type),
                 purpose.isEmpty() ? "" : book.purpose(purpose),
-                new Grounds(book, ends, permitted(entry)).of(entry.leaf().rule(), entry.leaf().policyHash()),
+                new Grounds(book, ends, permitted(entry))
+                        .of(entry.leaf().rule(), entry.leaf().policyHash()),
                 fields(book.message(type), body.path("fields")));
     }
 
@@ -82,7 +83,8 @@ final class Messages {
             case DELIVERED -> new Fate.Delivered(stamp(entry));
             case REFUSED -> new Fate.Refused(reasons(entry));
             case PROEF -> new Fate.Tried(reasons(entry));
-            default -> Optional.ofNullable(ends.get(entry.id())).map(Messages::ended).orElseGet(Fate.Waiting::new);
+            default ->
+                Optional.ofNullable(ends.get(entry.id())).map(Messages::ended).orElseGet(Fate.Waiting::new);
         };
     }
 
@@ -99,10 +101,8 @@ final class Messages {
 
     private static List<Fate.Why> reasons(SeenEntry entry) {
         var reasons = new ArrayList<Fate.Why>();
-        entry.body()
-                .ifPresent(body -> body.path("reasons")
-                        .forEach(code -> reasons.add(
-                                new Fate.Why(code.asText(), PlainDutch.reason(code.asText())))));
+        entry.body().ifPresent(body -> body.path("reasons")
+                .forEach(code -> reasons.add(new Fate.Why(code.asText(), PlainDutch.reason(code.asText())))));
         return reasons;
     }
 

@@ -15,7 +15,8 @@ final class Names {
 
     /** A party that left is still who it was: its OIN is what it is called then. */
     PartyName party(Oin oin) {
-        return new PartyName(oin.value(), parties.find(oin).map(Party::name).orElseGet(() -> "de organisatie met OIN " + oin));
+        return new PartyName(
+                oin.value(), parties.find(oin).map(Party::name).orElseGet(() -> "de organisatie met OIN " + oin));
     }
 
     PartyName partyOrNobody(@Nullable Oin oin) {

@@ -44,10 +44,13 @@ final class PersonPage {
                                 + " welke gegevens over u zijn gedeeld. Dit is het antwoord. U hebt er recht op volgens"
                                 + " artikel 15 van de privacywet AVG."),
                 facts.html(),
-                Prose.paragraph("Organisaties sturen elkaar berichten via Sluis. Sluis kijkt bij elk bericht of het mag, en"
-                        + " laat alleen door wat de ontvanger nodig heeft. Van elk bericht schrijft Sluis in een logboek op"
-                        + " wie het stuurde, aan wie en waarom. Dit overzicht komt uit dat logboek."),
-                Prose.paragraph("klein", "Uw naam en burgerservicenummer staan niet in dit overzicht. Dat is met opzet: zo is"
-                        + " er minder aan de hand als het in verkeerde handen komt."));
+                Prose.paragraph(
+                        "Organisaties sturen elkaar berichten via Sluis. Sluis kijkt bij elk bericht of het mag, en"
+                                + " laat alleen door wat de ontvanger nodig heeft. Van elk bericht schrijft Sluis in een logboek op"
+                                + " wie het stuurde, aan wie en waarom. Dit overzicht komt uit dat logboek."),
+                Prose.paragraph(
+                        "klein",
+                        "Uw naam en burgerservicenummer staan niet in dit overzicht. Dat is met opzet: zo is"
+                                + " er minder aan de hand als het in verkeerde handen komt."));
     }
 }

@@ -16,10 +16,9 @@ record Recipient(Exchange.End who, long messages, Instant first, Instant last, L
     /** In the order in which each got its first. */
     static List<Recipient> of(Collection<Exchange> exchanges) {
         var arrived = new LinkedHashMap<Exchange.End, List<Exchange>>();
-        exchanges.stream()
-                .filter(Exchange::arrived)
-                .forEach(exchange -> arrived.computeIfAbsent(exchange.ends().to(), unseen -> new ArrayList<>())
-                        .add(exchange));
+        exchanges.stream().filter(Exchange::arrived).forEach(exchange -> arrived.computeIfAbsent(
+                        exchange.ends().to(), unseen -> new ArrayList<>())
+                .add(exchange));
         return arrived.entrySet().stream()
                 .map(one -> of(one.getKey(), one.getValue()))
                 .toList();

@@ -23,7 +23,8 @@ final class Rendered {
         answer.set("report", json);
         var proofs = answer.putArray("proofs");
         report.proofs()
-                .forEach(proof -> proofs.addObject().put("file", proof.fileName()).put("proof", proof.text()));
+                .forEach(proof ->
+                        proofs.addObject().put("file", proof.fileName()).put("proof", proof.text()));
         var page = new PersonPage(report).page();
         for (var form : forms) {
             switch (form) {

@@ -15,13 +15,16 @@ final class ReportJson {
     }
 
     ObjectNode json() {
-        var json = JsonNodeFactory.instance.objectNode().put("soort", "overzicht AVG artikel 15").put("versie", 1);
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("soort", "overzicht AVG artikel 15")
+                .put("versie", 1);
         var cover = report.cover();
         party(json.putObject("organisatie"), cover.party());
         json.put("gemaakt", cover.made().toString());
         json.put("kenmerk", cover.reference().orElse(null));
-        cover.contact().ifPresentOrElse(
-                contact -> contact(json.putObject("contact"), contact), () -> json.putNull("contact"));
+        cover.contact()
+                .ifPresentOrElse(contact -> contact(json.putObject("contact"), contact), () -> json.putNull("contact"));
         recipients(json.putArray("ontvangers"));
         var messages = json.putArray("berichten");
         report.findings().exchanges().forEach(exchange -> exchange(messages.addObject(), exchange));
@@ -118,9 +121,9 @@ final class ReportJson {
     }
 
     private void proofs(ArrayNode json) {
-        report.proofs().forEach(proof -> json.addObject()
-                .put("regel", proof.entry().toString())
-                .put("bestand", proof.fileName()));
+        report.proofs()
+                .forEach(proof ->
+                        json.addObject().put("regel", proof.entry().toString()).put("bestand", proof.fileName()));
     }
 
     private static void stamp(ObjectNode json, Stamp stamp) {

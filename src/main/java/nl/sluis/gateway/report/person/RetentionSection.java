@@ -20,8 +20,9 @@ final class RetentionSection {
     Html html() {
         return Html.all(
                 Prose.heading(2, "Hoe lang dit bewaard blijft"),
-                Prose.paragraph("Sluis bewaart niet wat er in een bericht stond. Een bericht dat wacht, is versleuteld en wordt"
-                        + " bij het afleveren gewist. Wat blijft, is wat er in het logboek over het bericht staat."),
+                Prose.paragraph(
+                        "Sluis bewaart niet wat er in een bericht stond. Een bericht dat wacht, is versleuteld en wordt"
+                                + " bij het afleveren gewist. Wat blijft, is wat er in het logboek over het bericht staat."),
                 messages(),
                 Prose.paragraph("Wat er over uw toestemming en over het kijken in het logboek staat, blijft "
                         + report.cover().ownRecords().map(DutchTime::length).orElse("zo lang als de regels zeggen")

@@ -29,7 +29,11 @@ final class SummarySection {
                     + " onder een ander burgerservicenummer? Vraag het dan na."));
         }
         var told = new ArrayList<>(List.of(
-                number(exchanges, Fate.Delivered.class, "bericht over u is aangekomen", "berichten over u zijn aangekomen"),
+                number(
+                        exchanges,
+                        Fate.Delivered.class,
+                        "bericht over u is aangekomen",
+                        "berichten over u zijn aangekomen"),
                 number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd")));
         told.addAll(Stream.of(
                         number(
@@ -49,7 +53,8 @@ final class SummarySection {
     }
 
     private static String number(List<Exchange> exchanges, Class<? extends Fate> fate, String one, String more) {
-        var count = exchanges.stream().map(Exchange::fate).filter(fate::isInstance).count();
+        var count =
+                exchanges.stream().map(Exchange::fate).filter(fate::isInstance).count();
         return count + " " + (count == 1 ? one : more);
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogEntries;
@@ -70,11 +69,10 @@ record IndexedLog(LogExtent extent, List<LogBlocks.Block> kept, Block tail, Bloc
     }
 
     /** How many of each kind stand within a range. */
-    Map<Kind, Long> counts(Range range, Consumer<Block> each) {
+    Map<Kind, Long> counts(Range range) {
         var counts = new HashMap<Kind, Long>();
         backwards(range, block -> {
             block.counts(range.from(), range.to()).forEach((kind, count) -> counts.merge(kind, count, Long::sum));
-            each.accept(block);
             return true;
         });
         return counts;

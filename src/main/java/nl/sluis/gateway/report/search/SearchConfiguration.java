@@ -9,6 +9,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
+import nl.sluis.gateway.report.region.RegionCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,5 +44,10 @@ class SearchConfiguration {
     @Bean
     ManagementCall entryOfLog(Desk desk, Clock clock) {
         return new ShowCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    RegionCounts regionCounts(LogIndex index) {
+        return new CountedKinds(index);
     }
 }

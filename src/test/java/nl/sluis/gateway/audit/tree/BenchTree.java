@@ -29,8 +29,7 @@ public final class BenchTree implements Sealing {
     /** What is published of the logs of this store; looks are not recorded. */
     public static Publication published(DataSource reader) {
         return new StoredPublication(
-                reader,
-                new Readings(item -> new Outcome.Recorded(new EntryId(new UUID(0, 0)), ""), Clock.systemUTC()));
+                reader, new Readings(item -> new Outcome.Recorded(new EntryId(new UUID(0, 0)), ""), Clock.systemUTC()));
     }
 
     public void seal() throws IOException, SQLException {

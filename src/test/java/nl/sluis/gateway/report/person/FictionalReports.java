@@ -83,14 +83,16 @@ final class FictionalReports {
                         !looked
                                 ? List.of()
                                 : List.of(
-                                new Exchange.Ground(
-                                        "Waarom mocht GGZ Voorbeeld dit delen?",
-                                        "Er was toestemming, van u of van iemand die voor u beslist (BW 7:457)."),
-                                new Exchange.Ground(
-                                        "Waarom mocht UWV Voorbeeld dit ontvangen?", "AVG 6(1)(e) jo Wet SUWI.")),
+                                        new Exchange.Ground(
+                                                "Waarom mocht GGZ Voorbeeld dit delen?",
+                                                "Er was toestemming, van u of van iemand die voor u beslist (BW 7:457)."),
+                                        new Exchange.Ground(
+                                                "Waarom mocht UWV Voorbeeld dit ontvangen?",
+                                                "AVG 6(1)(e) jo Wet SUWI.")),
                         looked ? fields() : List.of(field("Startdatum", "niets", false))),
                 fate,
-                new Kept("care-5y", Instant.parse("2027-03-0" + number + "T10:00:00Z"), Optional.of(Period.ofYears(5))));
+                new Kept(
+                        "care-5y", Instant.parse("2027-03-0" + number + "T10:00:00Z"), Optional.of(Period.ofYears(5))));
     }
 
     private static List<Exchange.Field> fields() {
