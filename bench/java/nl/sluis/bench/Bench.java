@@ -82,7 +82,9 @@ final class Bench {
         for (int connections : plan.connections) {
             var load = Load.start(sender, server.port(), template, connections);
             try (var trial = new Trial(system, server, load, receiver, before)) {
-                if (plan.togetherSeconds > 0) {
+                if (plan.doorSeconds > 0) {
+                    door(trial);
+                } else if (plan.togetherSeconds > 0) {
                     together(trial);
                 } else {
                     table(system, trial, connections == plan.connections.getFirst());
@@ -91,6 +93,13 @@ final class Bench {
                 ledgers.add(trial.ledger());
             }
         }
+    }
+
+    private void door(Trial trial) {
+        trial.slowReceiver();
+        trial.send(plan.rate, Long.MAX_VALUE);
+        trial.run("warm-up, receiver slow", plan.warmUp());
+        measurements.add(trial.measure(Phase.ACCEPT, Duration.ofSeconds(plan.doorSeconds)));
     }
 
     private void together(Trial trial) {

@@ -31,6 +31,12 @@ final class Plan implements Runnable {
     int togetherSeconds;
 
     @Option(
+            names = "--door",
+            paramLabel = "SECONDS",
+            description = "instead of the table: accept alone for so long, while the receiver hardly answers")
+    int doorSeconds;
+
+    @Option(
             names = "--rounds",
             defaultValue = "1",
             description =
@@ -126,7 +132,7 @@ final class Plan implements Runnable {
             persons = Math.min(persons, 200);
             drainSeconds = Math.min(drainSeconds, 20);
         }
-        if (togetherSeconds > 0) {
+        if (togetherSeconds > 0 || doorSeconds > 0) {
             connections = connections.subList(0, 1);
         }
         return this;

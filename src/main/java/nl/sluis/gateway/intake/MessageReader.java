@@ -35,7 +35,7 @@ final class MessageReader {
         var faults = new ArrayList<Fault>();
         var envelope = envelopes.read(event.attributes(), faults);
         checkRole(event, sender, faults);
-        var definition = definitionOf(event, faults);
+        var definition = envelope.map(Envelope::type).or(() -> typeOf(event)).flatMap(type -> definitionOf(type, faults));
         var data = dataOf(event, faults);
         if (definition.isPresent() && data != null) {
             definition.get().faultsOf(data).stream().map(MessageReader::inData).forEach(faults::add);
@@ -62,13 +62,16 @@ final class MessageReader {
         }
     }
 
-    private Optional<MessageDefinition> definitionOf(SentEvent event, List<Fault> faults) {
-        MessageType type;
+    /** Of an envelope in which something else is wrong. */
+    private static Optional<MessageType> typeOf(SentEvent event) {
         try {
-            type = new MessageType(event.attributes().path("type").asText());
+            return Optional.of(new MessageType(event.attributes().path("type").asText()));
         } catch (IllegalArgumentException noted) {
             return Optional.empty(); // the envelope's own reading has noted it
         }
+    }
+
+    private Optional<MessageDefinition> definitionOf(MessageType type, List<Fault> faults) {
         var definition = catalogue.find(type);
         if (definition.isEmpty()) {
             faults.add(new Fault(

@@ -4,16 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 
 /**
  * A point in time as RFC 3339 5.6 writes it, in capitals. Every message carries one, and the form leaves so little open that
  * reading it place by place takes a fifth of what a general parser takes.
  */
 final class Rfc3339 {
-    private static final Pattern FORM =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
-    private static final int AFTER_SECONDS = 19;
+    /** A {@code 0} stands for any digit. */
+    private static final String TO_SECONDS = "0000-00-00T00:00:00";
+
+    private static final int MOST_DECIMALS = 9;
+    private static final int AFTER_SECONDS = TO_SECONDS.length();
 
     private final String text;
 
@@ -23,7 +24,7 @@ final class Rfc3339 {
 
     /** @throws IllegalArgumentException when it has another form, or there is no such time */
     static Instant read(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!hasForm(text)) {
             throw new IllegalArgumentException("another form");
         }
         try {
@@ -31,6 +32,38 @@ final class Rfc3339 {
         } catch (DateTimeException broken) {
             throw new IllegalArgumentException("no such time");
         }
+    }
+
+    private static boolean hasForm(String text) {
+        var at = AFTER_SECONDS;
+        if (at < text.length() && text.charAt(at) == '.') {
+            do {
+                at++;
+            } while (at < text.length() && isDigit(text.charAt(at)));
+            if (at - AFTER_SECONDS < 2 || at - AFTER_SECONDS > MOST_DECIMALS + 1) {
+                return false;
+            }
+        }
+        return isLike(text, 0, TO_SECONDS)
+                && (text.substring(at).equals("Z")
+                        || text.length() == at + 6 && (isLike(text, at, "+00:00") || isLike(text, at, "-00:00")));
+    }
+
+    private static boolean isLike(String text, int from, String form) {
+        if (text.length() < from + form.length()) {
+            return false;
+        }
+        for (var i = 0; i < form.length(); i++) {
+            var c = text.charAt(from + i);
+            if (form.charAt(i) == '0' ? !isDigit(c) : c != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Instant instant() {
@@ -49,7 +82,7 @@ final class Rfc3339 {
     /** The digits behind the point, as many as there are of nine. */
     private int nanos(int end) {
         var nanos = 0;
-        for (var place = AFTER_SECONDS + 1; place <= AFTER_SECONDS + 9; place++) {
+        for (var place = AFTER_SECONDS + 1; place <= AFTER_SECONDS + MOST_DECIMALS; place++) {
             nanos = nanos * 10 + (place < end ? text.charAt(place) - '0' : 0);
         }
         return nanos;

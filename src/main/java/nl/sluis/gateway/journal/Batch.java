@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.sluis.gateway.message.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction up to its commit: what is known is answered, keys and leases and consents are held, indexes are taken,
- * rows are written. Used once, by the writer's thread.
+ * One transaction: what is known is answered, keys and leases and consents are held; then indexes are taken and rows written,
+ * and it is committed. Used once, by the writer's thread.
  *
  * <p>What is held is asked for in one trip, for all items alike; PostgreSQL runs it in this order. An item may leave on the
  * way; it does so before anything is written for it, except for a subject key that nobody uses yet.
@@ -20,6 +21,7 @@ final class Batch {
     private final Duration duplicateWindow;
     private final Shard shard;
     private final Decisions decisions;
+    private @Nullable RoundTrip last;
 
     Batch(Statements statements, ConsentGate gate, Duration duplicateWindow, Shard shard, List<Waiting> items) {
         this.statements = statements;
@@ -29,8 +31,8 @@ final class Batch {
         this.decisions = new Decisions(items);
     }
 
-    /** In one trip, unless the register is changed; and in another what is written. */
-    Decisions write() throws SQLException {
+    /** What becomes of each item if it is committed. In one trip, unless the register is changed. */
+    Decisions decide() throws SQLException {
         var items = decisions.open();
         var known = new KnownMessages(statements);
         var keys = new SubjectKeyRows(items);
@@ -53,8 +55,32 @@ final class Batch {
         keys.decide(decisions);
         leases.decide(decisions);
         consents.decide(statements.connection(), decisions);
-        writeRows(t);
+        var open = decisions.open();
+        if (!open.isEmpty()) {
+            last = new Rows(statements, shard, t, duplicateWindow).trip(open, decisions);
+        }
         return decisions;
+    }
+
+    /**
+     * Writes what is to be written and commits, in one trip.
+     *
+     * @throws FenceLostException when the shard is another's; then nothing was written
+     * @throws SQLException from PostgreSQL itself: nothing was written; from the connection: nobody knows
+     */
+    void commit() throws SQLException {
+        if (last == null) {
+            statements.connection().commit();
+            return;
+        }
+        try {
+            last.go();
+        } catch (SQLException e) {
+            if (Sql.NOT_OURS.equals(e.getSQLState())) {
+                throw new FenceLostException(shard.number());
+            }
+            throw e;
+        }
     }
 
     private static NavigableMap<KeyedHash, Waiting> guarded(List<Waiting> items) {
@@ -65,10 +91,4 @@ final class Batch {
         return guarded;
     }
 
-    private void writeRows(long t) throws SQLException {
-        var open = decisions.open();
-        if (!open.isEmpty()) {
-            new Rows(statements, shard, t, duplicateWindow).write(open, decisions);
-        }
-    }
 }

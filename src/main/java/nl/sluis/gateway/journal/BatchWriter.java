@@ -48,18 +48,36 @@ final class BatchWriter {
     }
 
     private Attempt attempt(Claim claim, List<Waiting> items) {
+        var batch = new Batch(claim.statements(), gate, duplicateWindow, claim.shard(), items);
         Decisions decisions;
         var started = System.nanoTime();
         try {
-            decisions = new Batch(claim.statements(), gate, duplicateWindow, claim.shard(), items).write();
+            decisions = batch.decide();
             metrics.transaction().record(Duration.ofNanos(System.nanoTime() - started));
+        } catch (SQLException | RuntimeException e) {
+            return rolledBack(claim, items, e);
+        }
+        return commit(claim, batch, decisions, items);
+    }
+
+    /**
+     * Nothing was written if PostgreSQL says so: it refused, and the transaction is still there to be undone. Whatever else
+     * went wrong, it may be committed.
+     */
+    private Attempt commit(Claim claim, Batch batch, Decisions decisions, List<Waiting> items) {
+        var started = System.nanoTime();
+        try {
+            batch.commit();
         } catch (FenceLostException e) {
             failAll(items, "another node took the log of this one");
             return new Attempt.Ended(new FencedOff());
         } catch (SQLException | RuntimeException e) {
-            return rolledBack(claim, items, e);
+            return !Failures.endsConnection(e) && claim.statements().inTransaction()
+                    ? rolledBack(claim, items, e)
+                    : new Attempt.Ended(new CommitUnknown(decisions));
         }
-        return new Attempt.Ended(commit(claim, decisions));
+        metrics.commit().record(Duration.ofNanos(System.nanoTime() - started));
+        return new Attempt.Ended(told(claim, decisions));
     }
 
     private static Attempt rolledBack(Claim claim, List<Waiting> items, Exception failure) {
@@ -75,14 +93,7 @@ final class BatchWriter {
         return new Attempt.Ended(new ConnectionGone(Failures.nameOf(failure)));
     }
 
-    private Ending commit(Claim claim, Decisions decisions) {
-        var started = System.nanoTime();
-        try {
-            claim.connection().commit();
-        } catch (SQLException e) {
-            return new CommitUnknown(decisions);
-        }
-        metrics.commit().record(Duration.ofNanos(System.nanoTime() - started));
+    private static Ending told(Claim claim, Decisions decisions) {
         var written = decisions.written();
         var willBeSealed = hand(claim, written);
         decisions.answer();

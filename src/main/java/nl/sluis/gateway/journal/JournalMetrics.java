@@ -19,11 +19,11 @@ final class JournalMetrics {
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
         transaction = Timer.builder("sluis.journal.transaction")
-                .description("a batch up to its commit")
+                .description("a batch up to its rows: what it asks and holds")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
         commit = Timer.builder("sluis.journal.commit")
-                .description("the commit of a batch, with its flush")
+                .description("the rows of a batch and their commit, with its flush")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
         Gauge.builder("sluis.journal.queue", queue, Queue::size)

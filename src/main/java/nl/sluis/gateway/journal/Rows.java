@@ -10,7 +10,7 @@ import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a batch, once it is certain which items are in it: all in one round trip. */
+/** The rows of a batch, once it is certain which items are in it: all of them and their commit in one round trip. */
 final class Rows {
     private final Statements statements;
     private final Shard shard;
@@ -34,15 +34,17 @@ final class Rows {
     /** A duplicate key with the entry that it names. */
     private record Kept(DuplicateGuard guard, Stored stored) {}
 
-    void write(List<Waiting> open, Decisions decisions) throws SQLException {
+    /**
+     * The last trip of the transaction, for its caller to make: when it came back, everything is committed, and when
+     * PostgreSQL said no to any of it, nothing is.
+     */
+    RoundTrip trip(List<Waiting> open, Decisions decisions) throws SQLException {
         var lines = number(open);
-        var owned = new boolean[1];
         var trip = new RoundTrip(statements);
         accept(lines, trip);
         NoticeRow.write(open, t, trip);
-        trip.query(
+        trip.update(
                 Sql.TAKE_INDEXES,
-                row -> owned[0] = true,
                 (long) lines.size(),
                 t,
                 shard.number(),
@@ -51,11 +53,8 @@ final class Rows {
         writeEntries(lines, trip);
         writeOutbox(open, OrderLines.of(rowsOf(open), statements), trip);
         clearPayloads(open, trip);
-        trip.go();
-        if (!owned[0]) {
-            throw new FenceLostException(shard.number());
-        }
         lines.forEach(line -> decisions.decide(line.waiting(), new Verdict.Written(line.stored())));
+        return trip.update(Sql.COMMIT);
     }
 
     private List<Line> number(List<Waiting> open) {

@@ -68,10 +68,20 @@ final class Sql {
             select k.*, ?, ?, to_timestamp(? / 1000.0)
             from unnest(?::bytea[], ?::bytea[], ?::bigint[], ?::uuid[]) k (dup_key, digest, idx, entry_id)""";
 
-    /** Density and fencing in one statement; a sequence would leave holes. */
+    /**
+     * Density and fencing in one statement; a sequence would leave holes. Who lost the shard divides by zero: an error, and
+     * the commit that was sent with it does not come to pass.
+     */
     static final String TAKE_INDEXES = """
-            update log_shard set next_index = next_index + ?, last_t = ?
-            where shard = ? and fence = ? and next_index = ? returning next_index""";
+            with taken as (
+                update log_shard set next_index = next_index + ?, last_t = ?
+                where shard = ? and fence = ? and next_index = ? returning next_index)
+            select 1 / count(*) from taken""";
+
+    /** What {@link #TAKE_INDEXES} says to who lost the shard: division_by_zero. */
+    static final String NOT_OURS = "22012";
+
+    static final String COMMIT = "commit";
 
     static final String WRITE_ENTRIES = """
             insert into audit_entry (shard, t, idx, entry_id, type, leaf, leaf_hash, kid, nonce, ct, about)

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** The prepared statements of the writer's connection, kept until they are closed. */
 final class Statements implements AutoCloseable {
@@ -18,6 +20,15 @@ final class Statements implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Whether PostgreSQL, in its last answer, was in a transaction, be it one that failed. */
+    boolean inTransaction() {
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the writer's connection is one of PostgreSQL's own driver", e);
+        }
     }
 
     PreparedStatement of(List<String> sql) throws SQLException {

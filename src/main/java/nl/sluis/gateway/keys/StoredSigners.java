@@ -11,7 +11,7 @@ final class StoredSigners implements Signers {
 
     StoredSigners(KeyMaterial material) {
         this.material = material;
-        this.receipts = new SeedSigner(material.obtain("RSK", "1"));
+        this.receipts = NativeSigner.orJava(material.obtain("RSK", "1"));
     }
 
     @Override
@@ -21,7 +21,7 @@ final class StoredSigners implements Signers {
             return known;
         }
         // not inside computeIfAbsent: the database would be asked while a bin of the map is locked
-        var signer = new SeedSigner(material.obtain("LSK", Integer.toString(shard)));
+        var signer = NativeSigner.orJava(material.obtain("LSK", Integer.toString(shard)));
         var first = logs.putIfAbsent(shard, signer);
         return first == null ? signer : first;
     }

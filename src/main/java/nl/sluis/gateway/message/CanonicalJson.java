@@ -17,10 +17,20 @@ public final class CanonicalJson {
     private static final long LARGEST_EXACT = (1L << 53) - 1;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[1_024];
+    /** So many members are put in order by walking back over those before. */
+    private static final int FEW = 40;
+
+    private byte[] bytes = new byte[4_096]; // holds what most messages need
     private int length;
 
     private CanonicalJson() {}
+
+    private record Member(String name, JsonNode value) implements Comparable<Member> {
+        @Override
+        public int compareTo(Member other) {
+            return name.compareTo(other.name);
+        }
+    }
 
     /**
      * The canonical bytes, in UTF-8.
@@ -46,21 +56,43 @@ public final class CanonicalJson {
     }
 
     private void writeObject(ObjectNode object) {
-        var names = new String[object.size()];
-        var count = 0;
-        for (var fields = object.fieldNames(); fields.hasNext(); ) {
-            names[count++] = fields.next();
-        }
-        Arrays.sort(names); // by UTF-16 code units, as RFC 8785 3.2.3 asks
-        var separator = '{';
-        for (var name : names) {
-            put(separator);
-            writeText(name);
+        var members = inOrder(object);
+        put('{');
+        for (var at = 0; at < members.length; at++) {
+            if (at > 0) {
+                put(',');
+            }
+            writeText(members[at].name);
             put(':');
-            write(object.get(name));
-            separator = ',';
+            write(members[at].value);
         }
-        putAll(count == 0 ? "{}" : "}");
+        put('}');
+    }
+
+    /** By UTF-16 code units, as RFC 8785 3.2.3 asks. Most objects are small and nearly in order; a large one may be anything. */
+    private static Member[] inOrder(ObjectNode object) {
+        var members = new Member[object.size()];
+        var count = 0;
+        for (var member : object.properties()) {
+            members[count++] = new Member(member.getKey(), member.getValue());
+        }
+        if (count > FEW) {
+            Arrays.sort(members);
+        } else {
+            insertionSort(members);
+        }
+        return members;
+    }
+
+    private static void insertionSort(Member[] members) {
+        for (var i = 1; i < members.length; i++) {
+            var member = members[i];
+            var at = i;
+            for (; at > 0 && members[at - 1].name.compareTo(member.name) > 0; at--) {
+                members[at] = members[at - 1];
+            }
+            members[at] = member;
+        }
     }
 
     private void writeArray(JsonNode array) {

@@ -2,17 +2,15 @@ package nl.sluis.gateway.routes;
 
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.Parcel;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 
 /** Carries a parcel through the delivery route of its region and receiver. */
 final class DeliveryRoutes implements Carrier {
     private final RouteTable table;
-    private final ProducerTemplate camel;
+    private final Entrances entrances;
 
-    DeliveryRoutes(RouteTable table, ProducerTemplate camel) {
+    DeliveryRoutes(RouteTable table, Entrances entrances) {
         this.table = table;
-        this.camel = camel;
+        this.entrances = entrances;
     }
 
     @Override
@@ -21,8 +19,7 @@ final class DeliveryRoutes implements Carrier {
         if (form.isEmpty()) {
             return new Carried.TryAgain("NO_ROUTE");
         }
-        var exchange = camel.send(form.get().from(), ExchangePattern.InOut, out -> out.getMessage()
-                .setBody(parcel));
+        var exchange = entrances.send(form.get().from(), parcel);
         return exchange.getMessage().getBody() instanceof Carried carried ? carried : new Carried.TryAgain("NO_ANSWER");
     }
 }

@@ -196,17 +196,22 @@ class RoutesConfiguration {
         return new RouteMeans(matrix.compiled(), parties, !postcodes.isEmpty());
     }
 
+    @Bean
+    Entrances entrances(ProducerTemplate template) {
+        return new Entrances(template);
+    }
+
     /** @param active nothing is handed over before the set is the active one */
     @Bean
     Handover handover(
             RouteTable table,
-            ProducerTemplate template,
+            Entrances entrances,
             Journal journal,
             Entries entries,
             Answers answers,
             Trials trials,
             Activation active) {
-        return new ThroughRoutes(table, template, journal, entries, answers, trials);
+        return new ThroughRoutes(table, entrances, journal, entries, answers, trials);
     }
 
     @Bean
@@ -244,7 +249,7 @@ class RoutesConfiguration {
 
     /** @param active nothing is carried before the set is the active one */
     @Bean
-    Carrier carrier(RouteTable table, ProducerTemplate template, Activation active) {
-        return new DeliveryRoutes(table, template);
+    Carrier carrier(RouteTable table, Entrances entrances, Activation active) {
+        return new DeliveryRoutes(table, entrances);
     }
 }

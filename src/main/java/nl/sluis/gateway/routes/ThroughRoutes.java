@@ -15,8 +15,6 @@ import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Sender;
 import nl.sluis.gateway.party.Party;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class ThroughRoutes implements Handover {
     private static final Logger LOG = LoggerFactory.getLogger(ThroughRoutes.class);
     private final RouteTable table;
-    private final ProducerTemplate camel;
+    private final Entrances entrances;
     private final Journal journal;
     private final Entries entries;
     private final Answers answers;
@@ -32,13 +30,13 @@ final class ThroughRoutes implements Handover {
 
     ThroughRoutes(
             RouteTable table,
-            ProducerTemplate camel,
+            Entrances entrances,
             Journal journal,
             Entries entries,
             Answers answers,
             Trials trials) {
         this.table = table;
-        this.camel = camel;
+        this.entrances = entrances;
         this.journal = journal;
         this.entries = entries;
         this.answers = answers;
@@ -59,8 +57,7 @@ final class ThroughRoutes implements Handover {
                     List.of(elsewhere ? Reason.REGION : Reason.NO_RULE),
                     occasion);
         }
-        var exchange = camel.send(form.get().from(), ExchangePattern.InOut, passage -> passage.getMessage()
-                .setBody(new Passage.Arrived(message, form.get(), occasion)));
+        var exchange = entrances.send(form.get().from(), new Passage.Arrived(message, form.get(), occasion));
         return exchange.getMessage().getBody() instanceof Passage.Answered answered
                 ? answered.answer()
                 : unanswered(form.get());

@@ -22,7 +22,7 @@ final class ServerOptions {
                                 "full_page_writes=on",
                                 "data_sync_retry=off",
                                 // sized for one gateway on a small machine
-                                "shared_buffers=128MB",
+                                "shared_buffers=256MB",
                                 "effective_cache_size=512MB",
                                 "wal_buffers=16MB",
                                 "max_wal_size=2GB",
@@ -30,6 +30,10 @@ final class ServerOptions {
                                 "checkpoint_timeout=15min",
                                 "random_page_cost=1.1",
                                 "jit=off",
+                                // a page is written out before the one writer needs its place, by a process beside it
+                                "bgwriter_delay=20ms",
+                                "bgwriter_lru_maxpages=1000",
+                                "bgwriter_lru_multiplier=4",
                                 // the outbox is a queue: it lives by its vacuum
                                 "autovacuum_naptime=5s",
                                 "idle_in_transaction_session_timeout=60s",
