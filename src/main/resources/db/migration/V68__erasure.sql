@@ -69,11 +69,8 @@ begin
         if counted <> the_counts[i] then
             raise exception 'there are other entries under this key now' using errcode = 'SL003';
         end if;
-        with emptied as (
-            update audit_entry set kid = null, nonce = null, ct = null where kid = the_kids[i] returning shard, idx),
-        blocks as (
-            delete from log_block b using emptied e where b.shard = e.shard and b.first = e.idx - e.idx % 4096)
-        select count(*) into gone from emptied;
+        update audit_entry set kid = null, nonce = null, ct = null where kid = the_kids[i];
+        get diagnostics gone = row_count;
         emptied := emptied + gone;
     end loop;
     delete from subject_key where kid = any (the_kids);

@@ -88,8 +88,7 @@ final class Erasures {
     Outcome approve(Person person, Oin party, UUID id, byte[] signature) {
         return switch (usable(store.find(id))) {
             case Usable.No(var why) -> refused("approved", person, id, why);
-            case Usable.Yes(var open) ->
-                approve(person, party, open.request(), new Approval(person.key(), signature));
+            case Usable.Yes(var open) -> approve(person, party, open.request(), new Approval(person.key(), signature));
         };
     }
 
@@ -151,9 +150,10 @@ final class Erasures {
         if (!signatures.suffice(open.request(), approvals)) {
             return Optional.of(Refusal.TWO_APPROVALS);
         }
-        return askable(plan).or(() -> Stock.allSpoke(plan.goes(), spoke(open))
-                ? Optional.empty()
-                : Optional.of(Refusal.NOT_ALL_PARTIES));
+        return askable(plan)
+                .or(() -> Stock.allSpoke(plan.goes(), spoke(open))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.NOT_ALL_PARTIES));
     }
 
     /** The parties of who asked and of those whose approval counts now. */

@@ -39,9 +39,8 @@ final class SubjectStock {
     }
 
     List<Stock> of(Bsn person, Oin asker) {
-        var keys = hasher.auditSubject(person).all().stream()
-                .map(KeyedHash::bytes)
-                .toArray(byte[][]::new);
+        var keys =
+                hasher.auditSubject(person).all().stream().map(KeyedHash::bytes).toArray(byte[][]::new);
         return jdbc.sql(STOCK)
                 .params(asker.value(), asker.value(), keys)
                 .query((row, number) -> stock(row))

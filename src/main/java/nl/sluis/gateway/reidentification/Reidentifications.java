@@ -1,9 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approval;
-import nl.sluis.gateway.approval.Grounds;
-import nl.sluis.gateway.approval.Signatures;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.gateway.approval.Approval;
+import nl.sluis.gateway.approval.Grounds;
+import nl.sluis.gateway.approval.Signatures;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Person;

@@ -1,12 +1,11 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Grounds;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.sluis.gateway.approval.Grounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approval;
-import nl.sluis.gateway.approval.Grounds;
-import nl.sluis.gateway.approval.Signatures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +21,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.TestKeys;
+import nl.sluis.gateway.approval.Approval;
+import nl.sluis.gateway.approval.Grounds;
+import nl.sluis.gateway.approval.Signatures;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
