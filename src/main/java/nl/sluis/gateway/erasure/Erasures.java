@@ -14,7 +14,6 @@ import nl.sluis.gateway.approval.Signatures;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Person;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Plans, asks, approves and performs erasures. What is refused is an entry too; what cannot be recorded does not happen.
@@ -170,13 +169,12 @@ final class Erasures {
         var request = open.request();
         var approvals = open.approvals().stream().map(Stored.Approved::approval).toList();
         attempts.performed(person, request, approvals, plan);
-        try {
-            var entries = persons.stock().shred(plan.goes());
-            store.done(request.id(), now(), entries);
-            return new Outcome.Performed(plan, entries);
-        } catch (DataAccessException meanwhile) {
+        var entries = persons.stock().shred(plan.goes());
+        if (entries.isEmpty()) {
             return refused("performed", person, request.id(), Refusal.CHANGED);
         }
+        store.done(request.id(), now(), entries.getAsLong());
+        return new Outcome.Performed(plan, entries.getAsLong());
     }
 
     private sealed interface Usable {

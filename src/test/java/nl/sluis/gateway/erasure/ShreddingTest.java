@@ -58,7 +58,7 @@ class ShreddingTest {
         Optional<byte[]> newest;
         try (var store = BenchStore.open(data)) {
             var stock = new SubjectStock(store.retention(), store.hasher());
-            assertThat(stock.shred(stock.of(person(), ASKER))).isPositive();
+            assertThat(stock.shred(stock.of(person(), ASKER)).orElseThrow()).isPositive();
             assertThat(store.auditKeys().rewrap(MONTH.plusMonths(1))).isPositive();
             store.auditKeys().destroy(MONTH);
             LargeLog.write(store, LargeLogPlan.of(data, 20).over(1), (done, of) -> {});
