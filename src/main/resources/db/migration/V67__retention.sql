@@ -45,6 +45,9 @@ begin
          where e.shard = the_shard and e.idx between from_idx and last_idx and e.t between from_t and last_t
            and k.kid = e.kid and k.class = the_class;
         get diagnostics emptied = row_count;
+        if emptied > 0 then -- what a search knew of them; the blocks are made anew without them
+            delete from log_block where shard = the_shard and first between from_idx - 4095 and last_idx;
+        end if;
         insert into retention_mark (shard, class, idx, t) values (the_shard, the_class, last_idx + 1, last_t)
             on conflict (shard, class) do update set idx = excluded.idx, t = excluded.t;
     else

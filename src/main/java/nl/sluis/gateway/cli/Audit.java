@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
             "The log, read by a named person, who sees what that person's party sent, and of what others sent what was",
             "delivered to it; the reading is recorded."
         },
-        subcommands = {AuditList.class, AuditSearch.class, AuditShow.class},
+        subcommands = {AuditList.class, AuditSearch.class, AuditShow.class, AuditExport.class},
         mixinStandardHelpOptions = true)
 final class Audit implements Callable<Integer> {
     @Spec

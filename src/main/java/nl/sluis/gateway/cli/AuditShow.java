@@ -1,7 +1,9 @@
 package nl.sluis.gateway.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,18 +31,37 @@ final class AuditShow implements Callable<Integer> {
     @Parameters(paramLabel = "<entry>", description = "the id of an entry")
     private UUID entry;
 
+    @Option(
+            names = "--form",
+            paramLabel = "<form>",
+            description = "in the form of a standard: ldv, nen7513, nen7513-csv, auditevent or adl")
+    private Optional<String> form = Optional.empty();
+
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
+        if (form.isPresent()) {
+            return printAs(form.get(), out);
+        }
         var answer = new Management(gateway, asker).get("/beheer/log/vermelding?entry=" + entry);
         if (json) {
             out.println(answer.toPrettyString());
         } else {
             print(answer, out);
         }
+        out.flush();
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private int printAs(String standard, PrintWriter out) {
+        var order = JsonNodeFactory.instance.objectNode().put("form", standard).put("entry", entry.toString());
+        var answer = new Management(gateway, asker).post("/beheer/log/uitvoer", order);
+        out.print(answer.path("head").asText());
+        answer.path("records")
+                .forEach(record -> out.print(record.isTextual() ? record.textValue() : record.toPrettyString() + "\n"));
         out.flush();
         return ExitCode.AS_EXPECTED;
     }

@@ -43,9 +43,16 @@ record OwnFolder(Path folder) {
         if (!file.startsWith(folder.normalize())) {
             throw new CommandFailedException("a file of the answer would stand outside " + folder);
         }
+        write(file, content);
+    }
+
+    /** One new file that only its owner reads. */
+    static void write(Path file, byte[] content) {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            Files.createDirectories(file.getParent());
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
             try (var channel = Files.newByteChannel(
                     file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
                 channel.write(ByteBuffer.wrap(content));

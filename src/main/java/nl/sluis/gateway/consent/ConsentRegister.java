@@ -1,6 +1,7 @@
 package nl.sluis.gateway.consent;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -11,7 +12,6 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.AgeGroup;
 import nl.sluis.gateway.message.ConsentClaim;
-import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
@@ -120,13 +120,28 @@ public final class ConsentRegister {
     }
 
     /**
-     * What the register says now to each claim, in their order, read from the database in one statement.
+     * What the register says now to each claim, in their order, read from the database in one statement, and on which
+     * versions that rests.
      *
      * @throws RegisterUnreadableException when the database does not answer
      */
-    public List<ConsentState> now(List<ConsentClaim> claims) {
+    public List<ConsentAnswer> now(List<ConsentClaim> claims) {
         try (var connection = database.getConnection()) {
-            return Versions.judge(connection, claims);
+            return Versions.answer(connection, claims);
+        } catch (SQLException e) {
+            throw new RegisterUnreadableException(e);
+        }
+    }
+
+    /**
+     * On which versions a claim rested at a moment that is over, told from those recorded until then: what the log of an
+     * acceptance leaves to be looked up. Empty where nobody had to agree, and where the register keeps them no longer.
+     *
+     * @throws RegisterUnreadableException when the database does not answer
+     */
+    public List<ConsentAnswer.Relied> restedOn(ConsentClaim claim, Instant moment) {
+        try (var connection = database.getConnection()) {
+            return Versions.restedOn(connection, claim, moment);
         } catch (SQLException e) {
             throw new RegisterUnreadableException(e);
         }

@@ -47,10 +47,29 @@ final class Precedence {
                 .orElse(AgeGroup.FROM_16);
     }
 
+    /**
+     * What it comes to.
+     *
+     * @param restsOn the consents in force that cover the demand, where it is {@code GIVEN} because of them
+     */
+    record Judgement(ConsentState state, List<ConsentVersion> restsOn) {}
+
     /** The state at this instant; the order of the list does not matter. */
     static ConsentState judge(List<ConsentVersion> versions, ConsentDemand demand, Instant at) {
         var precedence = new Precedence(versions, demand, at);
         return demand.required() ? precedence.whereConsentIsTheBasis() : precedence.whereStatuteIs();
+    }
+
+    /** The same, with what it rests on. */
+    static Judgement weigh(List<ConsentVersion> versions, ConsentDemand demand, Instant at) {
+        var precedence = new Precedence(versions, demand, at);
+        if (!demand.required()) {
+            return new Judgement(precedence.whereStatuteIs(), List.of());
+        }
+        var state = precedence.whereConsentIsTheBasis();
+        return new Judgement(
+                state,
+                state == ConsentState.GIVEN ? precedence.consentsInForce().toList() : List.of());
     }
 
     private ConsentState whereConsentIsTheBasis() {

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.sluis.gateway.keys.KeyUnavailableException;
@@ -19,7 +20,8 @@ final class Attempt {
         this.atMost = atMost;
     }
 
-    Fate of(Claimed row) {
+    /** @param relied the versions of consent on which it leaves */
+    Fate of(Claimed row, List<ConsentCheck.Relied> relied) {
         if (row.leaseEnds() - System.nanoTime() < atMost.toNanos()) {
             return new Fate.Untried();
         }
@@ -28,17 +30,17 @@ final class Attempt {
         }
         try {
             var payload = cipher.open(row.id(), row.receiver().oin(), row.day(), row.payload());
-            return carry(new Parcel(row.id(), row.region(), row.type(), row.receiver(), payload));
+            return carry(new Parcel(row.id(), row.region(), row.type(), row.receiver(), payload), relied);
         } catch (KeyUnavailableException unreadable) {
             return new Fate.Stuck("PAYLOAD_UNREADABLE");
         }
     }
 
     /** A carrier that breaks has perhaps delivered and perhaps not: the receiver knows the id when it comes again. */
-    private Fate carry(Parcel parcel) {
+    private Fate carry(Parcel parcel, List<ConsentCheck.Relied> relied) {
         try {
             return switch (carrier.carry(parcel)) {
-                case Carrier.Carried.Delivered() -> new Fate.Delivered();
+                case Carrier.Carried.Delivered() -> new Fate.Delivered(relied);
                 case Carrier.Carried.TryAgain(var why) -> new Fate.Failed(code(why));
                 case Carrier.Carried.NotWanted(var _status) -> new Fate.Stuck("NOT_WANTED");
             };

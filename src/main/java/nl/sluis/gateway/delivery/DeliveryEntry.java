@@ -2,6 +2,7 @@ package nl.sluis.gateway.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryType;
@@ -21,6 +22,19 @@ final class DeliveryEntry {
     /** @param why a code */
     EntryFacts of(EntryType type, Claimed row, String why) {
         return facts(type, Judgement.NONE, row, body(row, why));
+    }
+
+    /** It has arrived. @param relied the versions of consent on which it left: those that the register had right before */
+    EntryFacts delivered(Claimed row, List<ConsentCheck.Relied> relied) {
+        var body = body(row, "");
+        if (!relied.isEmpty()) {
+            var consent = body.putArray("consent");
+            relied.forEach(one -> consent.addObject()
+                    .put("holder", one.holder().value())
+                    .put("version", one.version())
+                    .put("entry", one.entry().toString()));
+        }
+        return facts(EntryType.DELIVERED, Judgement.NONE, row, body);
     }
 
     /** A person decided about a message to which somebody objected: a decision, as a rule's would be. */

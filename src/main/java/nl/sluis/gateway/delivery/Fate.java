@@ -1,10 +1,12 @@
 package nl.sluis.gateway.delivery;
 
+import java.util.List;
 import nl.sluis.gateway.message.ConsentState;
 
 /** What became of a claimed row at this attempt, before it is recorded. */
 sealed interface Fate {
-    record Delivered() implements Fate {}
+    /** @param relied the versions of consent on which it left, as the register had them right before */
+    record Delivered(List<ConsentCheck.Relied> relied) implements Fate {}
 
     /** @param why a code, never the receiver's words */
     record Failed(String why) implements Fate {}

@@ -2,9 +2,9 @@ package nl.sluis.gateway.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.sluis.gateway.delivery.ConsentCheck.Said;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
-import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,11 @@ final class Gate {
         for (var row : rows) {
             pending.add(look(row, claims));
         }
-        var states = claims.isEmpty() ? List.<ConsentState>of() : register.now(List.copyOf(claims));
-        if (states.size() != claims.size()) {
+        var said = claims.isEmpty() ? List.<Said>of() : register.now(List.copyOf(claims));
+        if (said.size() != claims.size()) {
             throw new IllegalStateException("the register answered another number of claims than it was asked");
         }
-        return pending.stream().map(one -> one.verdict(states)).toList();
+        return pending.stream().map(one -> one.verdict(said)).toList();
     }
 
     private static Pending look(Claimed row, List<ConsentClaim> claims) {
@@ -37,10 +37,10 @@ final class Gate {
         try {
             var claim = row.claim();
             if (claim.isEmpty()) {
-                return new Pending(new Verdict.Go(), null, -1);
+                return new Pending(new Verdict.Go(List.of()), null, -1);
             }
             claims.add(claim.get());
-            return new Pending(new Verdict.Go(), claim.get().demand(), claims.size() - 1);
+            return new Pending(new Verdict.Go(List.of()), claim.get().demand(), claims.size() - 1);
         } catch (IllegalArgumentException unreadable) {
             return Pending.decided(new Fate.Stuck("DEMAND_UNREADABLE"));
         }
@@ -52,15 +52,17 @@ final class Gate {
             return new Pending(new Verdict.No(fate), null, -1);
         }
 
-        Verdict verdict(List<ConsentState> states) {
+        Verdict verdict(List<Said> said) {
             if (demand == null) {
                 return unlessStopped;
             }
-            var state = states.get(question);
+            var state = said.get(question).state();
             if (demand.waitsForAPersonAt(state)) {
                 return new Verdict.No(new Fate.Stuck(Reason.OBJECTION.name()));
             }
-            return demand.stoppedBy(state).isPresent() ? new Verdict.No(new Fate.Stopped(state)) : unlessStopped;
+            return demand.stoppedBy(state).isPresent()
+                    ? new Verdict.No(new Fate.Stopped(state))
+                    : new Verdict.Go(said.get(question).relied());
         }
     }
 }

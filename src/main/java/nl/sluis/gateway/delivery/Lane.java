@@ -129,7 +129,7 @@ final class Lane implements Runnable {
     private Fate attempt(Claimed row, Verdict verdict) {
         try {
             return switch (verdict) {
-                case Verdict.Go() -> parts.attempt().of(row);
+                case Verdict.Go(var relied) -> parts.attempt().of(row, relied);
                 case Verdict.No(var fate) -> fate;
             };
         } finally {

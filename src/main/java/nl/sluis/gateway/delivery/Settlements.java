@@ -1,6 +1,7 @@
 package nl.sluis.gateway.delivery;
 
 import java.util.concurrent.locks.LockSupport;
+import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
@@ -33,9 +34,11 @@ final class Settlements {
     Completion settle(Claimed row, Fate fate) {
         try {
             return switch (fate) {
-                case Fate.Delivered() -> rest(row, DeliveryStatus.DELIVERED, EntryType.DELIVERED, "");
-                case Fate.Stopped(var state) -> rest(row, DeliveryStatus.STOPPED, EntryType.WITHDRAWN, reason(state));
-                case Fate.Expired() -> rest(row, DeliveryStatus.EXPIRED, EntryType.EXPIRED, Reason.EXPIRED.name());
+                case Fate.Delivered(var relied) -> rest(row, DeliveryStatus.DELIVERED, entry.delivered(row, relied));
+                case Fate.Stopped(var state) ->
+                    rest(row, DeliveryStatus.STOPPED, entry.of(EntryType.WITHDRAWN, row, reason(state)));
+                case Fate.Expired() ->
+                    rest(row, DeliveryStatus.EXPIRED, entry.of(EntryType.EXPIRED, row, Reason.EXPIRED.name()));
                 case Fate.Stuck(var why) -> park(row, why);
                 case Fate.Failed(var why) -> failed(row, why);
                 case Fate.Untried() -> new Completion.GivenBack(row);
@@ -46,8 +49,8 @@ final class Settlements {
         }
     }
 
-    private Completion rest(Claimed row, DeliveryStatus status, EntryType type, String why) {
-        append(row, new Item.Settlement(entry.of(type, row, why), row.to(status)));
+    private Completion rest(Claimed row, DeliveryStatus status, EntryFacts facts) {
+        append(row, new Item.Settlement(facts, row.to(status)));
         metrics.settled(status);
         return new Completion.Rested(row);
     }

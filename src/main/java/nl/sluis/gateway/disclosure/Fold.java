@@ -12,9 +12,9 @@ import java.util.Locale;
 final class Fold implements View.Reading {
     static final Fold INSTANCE = new Fold();
     /** What is outside ASCII and was met before; racing threads write equal values. */
-    private static final byte[][] SEEN = new byte[0x800][];
+    private final byte[][] met = new byte[0x800][];
 
-    private Fold() {}
+    Fold() {}
 
     static byte[] of(String text) {
         var plain = new byte[text.length()];
@@ -57,16 +57,17 @@ final class Fold implements View.Reading {
         return ascii >= 'A' && ascii <= 'Z' ? ascii + 32 : ascii;
     }
 
-    private static byte[] folded(int codePoint) {
-        if (codePoint >= SEEN.length) {
+    private byte[] folded(int codePoint) {
+        if (codePoint >= met.length) {
             return compute(codePoint);
         }
-        var seen = SEEN[codePoint];
-        if (seen == null) {
-            seen = compute(codePoint);
-            SEEN[codePoint] = seen;
+        var before = met[codePoint];
+        if (before != null) {
+            return before;
         }
-        return seen;
+        var folded = compute(codePoint);
+        met[codePoint] = folded;
+        return folded;
     }
 
     private static byte[] compute(int codePoint) {

@@ -44,7 +44,7 @@ final class Kept {
             if (value.isTextual()) {
                 return isQuoted(value.textValue()) || isJson(value.toString());
             }
-            return isJson(value.isFloatingPointNumber() ? value.toString() : value.asText());
+            return isJson(value.asText());
         }
 
         /** For a text of plain characters, as nearly all are. */

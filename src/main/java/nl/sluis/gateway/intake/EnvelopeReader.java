@@ -12,21 +12,38 @@ import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Nearest;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.message.Provenance;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.ResponsibleUser;
 import nl.sluis.gateway.message.Role;
+import nl.sluis.gateway.message.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Envelope} of the context attributes of an event (NL GOV profile for CloudEvents, and ours). */
 final class EnvelopeReader {
     private static final Set<String> KNOWN = Set.of(
-            "specversion", "id", "source", "type", "time", "ontvanger", "regio", "doel", "rol", "namens", "dataschema");
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "ontvanger",
+            "regio",
+            "doel",
+            "rol",
+            "namens",
+            "gebruiker",
+            "dataschema");
     /** Attributes of the standards that could carry a person, or data that we would not see. */
     private static final Set<String> NOT_ACCEPTED = Set.of("subject", "dataref", "data_base64", "datacontenttype");
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern SYSTEM = Pattern.compile("(:systeem:[A-Za-z0-9._-]{1,64})?");
     private static final Pattern HTTPS = Pattern.compile("https://[\\x21-\\x7e]{1,240}");
+    /** Who answers for it at the sender. */
+    private static final String USER = "gebruiker";
+
     private static final String PARTY = "urn:nld:oin:<20>";
 
     private final Clock clock;
@@ -40,9 +57,10 @@ final class EnvelopeReader {
     /**
      * The envelope; empty when something is wrong with it.
      *
+     * @param trace  in which it was sent, if that was told
      * @param faults takes all that is wrong, each with its attribute as pointer
      */
-    Optional<Envelope> read(ObjectNode sent, List<Fault> faults) {
+    Optional<Envelope> read(ObjectNode sent, @Nullable TraceParent trace, List<Fault> faults) {
         sent.fieldNames().forEachRemaining(name -> checkName(name, faults));
         var attributes = new Attributes(sent, faults);
         var version = attributes.required("specversion", text -> matching("1.0".equals(text), text), "1.0");
@@ -55,6 +73,7 @@ final class EnvelopeReader {
         var purpose = attributes.optional("doel", Purpose::new, "re-integratie");
         var role = attributes.optional("rol", Role::of, "ggz-ips, uwv, gemeente, …");
         var onBehalfOf = attributes.optional("namens", EnvelopeReader::party, PARTY);
+        var user = attributes.optional(USER, ResponsibleUser::of, ResponsibleUser.FORM);
         var schema = attributes.optional("dataschema", EnvelopeReader::address, "https://…");
         checkTime(time, faults);
         if (!faults.isEmpty()
@@ -66,11 +85,17 @@ final class EnvelopeReader {
                 || region == null) {
             return Optional.empty();
         }
-        return Optional.of(new Envelope(id, source, type, time, receiver, region, purpose, role, onBehalfOf));
+        var provenance = new Provenance(clock.instant(), trace, user);
+        return Optional.of(
+                new Envelope(id, source, type, time, receiver, region, purpose, role, onBehalfOf, provenance));
     }
 
     /** What names an event once, without its ends. */
-    record Head(String id, String source, MessageType type) {}
+    record Head(
+            String id,
+            String source,
+            MessageType type,
+            @Nullable ResponsibleUser user) {}
 
     /**
      * The attributes of an event without receiver; null when something is wrong with them.
@@ -96,8 +121,9 @@ final class EnvelopeReader {
         var source = attributes.required("source", EnvelopeReader::source, PARTY + "[:systeem:<a-z>]");
         var type = attributes.required("type", MessageType::new, "nl.sluis.<…>.v<1>");
         checkTime(attributes.required("time", Rfc3339::read, "RFC 3339, 2026-11-01T10:00:00Z"), faults);
+        var user = attributes.optional(USER, ResponsibleUser::of, ResponsibleUser.FORM);
         var schema = attributes.optional("dataschema", EnvelopeReader::address, "https://…");
-        return id == null || source == null || type == null ? null : new Head(id, source, type);
+        return id == null || source == null || type == null ? null : new Head(id, source, type, user);
     }
 
     private static void checkName(String name, List<Fault> faults) {

@@ -102,6 +102,16 @@ class IntakeConfiguration {
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
 
+    /** Under the path that the standard gives it. */
+    @Bean
+    ServletRegistrationBean<ExchangeServlet> exchangeActivities(
+            Parties parties, IntakeSettings settings, ActivityDesk activities, RejectionCounter rejections) {
+        var path = "/processing-activities";
+        var call = new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities);
+        var servlet = new ExchangeServlet(parties, Map.of(path, call), Map.of(), rejections);
+        return named("activities", new ServletRegistrationBean<>(servlet, path));
+    }
+
     @Bean
     ServletRegistrationBean<LogServlet> exchangeLogs(Parties parties, LogDesk logs, RejectionCounter rejections) {
         return named("logs", new ServletRegistrationBean<>(new LogServlet(parties, logs, rejections), "/log/*"));

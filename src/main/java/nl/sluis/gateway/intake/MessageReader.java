@@ -33,7 +33,7 @@ final class MessageReader {
     /** @throws RejectedRequest 400 with every fault of envelope and data */
     Readable read(SentEvent event, Party sender) {
         var faults = new ArrayList<Fault>();
-        var envelope = envelopes.read(event.attributes(), faults);
+        var envelope = envelopes.read(event.attributes(), event.trace(), faults);
         checkRole(event, sender, faults);
         var definition =
                 envelope.map(Envelope::type).or(() -> typeOf(event)).flatMap(type -> definitionOf(type, faults));

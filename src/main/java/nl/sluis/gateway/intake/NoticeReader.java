@@ -40,7 +40,7 @@ final class NoticeReader {
         if (!faults.isEmpty() || head == null || definition == null || event.data() == null) {
             throw RejectedRequest.because(faults);
         }
-        return new HandedIn(head.id(), head.source(), definition, new Document(event.data()), digest);
+        return new HandedIn(head.id(), head.source(), definition, new Document(event.data()), head.user(), digest);
     }
 
     private @Nullable MessageDefinition definition(MessageType type, List<Fault> faults) {

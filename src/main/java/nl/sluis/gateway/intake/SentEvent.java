@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.sluis.gateway.message.KeyedHash;
+import nl.sluis.gateway.message.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the context attributes; none is null, and {@code application/json} as type of the data, which is what
  *     an absent one means, is left out
  * @param data       null when there is none
+ * @param trace      in which it was sent; null when none was told
  */
-record SentEvent(ObjectNode attributes, @Nullable JsonNode data) {
+record SentEvent(
+        ObjectNode attributes,
+        @Nullable JsonNode data,
+        @Nullable TraceParent trace) {
+    SentEvent(ObjectNode attributes, @Nullable JsonNode data) {
+        this(attributes, data, null);
+    }
+
     /**
      * SHA-256 of the canonical JSON of all attributes and data: the same for the same content, however it is written.
      *

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a CloudEvent from a request, in structured or binary mode (CloudEvents HTTP protocol binding 1.0.2, 3.1, 3.2). */
@@ -26,13 +27,22 @@ final class SentEventReader {
     /** @throws RejectedRequest 400, 413 or 415 */
     SentEvent read(HttpServletRequest request) throws IOException {
         return switch (bodies.typeOf(request)) {
-            case CLOUDEVENT -> structured(StrictJson.read(bodies.read(request)));
+            case CLOUDEVENT -> structured(StrictJson.read(bodies.read(request)), traceOf(request));
             case JSON -> binary(request, bodies.read(request));
             case FHIR -> throw RejectedRequest.as(Problem.CONTENT_TYPE);
         };
     }
 
-    private static SentEvent structured(JsonNode tree) {
+    /** One that cannot be read is none (W3C Trace Context 2.3: the trace is begun anew). */
+    private static @Nullable TraceParent traceOf(HttpServletRequest request) {
+        var headers = request.getHeaders("traceparent");
+        var first = headers.hasMoreElements() ? headers.nextElement() : null;
+        return first == null || headers.hasMoreElements()
+                ? null
+                : TraceParent.read(first).orElse(null);
+    }
+
+    private static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
         if (!(tree instanceof ObjectNode whole)) {
             throw RejectedRequest.because(
                     "TYPE", "Een CloudEvent is een JSON-object.", "A CloudEvent is a JSON object.");
@@ -47,7 +57,7 @@ final class SentEventReader {
         if (attributes.path("datacontenttype").asText().equals("application/json")) {
             attributes.remove("datacontenttype");
         }
-        return new SentEvent(attributes, present(whole.get("data")));
+        return new SentEvent(attributes, present(whole.get("data")), trace);
     }
 
     private static SentEvent binary(HttpServletRequest request, byte[] body) {
@@ -66,7 +76,7 @@ final class SentEventReader {
         if (!faults.isEmpty()) {
             throw RejectedRequest.because(faults);
         }
-        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)));
+        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)), traceOf(request));
     }
 
     private static void readHeader(String name, List<String> values, ObjectNode attributes, List<Fault> faults) {

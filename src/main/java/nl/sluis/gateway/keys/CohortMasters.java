@@ -15,7 +15,8 @@ public interface CohortMasters {
      * First 16 bytes of {@code HMAC(HKDF(RMK[cohort], -, info, 32), input)}.
      *
      * @param cohort the year in which the trajectory began, 2000 to 2999
-     * @throws KeyUnavailableException when the cohort is destroyed, or is no such year
+     * @throws IllegalArgumentException for another year
+     * @throws KeyDestroyedException when the cohort is destroyed
      */
     byte[] token(int cohort, byte[] info, byte[] input);
 }

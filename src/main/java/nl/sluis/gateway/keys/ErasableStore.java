@@ -49,7 +49,7 @@ final class ErasableStore {
     /**
      * The key, made when it was never there.
      *
-     * @throws KeyUnavailableException when it was destroyed
+     * @throws KeyDestroyedException when it was destroyed
      */
     Secret obtain(ErasableKey key) {
         return inMemory(key).orElseGet(() -> obtain(key, () -> {}));
@@ -150,8 +150,8 @@ final class ErasableStore {
         return keys;
     }
 
-    private static KeyUnavailableException gone(ErasableKey key) {
-        return new KeyUnavailableException("the key " + key.kind() + " " + key.id() + " is destroyed");
+    private static KeyDestroyedException gone(ErasableKey key) {
+        return new KeyDestroyedException("the key " + key.kind() + " " + key.id() + " is destroyed");
     }
 
     @Override

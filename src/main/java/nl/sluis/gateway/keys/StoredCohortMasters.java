@@ -33,7 +33,7 @@ final class StoredCohortMasters implements CohortMasters {
     @Override
     public byte[] token(int cohort, byte[] info, byte[] input) {
         if (cohort < FIRST || cohort > LAST) {
-            throw new KeyUnavailableException("a cohort is named by its year, 2000 to 2999");
+            throw new IllegalArgumentException("a cohort is named by its year, 2000 to 2999");
         }
         var master = store.obtain(ErasableKey.rmk(cohort));
         var key = derived.get(new Name(master, ByteBuffer.wrap(info.clone())), StoredCohortMasters::derive);

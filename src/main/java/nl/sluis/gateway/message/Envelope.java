@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose     {@code doel}; absent when the sender leaves it to the route
  * @param actingRole  {@code rol}; absent when the sender has but one
  * @param onBehalfOf  {@code namens}
+ * @param provenance  what only the log of the sender is told of it
  */
 public record Envelope(
         String id,
@@ -25,7 +26,22 @@ public record Envelope(
         RegionCode region,
         @Nullable Purpose purpose,
         @Nullable Role actingRole,
-        @Nullable Oin onBehalfOf) {
+        @Nullable Oin onBehalfOf,
+        Provenance provenance) {
+    /** Of which nothing more is told. */
+    public Envelope(
+            String id,
+            String source,
+            MessageType type,
+            Instant time,
+            Oin receiver,
+            RegionCode region,
+            @Nullable Purpose purpose,
+            @Nullable Role actingRole,
+            @Nullable Oin onBehalfOf) {
+        this(id, source, type, time, receiver, region, purpose, actingRole, onBehalfOf, Provenance.NONE);
+    }
+
     /** Prints what may be logged: neither id nor source, which are the sender's own words. */
     @Override
     public String toString() {

@@ -12,6 +12,8 @@ public enum Reveal {
     VALIDATE,
     /** To tell it, once, to the person who was given two approvals to know it. */
     REIDENTIFY,
+    /** To write it into the encrypted body of an entry of the log, for the party that gave it. */
+    RECORD,
     /** To find out which closed word of a rule's condition it stands for, such as an age group; the word alone goes on. */
     DECIDE
 }

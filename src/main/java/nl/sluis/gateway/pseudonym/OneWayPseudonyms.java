@@ -32,7 +32,7 @@ final class OneWayPseudonyms {
 
     /**
      * @throws IllegalArgumentException for a year that has not begun: its key would be there before anybody watches over it
-     * @throws nl.sluis.gateway.keys.KeyUnavailableException when the key of the cohort is destroyed
+     * @throws nl.sluis.gateway.keys.KeyDestroyedException when the key of the cohort is destroyed
      */
     String of(Cohort cohort, Identifier identifier) {
         if (cohort.startYear()

@@ -19,8 +19,8 @@ public interface PseudonymProvider {
      * <p>Honest limit: until the key of the cohort is destroyed, some three and a half years after the cohort began, the
      * gateway can find the person behind one by trying every BSN, in under a minute. Only after that is it one-way.
      *
-     * @throws IllegalArgumentException for a cohort that has not begun
-     * @throws nl.sluis.gateway.keys.KeyUnavailableException when the key of the cohort is destroyed
+     * @throws IllegalArgumentException for a cohort that has not begun, or that no year names
+     * @throws nl.sluis.gateway.keys.KeyDestroyedException when the key of the cohort is destroyed
      */
     String oneWay(Cohort cohort, Identifier identifier);
 

@@ -48,7 +48,8 @@ final class TokenText {
         }
         try {
             var begin = Base64.getUrlDecoder().decode(text.substring(from, from + NAMING_CHARACTERS));
-            return OptionalInt.of(ByteBuffer.wrap(begin).getInt(1));
+            // padding among these characters would make fewer bytes of them
+            return begin.length < HEADER_BYTES ? OptionalInt.empty() : OptionalInt.of(ByteBuffer.wrap(begin).getInt(1));
         } catch (IllegalArgumentException e) {
             return OptionalInt.empty(); // the caller refuses, and tells nobody why
         }

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.OrderReader;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import nl.sluis.gateway.approval.OrderReader;

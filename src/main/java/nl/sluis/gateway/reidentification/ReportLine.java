@@ -1,5 +1,7 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.Grounds;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.Approval;
+
 import java.util.List;
 import nl.sluis.gateway.approval.Approval;
 

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.routes;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import nl.sluis.gateway.journal.DuplicateGuard;
@@ -10,30 +9,22 @@ import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Envelope;
-import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.PseudonymDomain;
 import nl.sluis.gateway.message.Reason;
-import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
-import nl.sluis.gateway.pseudonym.TokenDomain;
 import org.jspecify.annotations.Nullable;
 
-/** What the log will say of a message: names, codes and one pseudonym a controller; no value of the message. */
+/** What the log will say of a message, by how far it came: the leaf for everybody, the body as {@link EntryBody} has it. */
 final class Entries {
     /** Until rules name longer classes: what a refusal, about which no rule says anything, is kept for. */
     private static final String CARE = "care-5y";
 
-    private static final String NOT_REACHED = "niet bereikt";
-
     private final IndexHasher hashes;
-    private final PseudonymProvider pseudonyms;
     private final DecisionPoint matrix;
-    private final SetVersion setVersion;
-    private final DecisionRecord decisions;
+    private final EntryBody bodies;
 
     Entries(
             IndexHasher hashes,
@@ -42,10 +33,8 @@ final class Entries {
             SetVersion setVersion,
             DecisionRecord decisions) {
         this.hashes = hashes;
-        this.pseudonyms = pseudonyms;
         this.matrix = matrix;
-        this.setVersion = setVersion;
-        this.decisions = decisions;
+        this.bodies = new EntryBody(pseudonyms, setVersion, decisions);
     }
 
     DuplicateGuard guardOf(Message message) {
@@ -70,7 +59,7 @@ final class Entries {
 
     private EntryFacts permitted(Passage.Closed closed, Weighed weighed, EntryType type) {
         var permit = closed.permitted().permit();
-        var body = body(closed, weighed);
+        var body = bodies.of(closed, subject(closed), weighed);
         body.put("dropped", closed.disclosed().dropped());
         return facts(
                 closed,
@@ -89,7 +78,7 @@ final class Entries {
     }
 
     private EntryFacts refused(Passage passage, Weighed weighed, EntryType type) {
-        var body = body(passage, weighed);
+        var body = bodies.of(passage, subject(passage), weighed);
         var codes = body.putArray("reasons");
         weighed.reasons().forEach(reason -> codes.add(reason.name()));
         return facts(passage, type, Judgement.REFUSE, body, CARE);
@@ -105,11 +94,7 @@ final class Entries {
     }
 
     private EntryFacts atTheDoor(Oin sender, Envelope envelope, List<Reason> reasons, EntryType type) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("messageType", envelope.type().name());
-        body.put("region", envelope.region().value());
-        body.put("setVersion", setVersion.value());
-        body.set("decision", decisions.atTheDoor(sender, envelope, reasons));
+        var body = bodies.atTheDoor(sender, envelope, reasons);
         var codes = body.putArray("reasons");
         reasons.forEach(reason -> codes.add(reason.name()));
         return new EntryFacts(
@@ -130,54 +115,6 @@ final class Entries {
                 subject(passage),
                 retentionClass,
                 body);
-    }
-
-    private ObjectNode body(Passage passage, Weighed weighed) {
-        var message = passage.message();
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("messageType", message.envelope().type().name());
-        body.put("region", passage.form().region().value());
-        body.put("route", passage.form().routeId());
-        body.put("purpose", passage.form().purpose().code());
-        body.put("senderRole", message.sender().role().code());
-        body.put("receiverRole", message.receiver().role().code());
-        if (message.sender().onBehalfOf() != null) {
-            body.put("onBehalfOf", message.sender().onBehalfOf().value());
-        }
-        body.put("setVersion", setVersion.value());
-        var subject = subject(passage);
-        body.set("decision", decisions.of(passage, subject != null, weighed));
-        fields(body.putObject("fields"), passage);
-        if (subject != null) {
-            var subjects = body.putObject("subjects");
-            subjects.put(
-                    message.sender().oin().value(),
-                    logPseudonym(message.sender().oin(), subject));
-            subjects.put(
-                    message.receiver().oin().value(),
-                    logPseudonym(message.receiver().oin(), subject));
-        }
-        return body;
-    }
-
-    /** The names of the fields that were present, and what the plan does with each where one was found. */
-    private static void fields(ObjectNode json, Passage passage) {
-        if (passage instanceof Passage.Closed closed) {
-            closed.disclosed().actions().forEach((path, action) -> json.put(path.pointer(), action.dutch()));
-        } else {
-            var data = passage.message().data().reveal(Reveal.DECIDE);
-            for (var path : passage.message().definition().fields().keySet()) {
-                if (path.isPresentIn(data)) {
-                    json.put(path.pointer(), NOT_REACHED);
-                }
-            }
-        }
-    }
-
-    /** Each controller knows the person in its log by a pseudonym of its own, so that two logs cannot be joined. */
-    private String logPseudonym(Oin controller, Bsn subject) {
-        return pseudonyms.reversible(
-                new TokenDomain(PseudonymDomain.RECEIVER, controller, null, "log"), Identifier.of(subject));
     }
 
     private static @Nullable Bsn subject(Passage passage) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.sluis.gateway.disclosure.DateShift;
 import nl.sluis.gateway.disclosure.Pseudonymiser;
 import nl.sluis.gateway.keys.DateOffsets;
+import nl.sluis.gateway.keys.KeyDestroyedException;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.Message;
@@ -20,9 +21,18 @@ record Hop(PseudonymProvider pseudonyms, DateOffsets dateOffsets, Passage.Unders
     public String tokenFor(FieldAction.Pseudonymise how, Identifier identifier) {
         return switch (how.kind()) {
             case P1 -> pseudonyms.reversible(domain(how.domain()), identifier);
-            case P2 -> pseudonyms.oneWay(cohort(), identifier);
+            case P2 -> oneWay(identifier);
             case P3 -> pseudonyms.random();
         };
+    }
+
+    /** After its end a cohort has no pseudonyms ever again: a refusal, and nothing that a sender should try later. */
+    private String oneWay(Identifier identifier) {
+        try {
+            return pseudonyms.oneWay(cohort(), identifier);
+        } catch (KeyDestroyedException e) {
+            throw new IllegalArgumentException("the cohort of this message has ended", e);
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ final class NoticeCounter implements NoticeDesk {
         body.put("reader", party.value());
         body.put("reason", "recipients of a notice");
         body.put("messageType", notice.definition().type().name());
+        if (notice.user() != null) {
+            body.put(EntryBody.USER, notice.user().reveal(Reveal.RECORD));
+        }
         return new EntryFacts(type, judgement, party, null, null, null, person, CARE, body);
     }
 

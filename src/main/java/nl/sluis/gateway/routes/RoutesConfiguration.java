@@ -239,7 +239,13 @@ class RoutesConfiguration {
 
     @Bean
     ConsentCheck consentCheck(ConsentRegister register) {
-        return register::now;
+        return claims -> register.now(claims).stream()
+                .map(answer -> new ConsentCheck.Said(
+                        answer.state(),
+                        answer.relied().stream()
+                                .map(one -> new ConsentCheck.Relied(one.holder(), one.version(), one.entry()))
+                                .toList()))
+                .toList();
     }
 
     @Bean

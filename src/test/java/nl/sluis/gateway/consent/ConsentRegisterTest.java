@@ -115,7 +115,7 @@ class ConsentRegisterTest {
     }
 
     private static ConsentState now(String bsn) {
-        return register.now(List.of(claim(bsn))).getFirst();
+        return register.now(List.of(claim(bsn))).getFirst().state();
     }
 
     private static ConsentClaim claim(String bsn) {

@@ -107,7 +107,8 @@ class FhirRegisterTest {
         var demand = new ConsentDemand(
                 HOLDER, new Receiver(UWV.oin(), Role.UWV), WORK, "traject", Set.of(category), true, OnObjection.BLOCKS);
         return register.now(List.of(new ConsentClaim(KEYS.consentPerson(Bsn.of(bsn)), demand)))
-                .getFirst();
+                .getFirst()
+                .state();
     }
 
     private static JsonNode bundle(String bsn) throws IOException {

@@ -95,9 +95,10 @@ final class Post implements AutoCloseable {
         return new Outbox(database.writer(), settings.lease());
     }
 
-    List<ConsentState> now(List<ConsentClaim> claims) {
+    List<ConsentCheck.Said> now(List<ConsentClaim> claims) {
         return claims.stream()
                 .map(claim -> register.getOrDefault(claim.person().present(), ConsentState.GIVEN))
+                .map(ConsentCheck.Said::of)
                 .toList();
     }
 

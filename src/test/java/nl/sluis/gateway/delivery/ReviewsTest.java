@@ -129,9 +129,10 @@ class ReviewsTest {
         return id;
     }
 
-    private List<ConsentState> now(List<ConsentClaim> claims) {
+    private List<ConsentCheck.Said> now(List<ConsentClaim> claims) {
         return claims.stream()
                 .map(claim -> claim.demand().weighed() < objection.get() ? ConsentState.OBJECTION : ConsentState.GIVEN)
+                .map(ConsentCheck.Said::of)
                 .toList();
     }
 

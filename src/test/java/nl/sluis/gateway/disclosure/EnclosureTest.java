@@ -96,6 +96,7 @@ class EnclosureTest {
         var closed = Enclosure.close(DATA, plan, curveKey);
 
         // Then
+        assertThat(closed.isTextual()).as("the whole is one closed text").isTrue();
         var opened = open(closed, CURVE, "/");
         assertThat(opened.path("doelen")).isEqualTo(DATA.path("doelen"));
         assertThat(open(opened.at("/traject/uren"), CURVE, "/traject/uren").intValue())

@@ -77,7 +77,8 @@ class TransformationTest {
         "3512PH, PC2, 35",
         "3512PH, gemeente, GM0344",
         "3512 PH, PC4, 3512",
-        "3512AZ, PC4, 3512"
+        "3512AZ, PC4, 3512",
+        "9090ZZ, PC4, 9090"
     })
     void aPostcodeIsMadeCoarser(String postcode, String precision, String coarse) {
         var action = new FieldAction.GeneralisePostcode(PostcodePrecision.of(precision));
@@ -93,7 +94,10 @@ class TransformationTest {
         "3512  PH, PC4",
         "'', PC2",
         "9999ZZ, gemeente",
-        "3512PHX, PC4"
+        "3512PHX, PC4",
+        "35121H, PC4",
+        "3512@H, PC4",
+        "3512P[, PC4"
     })
     void whatIsNoPostcodeOrLiesNowhereIsRefused(String text, String precision) {
         assertRefused(

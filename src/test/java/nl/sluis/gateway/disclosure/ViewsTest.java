@@ -86,6 +86,12 @@ class ViewsTest {
         assertThat(new String(Fold.of("\uff21\u0416"), UTF_8)).isEqualTo("a\u0436");
         assertThat(new String(Fold.of("\ud83d\ude00B"), UTF_8)).isEqualTo("\ud83d\ude00b");
         assertThat(HexFormat.of().formatHex(Fold.of("\u0080"))).isEqualTo("c280");
+        assertThat(HexFormat.of().formatHex(Fold.of("\u0800"))).isEqualTo("e0a080");
+    }
+
+    @Test
+    void aCharacterIsFoldedAlikeTheFirstTimeAndTheNext() {
+        assertThat(string(text("éÉé").read("", new Fold()))).isEqualTo("eee");
     }
 
     @Test
@@ -107,6 +113,7 @@ class ViewsTest {
         assertThat(text("a").read("folded", Fold.INSTANCE).decoded()).isFalse();
         assertThat(text("aé").isAscii()).isFalse();
         assertThat(text("a\u007f").isAscii()).isTrue();
+        assertThat(text("").isAscii()).isTrue();
     }
 
     @Test

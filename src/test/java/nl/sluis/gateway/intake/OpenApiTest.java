@@ -207,6 +207,7 @@ class OpenApiTest {
                 .forEach(probes::add);
         logProbes("/log/{log}/bewijs/{id}", "/log/0/bewijs/" + ENTRY, "/log/0/bewijs/" + ENTRY + "0")
                 .forEach(probes::add);
+        activityProbes().forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -257,6 +258,24 @@ class OpenApiTest {
                         path,
                         JSON,
                         batch.formatted("traject")));
+    }
+
+    private static Stream<Probe> activityProbes() {
+        var path = "/processing-activities";
+        var question = "{\"traceId\":\"ef4e77b9-b03b-585f-b613-5fcf8d8555fb\"}";
+        return Stream.of(
+                post(path, GGZ, JSON, question),
+                post(path, GGZ, JSON, "{}"),
+                post(path, GGZ, JSON, "x".repeat(70_000)),
+                post(path, GGZ, "text/plain", question),
+                post(path, UNKNOWN, JSON, question),
+                answering(new Answer.Conflict(), new IllegalStateException(), path, JSON, question),
+                answering(
+                        new Answer.Conflict(),
+                        new JournalUnavailableException("", Duration.ofSeconds(1)),
+                        path,
+                        JSON,
+                        question));
     }
 
     private static Stream<Probe> logProbes(String template, String there, String notThere) {

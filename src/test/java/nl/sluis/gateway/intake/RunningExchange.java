@@ -2,6 +2,7 @@ package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.URI;
@@ -97,12 +98,13 @@ final class RunningExchange implements AutoCloseable {
         final List<Optional<KeyedHash>> refusedDigests = new CopyOnWriteArrayList<>();
         final List<String> counted = new CopyOnWriteArrayList<>();
         final List<String> consents = new CopyOnWriteArrayList<>();
+        final List<ActivityDesk.Question> questions = new CopyOnWriteArrayList<>();
         final List<Optional<ResendKey>> keys = new CopyOnWriteArrayList<>();
 
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
-            List.of(passed, refused, refusedDigests, counted, consents, keys, occasions)
+            List.of(passed, refused, refusedDigests, counted, consents, keys, occasions, questions)
                     .forEach(List::clear);
         }
 
@@ -208,6 +210,18 @@ final class RunningExchange implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** A processing log in which there is one record, whatever is asked, but for a period that is too wide. */
+    private ActivityDesk.Found activities(Party controller, ActivityDesk.Question question) {
+        var unused = rest.answered();
+        rest.questions.add(question);
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("metadata").put("logbookId", "urn:sluis:logboek").put("organizationName", controller.name());
+        answer.putArray("processingActivities").addObject().put("spanId", "8f5a6b7c8d9e0f01");
+        return question.until().isBefore(Instant.EPOCH.plusSeconds(1))
+                ? new ActivityDesk.Found.TooWide()
+                : new ActivityDesk.Found.Records(answer);
+    }
+
     private static Optional<LogDesk.Piece> piece(String type, String text, boolean forEver) {
         return Optional.of(new LogDesk.Piece(type, text.getBytes(StandardCharsets.UTF_8), forEver));
     }
@@ -281,6 +295,7 @@ final class RunningExchange implements AutoCloseable {
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
                     beans.registerSingleton("logs", (LogDesk) this::piece);
+                    beans.registerSingleton("activities", (ActivityDesk) this::activities);
                     beans.registerSingleton("conversions", (ConversionDesk) this::converted);
                     beans.registerSingleton("parties", new FakeParties());
                     beans.registerSingleton("bundle", (SslBundleRegistrar) bundles -> bundles.registerBundle(

@@ -29,7 +29,8 @@ class EgressAlarmTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.text()).contains("EGRESS_HIT");
             var hits =
-                    gateway.bean(MeterRegistry.class).get("sluis.egress.hits").counter();
+                    gateway.bean(MeterRegistry.class).find("sluis.egress.hits").counter();
+            assertThat(hits).as("the counter that the alarm watches").isNotNull();
             assertThat(hits.count()).isEqualTo(1);
             assertThat(hits.getId().getTags()).extracting("key").containsExactly("route");
             assertThat(log.getAll()).contains("ALARM: route ");

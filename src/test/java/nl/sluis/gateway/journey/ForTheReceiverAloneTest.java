@@ -120,6 +120,9 @@ class ForTheReceiverAloneTest {
     }
 
     private static JsonNode open(JsonNode closed, ECPrivateKey key) throws Exception {
+        assertThat(closed.asText().matches("[\\w-]+(\\.[\\w-]*){4}"))
+                .as("it arrived closed")
+                .isTrue();
         var jwe = JWEObject.parse(closed.textValue());
         jwe.decrypt(new ECDHDecrypter(key));
         return new JsonMapper().readTree(jwe.getPayload().toBytes());

@@ -101,9 +101,16 @@ final class Gateway implements AutoCloseable {
         return application.getBean(name, type);
     }
 
+    /** What it wrote keeps to the shapes that the documentation tells. */
     @Override
     public void close() {
-        application.close();
-        receiver.close();
+        try {
+            if (application.isRunning()) {
+                EntryShapes.check(this);
+            }
+        } finally {
+            application.close();
+            receiver.close();
+        }
     }
 }

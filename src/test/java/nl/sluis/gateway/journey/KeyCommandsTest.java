@@ -3,6 +3,7 @@ package nl.sluis.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -140,6 +141,25 @@ class KeyCommandsTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> cohorts.token(2021, new byte[] {1}, new byte[] {2}))
                 .hasMessageContaining("is destroyed");
         assertThat(keys.give("status").out()).contains("newest destroyed key: 2");
+    }
+
+    /** Its sender would try again for ever what a 503 asks it to try again. */
+    @Test
+    void whatBelongsToADestroyedCohortIsRefusedForGood() throws Exception {
+        // Given
+        var outcome = Fiction.message("11-uitkomst-uwv-monitor", Fiction.person());
+        ((ObjectNode) outcome.at("/data/traject")).put("startjaar", 2020);
+        var unused = gateway.bean(CohortMasters.class).token(2020, new byte[] {1}, new byte[] {2});
+        keys.done("destroy-cohort", "2020", "--confirm=destroy-cohort 2020");
+
+        // When
+        var answer = gateway.as("uwv-voorbeeld").send(outcome);
+
+        // Then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.text()).contains("TRANSFORMATION_FAILED");
+        assertThat(answer.receipt()).isNotEmpty();
+        assertThat(gateway.receiver().gotBy("onderzoek-voorbeeld")).isEmpty();
     }
 
     @Test

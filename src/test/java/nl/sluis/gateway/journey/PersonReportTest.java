@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,14 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import nl.sluis.gateway.cli.Sluis;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.report.Proofs;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,9 +90,7 @@ class PersonReportTest {
     private static String entryOf(BackOffice.Reply refusal) throws IOException {
         assertThat(refusal.status()).as(refusal.text()).isEqualTo(403);
         var receipt = refusal.receipt().substring("rcpt1.".length());
-        return JSON.readTree(java.util.Base64.getUrlDecoder().decode(receipt))
-                .path("id")
-                .asText();
+        return JSON.readTree(Base64.getUrlDecoder().decode(receipt)).path("id").asText();
     }
 
     private static String status(BackOffice office, String id) throws Exception {
@@ -279,6 +291,55 @@ class PersonReportTest {
             var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
             return List.copyOf(names.getEmbeddedFiles().getNames().keySet());
         }
+    }
+
+    /** As a camera sees it on the screen, and on the printed page. */
+    @Test
+    void theCodeOnScreenAndOnPaperIsAProofThatHolds() throws Exception {
+        // Given
+        var said = reported("privacy-officer-ggz", person);
+        var html = Files.readString(said.folder().resolve("overzicht.html"));
+        var onScreen = html.split("data:image/png;base64,", 2)[1].split("\"", 2)[0];
+        var scanned = new ArrayList<String>();
+        // When
+        scanned.add(
+                scan(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(onScreen))))
+                        .orElseThrow());
+        try (var document =
+                Loader.loadPDF(said.folder().resolve("overzicht.pdf").toFile())) {
+            var printer = new PDFRenderer(document);
+            for (var page = 0; page < document.getNumberOfPages(); page++) {
+                scan(printer.renderImageWithDPI(page, 200)).ifPresent(scanned::add);
+            }
+        }
+        // Then
+        assertThat(scanned).hasSize(2);
+        for (var proof : scanned) {
+            var file = Files.writeString(folder.resolve("gescand-" + UUID.randomUUID()), proof);
+            var verified = sluis(
+                    folder,
+                    "verify-proof",
+                    file.toString(),
+                    "--keys=" + gateway.data().resolve("logs.vkeys"));
+            assertThat(verified.exitCode()).as(verified.out()).isZero();
+            assertThat(verified.out()).contains("entry " + refused + " (refused,");
+        }
+    }
+
+    private static Optional<String> scan(BufferedImage picture) {
+        try {
+            var bitmap = new BinaryBitmap(new HybridBinarizer(luminance(picture)));
+            return Optional.of(new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static LuminanceSource luminance(BufferedImage picture) {
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
     }
 
     @Test

@@ -132,7 +132,7 @@ class ErasableStoreTest {
     @Test
     void refusesACohortThatIsNoYear() {
         assertThatThrownBy(() -> new StoredCohortMasters(store).token(26, INFO, INPUT))
-                .isInstanceOf(KeyUnavailableException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

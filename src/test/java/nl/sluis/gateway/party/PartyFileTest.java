@@ -57,6 +57,40 @@ class PartyFileTest {
     }
 
     @Test
+    void knowsWhomAPersonTurnsToWhereAPartySaysSo() {
+        // When
+        var parties = load(CONFIG.resolve("parties.yaml"));
+
+        // Then
+        assertThat(Objects.requireNonNull(parties.get(new Oin("00000099000000001000")))
+                        .contact())
+                .hasValueSatisfying(contact -> {
+                    assertThat(contact.name()).isEqualTo("Functionaris gegevensbescherming van GGZ Voorbeeld");
+                    assertThat(contact.email()).contains("fg@ggz-voorbeeld.example");
+                });
+        assertThat(Objects.requireNonNull(parties.get(new Oin("00000099000000004000")))
+                        .contact())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {name: FG}                                  | a contact has an e-mail address
+                    {name: FG, email: nergens}                  | an e-mail address is written as name@host
+                    {name: FG, email: 'a@b c'}                  | an e-mail address is written as name@host
+                    {name: FG, telephone: bel ons}              | a telephone number is digits
+                    {name: FG, fax: 030}                        | 'fax' is not known here
+                    {email: fg@uwv.example}                     | 'name' is missing
+                    """)
+    void refusesAContactThatLeadsNowhere(String contact, String why) throws IOException {
+        // Given
+        var file = Files.writeString(folder.resolve("parties.yaml"), ROW + "    contact: " + contact + "\n");
+
+        // Then
+        assertThatThrownBy(() -> load(file)).hasMessageContaining(why);
+    }
+
+    @Test
     void knowsAllThirtyFiveRegionsAndTheirDates() {
         // When
         var regions = Regions.load(CONFIG.resolve("regions.yaml"));

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.sluis.gateway.keys.CohortMasters;
-import nl.sluis.gateway.keys.KeyUnavailableException;
+import nl.sluis.gateway.keys.KeyDestroyedException;
 
 /** Masters of known keys: RMK[2026] is 31 zero bytes and then 2, as in the worked example; another year changes the bytes before. */
 final class KnownCohorts implements CohortMasters {
@@ -28,7 +28,7 @@ final class KnownCohorts implements CohortMasters {
     @Override
     public byte[] token(int cohort, byte[] info, byte[] input) {
         if (destroyed.contains(cohort)) {
-            throw new KeyUnavailableException("the master of cohort " + cohort + " is destroyed");
+            throw new KeyDestroyedException("the master of cohort " + cohort + " is destroyed");
         }
         try {
             var key = Hkdf.computeHkdf("HMACSHA256", keyBytes(cohort), new byte[0], info, 32);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import nl.sluis.gateway.keys.KeyUnavailableException;
+import nl.sluis.gateway.keys.KeyDestroyedException;
 import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.IdentifierType;
 import nl.sluis.gateway.message.Oin;
@@ -58,7 +58,7 @@ class OneWayPseudonymsTest {
         masters.destroy(2026);
 
         // Then
-        assertThatThrownBy(() -> pseudonyms.of(COHORT, PERSON)).isInstanceOf(KeyUnavailableException.class);
+        assertThatThrownBy(() -> pseudonyms.of(COHORT, PERSON)).isInstanceOf(KeyDestroyedException.class);
     }
 
     @Test

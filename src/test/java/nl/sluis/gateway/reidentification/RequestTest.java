@@ -1,5 +1,7 @@
 package nl.sluis.gateway.reidentification;
 
+import nl.sluis.gateway.approval.Grounds;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

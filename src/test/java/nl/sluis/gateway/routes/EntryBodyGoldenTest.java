@@ -34,12 +34,15 @@ import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
+import nl.sluis.gateway.message.Provenance;
 import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
+import nl.sluis.gateway.message.ResponsibleUser;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.Sender;
+import nl.sluis.gateway.message.TraceParent;
 import nl.sluis.gateway.policy.Circumstances;
 import nl.sluis.gateway.policy.Decision;
 import nl.sluis.gateway.policy.DecisionPoint;
@@ -157,7 +160,19 @@ class EntryBodyGoldenTest {
 
     private Passage.Arrived arrived() {
         var envelope = new Envelope(
-                "id", GGZ.urn(), TYPE, Instant.parse("2027-01-04T10:00:00Z"), UWV, REGION, null, Role.GGZ_IPS, null);
+                "id",
+                GGZ.urn(),
+                TYPE,
+                Instant.parse("2027-01-04T10:00:00Z"),
+                UWV,
+                REGION,
+                null,
+                Role.GGZ_IPS,
+                null,
+                new Provenance(
+                        Instant.parse("2027-01-04T10:00:00.120Z"),
+                        new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"),
+                        ResponsibleUser.of("j.devries@ggz-voorbeeld")));
         var message = new Message(
                 envelope,
                 new Sender(GGZ, Role.GGZ_IPS, null),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
@@ -22,6 +24,10 @@ final class OwnLeaves {
                 or type = 'delivered' and convert_from(leaf, 'UTF8')::jsonb ->> 'to' = ?)""";
     private final Connection connection;
     private final Oin party;
+    /** As it was when first asked, so that all proofs of one question lead to one checkpoint. */
+    private final Map<Integer, Optional<Published>> logs = new HashMap<>();
+
+    private final Map<Integer, StoredNodes> nodes = new HashMap<>();
 
     OwnLeaves(Connection connection, Oin party) {
         this.connection = connection;
@@ -72,12 +78,21 @@ final class OwnLeaves {
     }
 
     private Optional<String> proof(int shard, long index, byte[] leaf) throws SQLException {
-        var log = Published.of(connection, shard);
+        var log = log(shard);
         if (log.isEmpty() || index >= log.get().head().size()) {
             return Optional.empty();
         }
-        var nodes = new StoredNodes(connection, shard);
+        var hashes = nodes.computeIfAbsent(shard, unread -> new StoredNodes(connection, unread));
         return Optional.of(
-                ProofText.of(InclusionProof.of(index, log.get().head().size(), nodes), leaf, log.get()));
+                ProofText.of(InclusionProof.of(index, log.get().head().size(), hashes), leaf, log.get()));
+    }
+
+    private Optional<Published> log(int shard) throws SQLException {
+        var known = logs.get(shard);
+        if (known == null) {
+            known = Published.of(connection, shard);
+            logs.put(shard, known);
+        }
+        return known;
     }
 }

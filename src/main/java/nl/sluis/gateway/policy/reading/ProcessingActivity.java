@@ -2,6 +2,7 @@ package nl.sluis.gateway.policy.reading;
 
 import java.time.Period;
 import java.util.List;
+import nl.sluis.gateway.message.ActivityId;
 import nl.sluis.gateway.message.DataCategory;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.policy.Rule;
@@ -18,6 +19,11 @@ public record ProcessingActivity(Role controller, boolean gives, Matrix matrix, 
         return gives
                 ? title + " verstrekken aan " + rule.flow().receiverRole().code()
                 : title + " ontvangen van " + rule.flow().senderRole().code();
+    }
+
+    /** Under which the log names it (LDV). */
+    public ActivityId id() {
+        return ActivityId.of(rule.id().value(), gives, version());
     }
 
     /** The version of the whole matrix: what is registered here changes with it and never otherwise. */

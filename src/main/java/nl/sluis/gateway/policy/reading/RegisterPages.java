@@ -96,6 +96,7 @@ public final class RegisterPages {
 
     private static void add(ArrayNode list, ProcessingActivity activity) {
         var json = list.addObject()
+                .put("id", activity.id().uri())
                 .put("name", activity.name())
                 .put("version", activity.version())
                 .put("validFrom", activity.validFrom().isEmpty() ? null : activity.validFrom())

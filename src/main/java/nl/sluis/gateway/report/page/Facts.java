@@ -1,5 +1,6 @@
 package nl.sluis.gateway.report.page;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ public final class Facts {
         this.about = about;
     }
 
+    @CanIgnoreReturnValue
     public Facts row(String name, String value) {
         return row(name, Html.text(value));
     }
 
+    @CanIgnoreReturnValue
     public Facts row(String name, Html value) {
         rows.add(Html.of(
                 "tr",

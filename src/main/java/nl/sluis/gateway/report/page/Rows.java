@@ -1,5 +1,6 @@
 package nl.sluis.gateway.report.page;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class Rows {
     }
 
     /** @throws IllegalArgumentException when there are not as many as headings */
+    @CanIgnoreReturnValue
     public Rows row(String... cells) {
         return row(Arrays.stream(cells).map(Html::text).toArray(Html[]::new));
     }
 
+    @CanIgnoreReturnValue
     public Rows row(Html... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException("a row has a cell for each heading");

@@ -18,6 +18,8 @@ final class LimitsSection {
                         "Wat er precies in een bericht stond. Dat bewaart Sluis niet. Vraag het aan " + party + ".",
                         "Wat anderen over u met elkaar deelden. Elke organisatie vertelt alleen over haar eigen berichten."
                                 + " Vraag het daar ook.",
+                        "Berichten aan " + party + " die zijn geweigerd of tegengehouden. Daar hoort " + party
+                                + " niets van. De afzender kan u dat vertellen.",
                         "Wat een ontvanger daarna met uw gegevens deed. Vraag het aan de ontvanger.",
                         "Berichten die niet via Sluis gingen, zoals brieven, telefoon en e-mail, en berichten van voor Sluis.",
                         "Berichten die al bij binnenkomst onleesbaar waren. Van die berichten weet Sluis niet over wie ze gaan.",

@@ -48,7 +48,7 @@ final class Looking {
             return "Gezocht wie eerder gegevens over u kreeg, om een recht van u aan hen door te geven.";
         }
         var did = body.path("what").asText().equals(Inzage.WHAT)
-                ? "Dit overzicht, of een eerder overzicht, gemaakt."
+                ? "Een overzicht als dit gemaakt."
                 : "In het logboek gekeken wat er over u is uitgewisseld.";
         var why = body.path("why").asText();
         return why.isEmpty() ? did : did + " Reden: " + why;

@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.person;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import nl.sluis.gateway.party.Contact;
 
@@ -34,6 +35,7 @@ final class ReportJson {
         return json;
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode party(ObjectNode json, PartyName party) {
         return json.put("oin", party.oin()).put("naam", party.name());
     }

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.report.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.gateway.report.page.Html;
@@ -28,14 +27,13 @@ final class SummarySection {
                     + " de afzender of de ontvanger is. Dat kan kloppen. Staat u bij " + party
                     + " onder een ander burgerservicenummer? Vraag het dan na."));
         }
-        var told = new ArrayList<>(List.of(
-                number(
-                        exchanges,
-                        Fate.Delivered.class,
-                        "bericht over u is aangekomen",
-                        "berichten over u zijn aangekomen"),
-                number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd")));
-        told.addAll(Stream.of(
+        var told = Stream.of(
+                        number(
+                                exchanges,
+                                Fate.Delivered.class,
+                                "bericht over u is aangekomen",
+                                "berichten over u zijn aangekomen"),
+                        number(exchanges, Fate.Refused.class, "bericht is geweigerd", "berichten zijn geweigerd"),
                         number(
                                 exchanges,
                                 Fate.Stopped.class,
@@ -48,7 +46,7 @@ final class SummarySection {
                                 "keer is alleen geprobeerd of een bericht zou mogen",
                                 "keer is alleen geprobeerd of een bericht zou mogen"))
                 .filter(line -> !line.startsWith("0 "))
-                .toList());
+                .toList();
         return Prose.box(Prose.list(told));
     }
 

@@ -20,7 +20,7 @@ final class RegionReport {
         var endings = List.of(Ending.values());
         var table = types.stream()
                 .map(type -> endings.stream()
-                        .mapToLong(ending -> counts.get(type).getOrDefault(ending.type(), 0L))
+                        .mapToLong(ending -> counts.getOrDefault(type, Map.of()).getOrDefault(ending.type(), 0L))
                         .toArray())
                 .toArray(long[][]::new);
         var cells = SafeTable.of(table, endings.size());

@@ -22,6 +22,7 @@ import nl.sluis.gateway.message.Nearest;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.RuleId;
+import nl.sluis.gateway.report.Moment;
 import nl.sluis.gateway.report.Why;
 
 /** The members of a question about the log. A word that is not known is refused with the nearest that is; no value is quoted. */

@@ -3,6 +3,7 @@ package nl.sluis.gateway.disclosure.redaction;
 import static nl.sluis.gateway.disclosure.redaction.Fiction.redacted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.sluis.gateway.disclosure.redaction.Redacted.Dropped;
 import nl.sluis.gateway.disclosure.redaction.Redacted.Why;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,11 @@ class FreeTextTest {
             de heer A.B. Terlouw en later Terlouw weer    | de heer [PERSOON-1] en later [PERSOON-1] weer
             haar zus Noor en haar broer Ilyas             | haar zus [PERSOON-1] en haar broer [PERSOON-2]
             Fatima Waterland en mevrouw Waterland         | [PERSOON-1] en mevrouw [PERSOON-1]
+            Fatima Waterland belde, en Fatima kwam        | [PERSOON-1] belde, en [PERSOON-1] kwam
+            haar zus Eva zegt dat Eva komt                | haar zus [PERSOON-1] zegt dat [PERSOON-1] komt
             op veertien maart tweeduizendzes              | op [DATUM]
+            op 1 januari 1900 of 31 december 2099         | op [DATUM:1900-01] of [DATUM:2099-12]
+            op 31 december 1899 of 1 januari 2100         | op [DATUM] of [DATUM]
             """)
     void replacesWhatHasTheFormOfAnIdentifier(String text, String expected) {
         assertThat(redacted(text, KnownValues.NONE)).isEqualTo(expected);
@@ -80,6 +85,20 @@ class FreeTextTest {
     void dropsATextInWhichSomethingIsStillRecognised() {
         assertThat(FreeText.with(Gazetteers.NONE).redact("vraag het aan ;) @ kantoor", KnownValues.NONE))
                 .isEqualTo(new Dropped(Why.STILL_RECOGNISED));
+    }
+
+    /** Folding takes such a sign away, and the name would seem to go on. */
+    @Test
+    void dropsATextInWhichASignThatNobodySeesHidesWhereANameEnds() {
+        assertThat(redacted("met Zoë\u200bx gesproken")).isEqualTo("dropped: STILL_RECOGNISED");
+        assertThat(redacted("met\u200b iemand gesproken")).isEqualTo("met\u200b iemand gesproken");
+    }
+
+    @Test
+    void whatStandsWithinAPlaceholderIsLeftThere() {
+        var called = new KnownValues(List.of(Fiction.known(KnownValues.Kind.NAME, "/betrokkene", "Persoon")));
+
+        assertThat(redacted("[PERSOON-3] sprak Persoon", called)).isEqualTo("[PERSOON-3] sprak [PERSOON-4]");
     }
 
     @Test

@@ -38,6 +38,35 @@ class GazetteersTest {
     }
 
     @Test
+    void ofAWordInTwoListsOrTwiceInOneTheMostIsFound() throws IOException {
+        // Given
+        write("personen.txt", "Bakker\nbakker\nMolenaar\n");
+        write("plaatsen.txt", "molenaar\nMolenaar\n");
+
+        // When // Then
+        assertThat(redacted("de bakker en de molenaar")).matches("de \\[PERSOON-1] en de \\[(PERSOON-2|PLAATS)]");
+    }
+
+    @Test
+    void anEntryHasTwoLettersOrMoreAndSixWordsOrFewer() throws IOException {
+        write("plaatsen.txt", "Ee\nLaag aan Zee bij het Duin\n");
+
+        assertThat(redacted("Woont in Ee, werkt in Laag aan Zee bij het Duin."))
+                .isEqualTo("Woont in [PLAATS], werkt in [PLAATS].");
+    }
+
+    @Test
+    void aListHasAHundredThousandLinesAndNoMore() throws IOException {
+        // Given
+        write("plaatsen.txt", "#\n".repeat(99_999) + "Laagdorp\n");
+
+        // When // Then
+        assertThat(redacted("Laagdorp")).isEqualTo("[PLAATS]");
+        write("plaatsen.txt", "#\n".repeat(100_001));
+        assertThatThrownBy(() -> Gazetteers.load(folder)).hasMessageContaining("has more than 100000 lines");
+    }
+
+    @Test
     void hasNoneWhereThereIsNoFolder() {
         assertThat(FreeText.with(Gazetteers.load(folder.resolve("nowhere"))).redact("Laagdorp", KnownValues.NONE))
                 .isEqualTo(new Redacted.Text("Laagdorp"));

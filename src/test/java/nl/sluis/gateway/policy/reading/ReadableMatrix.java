@@ -56,8 +56,10 @@ final class ReadableMatrix {
 
     /** How a page of it should read; its hash is told elsewhere. */
     static String page(String name) {
+        var hash = asItIs().compiled().policyHash();
         return read(HOME.resolve("pages").resolve(name))
-                .replace("{matrix}", asItIs().compiled().policyHash());
+                .replace("{matrix}", hash)
+                .replace("{matrix-in-a-uri}", hash.replace('+', '-').replace('/', '_').replace("=", ""));
     }
 
     private static String read(Path path) {

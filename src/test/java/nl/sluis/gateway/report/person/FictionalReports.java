@@ -30,7 +30,7 @@ final class FictionalReports {
                         List.of(new Look(
                                 stamp(7, "2027-03-12T09:30:00Z"),
                                 "de privacy officer van GGZ Voorbeeld",
-                                "Dit overzicht, of een eerder overzicht, gemaakt. Reden: inzageverzoek 2027-014"))),
+                                "Een overzicht als dit gemaakt. Reden: inzageverzoek 2027-014"))),
                 List.of(new Proof(id(1), proof(1)), new Proof(id(4), proof(4))));
     }
 
