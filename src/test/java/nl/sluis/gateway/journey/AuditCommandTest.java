@@ -67,9 +67,12 @@ class AuditCommandTest {
     @Test
     void theSourceFindsEverythingItDidAboutAPersonAndItsOwnLook() throws Exception {
         about("privacy-officer-ggz");
+        var types = about("privacy-officer-ggz").types();
 
-        assertThat(about("privacy-officer-ggz").types())
-                .containsExactly("log.read", "refused", "consent.changed", "delivered", "accepted", "consent.changed");
+        assertThat(types).startsWith("log.read");
+        assertThat(types)
+                .filteredOn(type -> !type.equals("log.read"))
+                .containsExactly("refused", "consent.changed", "delivered", "accepted", "consent.changed");
     }
 
     @Test
@@ -100,12 +103,13 @@ class AuditCommandTest {
 
     @Test
     void whoReadsOneEntrySeesItsFieldsAndWhatIsWithheld() {
+        Wait.until(() -> show("privacy-officer-ggz", refused).out().contains("./sluis proof " + refused));
         var said = show("privacy-officer-ggz", refused);
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
-                .contains("refused", "ggz-voorbeeld → uwv-voorbeeld", "niet bereikt", "CONSENT_WITHDRAWN")
-                .contains("niet getoond: Het pseudoniem waaronder de andere partij", "./sluis proof " + refused);
+                .contains("refused", "ggz-voorbeeld → uwv-voorbeeld", "niet verzonden", "CONSENT_WITHDRAWN")
+                .contains("niet getoond: Het pseudoniem waaronder de andere partij");
     }
 
     @ParameterizedTest
