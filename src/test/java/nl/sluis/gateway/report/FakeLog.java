@@ -1,5 +1,6 @@
 package nl.sluis.gateway.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ public final class FakeLog implements LogEntries {
         this.happened = happened;
     }
 
+    @CanIgnoreReturnValue
     public EntryId add(EntryType type, Oin from, @Nullable Oin to, @Nullable EntryId about, ObjectNode body) {
         return add(type, from, to, about, new EntryBody.Opened(body));
     }
 
+    @CanIgnoreReturnValue
     public EntryId add(EntryType type, Oin from, @Nullable Oin to, @Nullable EntryId about, EntryBody body) {
         var index = entries.size();
         var id = new EntryId(new UUID(0x0195000000007000L, 0x8000000000000000L + index));

@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class RegionCallTest {
         assertThat(looks).isEmpty();
     }
 
+    @CanIgnoreReturnValue
     private JsonNode ask(String person, Map<String, String> parameters) {
         return call.answer(new Asked(
                 PEOPLE.find(person).orElseThrow(),

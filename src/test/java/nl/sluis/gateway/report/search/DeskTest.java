@@ -5,6 +5,7 @@ import static nl.sluis.gateway.report.MemoryLog.UWV;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -233,6 +234,7 @@ class DeskTest {
                 new Search(index, log, view), view, TestLooks.of(journal), new FurtherPages(), new SeenJson(PARTIES));
     }
 
+    @CanIgnoreReturnValue
     private JsonNode search(String person, String body) {
         return desk.answer(asked(person, body), query(body));
     }
