@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class ResponsibleUser {
     /** What a sender reads of the form. */
-    public static final String FORM = "1-64 a-z A-Z 0-9 . _ -, [@organisatie]; geen BSN";
+    public static final String FORM = "1-64 a-z A-Z 0-9 . _ - [@…], ≠ BSN";
 
     private static final Pattern SHAPE =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(@[A-Za-z0-9][A-Za-z0-9.-]{0,63})?");

@@ -74,7 +74,7 @@ class ProvenanceTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("/gebruiker", "FORMAT");
-        if (user.length() > 3) {
+        if (user.length() > 4) {
             assertThat(response.body()).doesNotContain(user);
         }
         assertThat(exchange.rest.passed).isEmpty();

@@ -97,7 +97,7 @@ class StandardFormsTest {
 
     @Test
     void whatLeavesHoldsNeitherTheUserNorTheTraceOfTheSender() {
-        assertThat(left).contains("traceparent").doesNotContain(USER, "devries", "gebruiker", TRACE);
+        assertThat(left).contains("Traceparent").doesNotContain(USER, "devries", "gebruiker", TRACE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.projection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.report.projection.AuditEvents.Pattern;
 
@@ -75,6 +76,7 @@ final class AuditAgents {
                 .put("requestor", false));
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode agent(ArrayNode agents, ObjectNode type, Occurrence.Actor actor, boolean requests) {
         var agent = agents.addObject().<ObjectNode>set("type", type);
         if (!actor.role().isEmpty()) {
@@ -83,6 +85,7 @@ final class AuditAgents {
         return agent.<ObjectNode>set("who", party(actor.oin())).put("requestor", requests);
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode onTheNetwork(ObjectNode agent, Oin oin) {
         agent.putObject("network").put("address", oin.urn()).put("type", IS_URI);
         return agent;

@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.projection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.EntryType;
@@ -69,6 +70,7 @@ final class Nen7513 implements Projection {
         what.receiver().ifPresent(receiver -> user(users, receiver, false));
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode user(ArrayNode users, Occurrence.Actor actor, boolean asks) {
         var user = users.addObject()
                 .put("gebruikersId", actor.oin().urn())

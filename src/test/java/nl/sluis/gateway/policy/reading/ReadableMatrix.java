@@ -59,7 +59,9 @@ final class ReadableMatrix {
         var hash = asItIs().compiled().policyHash();
         return read(HOME.resolve("pages").resolve(name))
                 .replace("{matrix}", hash)
-                .replace("{matrix-in-a-uri}", hash.replace('+', '-').replace('/', '_').replace("=", ""));
+                .replace(
+                        "{matrix-in-a-uri}",
+                        hash.replace('+', '-').replace('/', '_').replace("=", ""));
     }
 
     private static String read(Path path) {
