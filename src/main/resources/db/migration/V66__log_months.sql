@@ -8,7 +8,8 @@ declare
 begin
     if to_regclass('audit_entry_' || suffix) is null then
         execute format('create table audit_entry_%s partition of audit_entry for values from (%s) to (%s)'
-            || ' with (toast_tuple_target = 8160)',
+            || ' with (toast_tuple_target = 8160, autovacuum_vacuum_insert_threshold = 200000,'
+            || ' autovacuum_analyze_threshold = 100000)',
             suffix,
             (extract(epoch from m at time zone 'UTC') * 1000)::bigint,
             (extract(epoch from (m + interval '1 month') at time zone 'UTC') * 1000)::bigint);
@@ -30,11 +31,13 @@ begin
         if to_regclass('outbox_' || suffix) is null then
             execute format('create table outbox_%s partition of outbox for values from (%L) to (%L)'
                 || ' with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 25000,'
-                || ' autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 50000, autovacuum_vacuum_cost_delay = 0)',
+                || ' autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_scale_factor = 0,'
+                || ' autovacuum_analyze_threshold = 500000, autovacuum_vacuum_cost_delay = 0)',
                 suffix, d, d + 1);
             execute format('create table outbox_payload_%s partition of outbox_payload for values from (%L) to (%L)'
                 || ' with (toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 25000,'
-                || ' autovacuum_vacuum_cost_delay = 0)',
+                || ' autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_scale_factor = 0,'
+                || ' autovacuum_analyze_threshold = 1000000000, autovacuum_vacuum_cost_delay = 0)',
                 suffix, d, d + 1);
         end if;
         d := d + 1;

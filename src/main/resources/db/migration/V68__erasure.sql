@@ -53,34 +53,14 @@ grant execute on function sluis_erasure_add(
 grant select, insert, update on erasure, erasure_approval to sluis_writer;
 grant select, delete on erasure, erasure_approval to sluis_retention;
 
--- Destroys these keys: their entries lose body and key id, which would still link them, and the rows of the keys go. Refuses
--- when other entries stand under a key than were counted: then somebody wrote meanwhile, and it is looked at again. Locked
--- first, so that nobody writes under a key that is about to go.
-create function sluis_shred(the_kids bytea[], the_counts bigint[]) returns bigint
-    language plpgsql security definer set search_path = public as $$
-declare
-    counted bigint;
-    gone bigint;
-    emptied bigint := 0;
+-- Holds these keys until the end of the transaction, so that nobody writes under one that is about to go.
+create function sluis_hold_keys(the_kids bytea[]) returns void
+    language plpgsql security definer set search_path = public set lock_timeout = '2s' as $$
 begin
     perform 1 from subject_key where kid = any (the_kids) order by row_key, class for update;
-    for i in 1 .. cardinality(the_kids) loop
-        select count(*) into counted from audit_entry where kid = the_kids[i];
-        if counted <> the_counts[i] then
-            raise exception 'there are other entries under this key now' using errcode = 'SL003';
-        end if;
-        with emptied as (
-            update audit_entry set kid = null, nonce = null, ct = null where kid = the_kids[i] returning shard, idx),
-        blocks as (
-            delete from log_block b using emptied e where b.shard = e.shard and b.first = e.idx - e.idx % 4096)
-        select count(*) into gone from emptied;
-        emptied := emptied + gone;
-    end loop;
-    delete from subject_key where kid = any (the_kids);
-    return emptied;
 end $$;
-revoke execute on function sluis_shred(bytea[], bigint[]) from public;
-grant execute on function sluis_shred(bytea[], bigint[]) to sluis_retention;
+revoke execute on function sluis_hold_keys(bytea[]) from public;
+grant execute on function sluis_hold_keys(bytea[]) to sluis_retention;
 
 -- A day's key is needed as long as a request of that day may be used.
 create or replace function sluis_outbox_day_rests(the_day date) returns boolean

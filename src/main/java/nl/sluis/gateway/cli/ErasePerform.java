@@ -34,10 +34,8 @@ final class ErasePerform implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var order = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", id.toString())
-                .put("confirm", confirm.orElse(""));
+        var order =
+                JsonNodeFactory.instance.objectNode().put("id", id.toString()).put("confirm", confirm.orElse(""));
         var answer = new Management(gateway, asker).post("/beheer/wissingen/uitvoeringen", order);
         var out = spec.commandLine().getOut();
         ErasePlan.print(answer.path("plan"), out);

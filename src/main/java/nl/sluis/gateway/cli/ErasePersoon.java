@@ -67,7 +67,8 @@ final class ErasePersoon implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var order = order();
         var gate = new Management(gateway, asker);
-        ErasePlan.print(gate.post("/beheer/wissingen", order.put("step", "plan")).path("plan"), out);
+        ErasePlan.print(
+                gate.post("/beheer/wissingen", order.put("step", "plan")).path("plan"), out);
         out.flush();
         if (dryRun) {
             return ExitCode.AS_EXPECTED;

@@ -35,7 +35,17 @@ final class EraseReport implements Callable<Integer> {
             out.println(answer.toPrettyString());
         } else {
             var table = new Table(
-                    "asked", "state", "performed", "entries", "ground", "by", "approved by", "basis", "case", "refused", "id");
+                    "asked",
+                    "state",
+                    "performed",
+                    "entries",
+                    "ground",
+                    "by",
+                    "approved by",
+                    "basis",
+                    "case",
+                    "refused",
+                    "id");
             answer.path("requests").forEach(line -> table.row(cells(line)));
             table.print(out);
         }

@@ -40,18 +40,20 @@ final class Retention implements Callable<Integer> {
             out.println(status.toPrettyString());
         } else {
             var table = new Table("what", "behind", "due since", "removed since the start");
-            status.path("kinds").forEach(kind -> table.row(
-                    kind.path("what").asText(),
-                    behind(kind).isZero() ? "no" : behind(kind).toString(),
-                    kind.path("dueSince").asText(),
-                    kind.path("removed").asText()));
+            status.path("kinds")
+                    .forEach(kind -> table.row(
+                            kind.path("what").asText(),
+                            behind(kind).isZero() ? "no" : behind(kind).toString(),
+                            kind.path("dueSince").asText(),
+                            kind.path("removed").asText()));
             table.print(out);
             status.path("logs")
                     .forEach(log -> out.println("log " + log.path("log").asText() + ": entries "
                             + log.path("minIndex").asText() + " to "
                             + (log.path("nextIndex").asLong() - 1)));
             status.path("unknownClasses")
-                    .forEach(name -> out.println("class " + name.asText() + " is not in the rules: what is of it stays"));
+                    .forEach(name ->
+                            out.println("class " + name.asText() + " is not in the rules: what is of it stays"));
         }
         out.flush();
         return keepsUp(status) ? ExitCode.AS_EXPECTED : ExitCode.NOT_AS_EXPECTED;

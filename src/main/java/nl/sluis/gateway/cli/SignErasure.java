@@ -47,8 +47,8 @@ final class SignErasure implements Callable<Integer> {
 
     private void tell(Request request, Path signature) {
         var out = spec.commandLine().getOut();
-        out.println(own.person() + " approves, until " + request.term().expires() + ", that what the log says of a person"
-                + " is destroyed, for good, also of the own party:");
+        out.println(own.person() + " approves, until " + request.term().expires()
+                + ", that what the log says of a person" + " is destroyed, for good, also of the own party:");
         out.println("  asked by     " + request.requester() + ", for " + request.party());
         out.println("  ground       " + request.cause().ground().word() + ": "
                 + request.cause().ground().dutch());

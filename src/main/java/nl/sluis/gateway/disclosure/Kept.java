@@ -42,19 +42,29 @@ final class Kept {
     private record Written(byte[] bytes, int from, int to) {
         boolean is(JsonNode value) {
             if (value.isTextual()) {
-                return isQuoted(value.textValue()) || isJson(value.toString());
+                var text = value.textValue();
+                return isPlain(text) ? isQuoted(text) : isJson(value.toString());
             }
             return isJson(value.asText());
         }
 
-        /** For a text of plain characters, as nearly all are. */
+        /** Whether it stands in JSON as it is, as nearly every text does: then nobody need write it to compare it. */
+        private static boolean isPlain(String text) {
+            for (var at = 0; at < text.length(); at++) {
+                var character = text.charAt(at);
+                if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private boolean isQuoted(String text) {
             if (text.length() != to - from - 2 || bytes[from] != '"' || bytes[to - 1] != '"') {
                 return false;
             }
             for (var at = 0; at < text.length(); at++) {
-                var character = text.charAt(at);
-                if (character != bytes[from + 1 + at] || character < ' ' || character == '"' || character == '\\') {
+                if (text.charAt(at) != bytes[from + 1 + at]) {
                     return false;
                 }
             }

@@ -16,8 +16,7 @@ import nl.sluis.gateway.party.PersonRole;
  * {@code "step": "plan"} it tells what would go, and asks nothing; with {@code "ask"} the answer is the request that officers sign.
  */
 final class AskCall implements ManagementCall {
-    private static final Set<String> MEMBERS =
-            Set.of("step", "person", "ground", "purpose", "legalBasis", "caseRef");
+    private static final Set<String> MEMBERS = Set.of("step", "person", "ground", "purpose", "legalBasis", "caseRef");
     private final Erasures desk;
 
     AskCall(Erasures desk) {
@@ -47,8 +46,8 @@ final class AskCall implements ManagementCall {
         return switch (order.text("step")) {
             case "plan" -> Answers.of(desk.plan(asked.person(), asked.party(), person, ground));
             case "ask" ->
-                Answers.of(desk.request(
-                        asked.person(), asked.party(), person, new Request.Cause(ground, grounds(order))));
+                Answers.of(
+                        desk.request(asked.person(), asked.party(), person, new Request.Cause(ground, grounds(order))));
             default -> throw QuestionRefusedException.notUnderstood("step: plan or ask");
         };
     }

@@ -97,8 +97,7 @@ final class Attempts {
 
     private static String hashOf(byte[] kid) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(kid));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(kid));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -14,7 +14,6 @@ import nl.sluis.gateway.approval.Signatures;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Person;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Plans, asks, approves and performs erasures. What is refused is an entry too; what cannot be recorded does not happen.
@@ -88,8 +87,7 @@ final class Erasures {
     Outcome approve(Person person, Oin party, UUID id, byte[] signature) {
         return switch (usable(store.find(id))) {
             case Usable.No(var why) -> refused("approved", person, id, why);
-            case Usable.Yes(var open) ->
-                approve(person, party, open.request(), new Approval(person.key(), signature));
+            case Usable.Yes(var open) -> approve(person, party, open.request(), new Approval(person.key(), signature));
         };
     }
 
@@ -151,9 +149,10 @@ final class Erasures {
         if (!signatures.suffice(open.request(), approvals)) {
             return Optional.of(Refusal.TWO_APPROVALS);
         }
-        return askable(plan).or(() -> Stock.allSpoke(plan.goes(), spoke(open))
-                ? Optional.empty()
-                : Optional.of(Refusal.NOT_ALL_PARTIES));
+        return askable(plan)
+                .or(() -> Stock.allSpoke(plan.goes(), spoke(open))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.NOT_ALL_PARTIES));
     }
 
     /** The parties of who asked and of those whose approval counts now. */
@@ -170,13 +169,12 @@ final class Erasures {
         var request = open.request();
         var approvals = open.approvals().stream().map(Stored.Approved::approval).toList();
         attempts.performed(person, request, approvals, plan);
-        try {
-            var entries = persons.stock().shred(plan.goes());
-            store.done(request.id(), now(), entries);
-            return new Outcome.Performed(plan, entries);
-        } catch (DataAccessException meanwhile) {
+        var entries = persons.stock().shred(plan.goes());
+        if (entries.isEmpty()) {
             return refused("performed", person, request.id(), Refusal.CHANGED);
         }
+        store.done(request.id(), now(), entries.getAsLong());
+        return new Outcome.Performed(plan, entries.getAsLong());
     }
 
     private sealed interface Usable {

@@ -92,15 +92,14 @@ final class RequestStore {
         if (row.sealed().ciphertext() == null) {
             return new Stored.Over();
         }
-        return new Stored.Open(
-                Request.read(cipher.open(id, row.party(), row.day(), row.sealed())), approvals(id));
+        return new Stored.Open(Request.read(cipher.open(id, row.party(), row.day(), row.sealed())), approvals(id));
     }
 
     private List<Stored.Approved> approvals(UUID id) {
         return jdbc.sql("select person, signature, party from erasure_approval where id = ? order by person")
                 .param(id)
-                .query((row, number) -> new Stored.Approved(
-                        new Approval(row.getString(1), row.getBytes(2)), row.getString(3)))
+                .query((row, number) ->
+                        new Stored.Approved(new Approval(row.getString(1), row.getBytes(2)), row.getString(3)))
                 .list();
     }
 

@@ -35,7 +35,8 @@ final class MessageReader {
         var faults = new ArrayList<Fault>();
         var envelope = envelopes.read(event.attributes(), event.trace(), faults);
         checkRole(event, sender, faults);
-        var definition = envelope.map(Envelope::type).or(() -> typeOf(event)).flatMap(type -> definitionOf(type, faults));
+        var definition =
+                envelope.map(Envelope::type).or(() -> typeOf(event)).flatMap(type -> definitionOf(type, faults));
         var data = dataOf(event, faults);
         if (definition.isPresent() && data != null) {
             definition.get().faultsOf(data).stream().map(MessageReader::inData).forEach(faults::add);

@@ -90,5 +90,4 @@ final class Batch {
         }
         return guarded;
     }
-
 }

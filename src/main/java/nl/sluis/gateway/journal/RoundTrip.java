@@ -98,7 +98,7 @@ public final class RoundTrip {
             case long[] column -> array(connection, statement, index, "int8", column);
             case int[] column -> array(connection, statement, index, "int4", column);
             case boolean[] column -> array(connection, statement, index, "bool", column);
-            case UUID[] column -> array(connection, statement, index, "uuid", column);
+            case UUID[] column -> statement.setArray(index, UuidArray.of(connection, column));
             case String[] column -> array(connection, statement, index, "text", column);
             default -> throw new IllegalArgumentException("no column of " + parameter.getClass());
         }

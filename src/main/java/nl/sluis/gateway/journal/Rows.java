@@ -43,13 +43,7 @@ final class Rows {
         var trip = new RoundTrip(statements);
         accept(lines, trip);
         NoticeRow.write(open, t, trip);
-        trip.update(
-                Sql.TAKE_INDEXES,
-                (long) lines.size(),
-                t,
-                shard.number(),
-                shard.fence(),
-                shard.nextIndex());
+        trip.update(Sql.TAKE_INDEXES, (long) lines.size(), t, shard.number(), shard.fence(), shard.nextIndex());
         writeEntries(lines, trip);
         writeOutbox(open, OrderLines.of(rowsOf(open), statements), trip);
         clearPayloads(open, trip);

@@ -1,9 +1,12 @@
 package nl.sluis.gateway.policy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.Role;
 
@@ -27,6 +30,9 @@ record SchemeStatement(
         Optional<Integer> euros,
         Optional<Shares> shares,
         Optional<String> initiative) {
+    /** The places below, read once: they are asked of every message. */
+    private static final Map<String, JsonPointer> PLACES = new ConcurrentHashMap<>();
+
     record Shares(int gemeente, int state) {}
 
     static SchemeStatement of(JsonNode data) {
@@ -109,7 +115,11 @@ record SchemeStatement(
     }
 
     private static Optional<String> text(JsonNode data, String at) {
-        return Optional.ofNullable(data.at(at).textValue());
+        return Optional.ofNullable(node(data, at).textValue());
+    }
+
+    private static JsonNode node(JsonNode data, String at) {
+        return data.at(PLACES.computeIfAbsent(at, JsonPointer::compile));
     }
 
     private static Optional<LocalDate> day(JsonNode data, String at) {
@@ -117,7 +127,7 @@ record SchemeStatement(
     }
 
     private static Optional<Integer> number(JsonNode data, String at) {
-        var node = data.at(at);
+        var node = node(data, at);
         return node.isInt() ? Optional.of(node.intValue()) : Optional.empty();
     }
 

@@ -6,6 +6,8 @@ import nl.sluis.gateway.approval.OrderReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.sluis.gateway.approval.Grounds;
+import nl.sluis.gateway.approval.OrderReader;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.management.QuestionRefusedException;

@@ -4,6 +4,7 @@ import nl.sluis.gateway.approval.OrderReader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import nl.sluis.gateway.approval.OrderReader;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.PersonRole;

@@ -5,6 +5,8 @@ import nl.sluis.gateway.approval.Signatures;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.sluis.gateway.approval.Approvers;
+import nl.sluis.gateway.approval.Signatures;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.management.ManagementCall;

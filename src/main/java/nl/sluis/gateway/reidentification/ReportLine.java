@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.sluis.gateway.approval.Grounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Grounds;
-import nl.sluis.gateway.approval.Signable;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +9,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import nl.sluis.gateway.approval.Grounds;
+import nl.sluis.gateway.approval.Signable;
 import nl.sluis.gateway.keys.Encoding;
 import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.message.Oin;
@@ -24,8 +23,7 @@ import nl.sluis.gateway.message.Oin;
  * @param why     why it is asked
  * @param term    when it was asked, and until when it may be used
  */
-public record Request(UUID id, String token, Oin holder, Grounds why, String requester, Term term)
-        implements Signable {
+public record Request(UUID id, String token, Oin holder, Grounds why, String requester, Term term) implements Signable {
     private static final int VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
 

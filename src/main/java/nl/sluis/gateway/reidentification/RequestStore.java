@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.sluis.gateway.approval.Approval;
+import nl.sluis.gateway.approval.Grounds;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.PayloadCipher.Sealed;
 import nl.sluis.gateway.message.Oin;

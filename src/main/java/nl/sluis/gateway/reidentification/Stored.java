@@ -3,6 +3,7 @@ package nl.sluis.gateway.reidentification;
 import nl.sluis.gateway.approval.Approval;
 
 import java.util.List;
+import nl.sluis.gateway.approval.Approval;
 
 /** A request as it stands in the store; of one that was used or is over the content is gone. */
 sealed interface Stored {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.sluis.gateway.journal.EntryBody;
 import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
@@ -22,9 +23,15 @@ import nl.sluis.gateway.report.SeenEntry.Quality;
  */
 public final class LogView {
     private final LogEntries log;
+    private final Terms terms;
 
     LogView(LogEntries log) {
+        this(log, Terms.NONE);
+    }
+
+    LogView(LogEntries log, Terms terms) {
         this.log = log;
+        this.terms = terms;
     }
 
     /**
@@ -82,8 +89,20 @@ public final class LogView {
     public List<SeenEntry> cut(Sight sight, List<OpenedEntry> found) {
         var acceptances = acceptancesOf(sight, found);
         return found.stream()
-                .flatMap(entry -> Cut.of(sight, entry, entry.about().map(acceptances::get)).stream())
+                .flatMap(entry -> Cut.of(
+                        sight,
+                        kept(entry, sight.as(entry.leaf()).orElse(Quality.SOURCE)),
+                        entry.about().map(acceptances::get).map(accepted -> kept(accepted, Quality.DESTINATION)))
+                        .stream())
                 .toList();
+    }
+
+    /** Its body, unless this party keeps it no longer. */
+    private OpenedEntry kept(OpenedEntry entry, Quality as) {
+        var rule = entry.leaf().rule();
+        return rule != null && terms.areOver(rule, as, entry.at().time())
+                ? new OpenedEntry(entry.id(), entry.at(), entry.leaf(), entry.about(), new EntryBody.Erased())
+                : entry;
     }
 
     /** Of what was delivered to this reader: only they say what it received. */

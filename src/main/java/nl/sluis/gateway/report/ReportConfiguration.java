@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
     @Bean
-    LogView logView(LogEntries log) {
-        return new LogView(log);
+    LogView logView(LogEntries log, Terms terms) {
+        return new LogView(log, terms);
     }
 
     @Bean

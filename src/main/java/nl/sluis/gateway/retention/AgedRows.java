@@ -37,11 +37,19 @@ final class AgedRows implements Ending {
 
         /** Who asked, and who approved. */
         static Kind reidentifications(TemporalAmount kept) {
-            return new Kind("reidentifications", kept, """
-                    select created from reidentification where created < ? order by created limit 1""", """
-                    with gone as (select id from reidentification where created < ? order by created limit ?),
-                        approvals as (delete from reidentification_approval a using gone where a.id = gone.id)
-                    delete from reidentification r using gone where r.id = gone.id""");
+            return requests("reidentification", kept);
+        }
+
+        static Kind erasures(TemporalAmount kept) {
+            return requests("erasure", kept);
+        }
+
+        private static Kind requests(String table, TemporalAmount kept) {
+            return new Kind(table + "s", kept, """
+                    select created from %s where created < ? order by created limit 1""".formatted(table), """
+                    with gone as (select id from %1$s where created < ? order by created limit ?),
+                        approvals as (delete from %1$s_approval a using gone where a.id = gone.id)
+                    delete from %1$s r using gone where r.id = gone.id""".formatted(table));
         }
     }
 

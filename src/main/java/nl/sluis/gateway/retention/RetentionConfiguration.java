@@ -38,6 +38,7 @@ class RetentionConfiguration {
                 new OutboxDays(jdbc, telling, settings.outbox()),
                 new AgedRows(jdbc, telling, AgedRows.Kind.notices(settings.notices()), most),
                 new AgedRows(jdbc, telling, AgedRows.Kind.reidentifications(settings.requests()), most),
+                new AgedRows(jdbc, telling, AgedRows.Kind.erasures(settings.requests()), most),
                 new EndedConsents(jdbc, telling, settings.consents(), most),
                 new GuardDays(jdbc, telling)));
     }

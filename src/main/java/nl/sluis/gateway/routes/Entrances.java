@@ -24,7 +24,7 @@ final class Entrances {
      */
     Exchange send(String from, Object body) {
         var endpoint = known.computeIfAbsent(from, camel.getCamelContext()::getEndpoint);
-        return camel.send(
-                endpoint, ExchangePattern.InOut, exchange -> exchange.getMessage().setBody(body));
+        return camel.send(endpoint, ExchangePattern.InOut, exchange -> exchange.getMessage()
+                .setBody(body));
     }
 }

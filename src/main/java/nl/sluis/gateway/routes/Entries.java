@@ -66,7 +66,7 @@ final class Entries {
                 type,
                 Judgement.PERMIT,
                 body,
-                permit.rule().retention().source().name());
+                permit.rule().retention().longer().name());
     }
 
     EntryFacts refused(Passage passage, Weighed weighed) {

@@ -1,11 +1,11 @@
 package nl.sluis.gateway.routes;
 
+import nl.sluis.gateway.approval.Approvers;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.party.Person;
 import nl.sluis.gateway.pseudonym.HeldTokens;
-import nl.sluis.gateway.approval.Approvers;
 import nl.sluis.gateway.reidentification.TokenOpener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

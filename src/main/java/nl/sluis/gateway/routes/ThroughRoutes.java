@@ -29,12 +29,7 @@ final class ThroughRoutes implements Handover {
     private final Trials trials;
 
     ThroughRoutes(
-            RouteTable table,
-            Entrances entrances,
-            Journal journal,
-            Entries entries,
-            Answers answers,
-            Trials trials) {
+            RouteTable table, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
         this.table = table;
         this.entrances = entrances;
         this.journal = journal;

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.disclosure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static nl.sluis.gateway.disclosure.Application.DEFINITION;
 import static nl.sluis.gateway.disclosure.Application.DROP;
 import static nl.sluis.gateway.disclosure.Application.KEEP;
@@ -120,6 +121,6 @@ class KeptTest {
     }
 
     private static Leaf leaf(String path, FieldAction action) {
-        return Leaf.of(DEFINITION.fields().get(new FieldPath(path)), action);
+        return Leaf.of(requireNonNull(DEFINITION.fields().get(new FieldPath(path))), action);
     }
 }

@@ -51,7 +51,8 @@ class ErasuresTest {
     private static final Oin AUDITOR = new Oin("00000099000000009000");
     private static final Bsn PERSON = Bsn.of("999990342");
     private static final Bsn SOMEBODY_ELSE = Bsn.of("999990019");
-    private static final Grounds WHY = new Grounds("Vastgelegd bij de verkeerde persoon", "AVG 17(1)(d)", "ZAAK-2027-3");
+    private static final Grounds WHY =
+            new Grounds("Vastgelegd bij de verkeerde persoon", "AVG 17(1)(d)", "ZAAK-2027-3");
     private static final Map<String, Ed25519PrivateKeyParameters> KEYS = new HashMap<>();
 
     private final TestLog log = new TestLog();
@@ -214,7 +215,9 @@ class ErasuresTest {
         refuses(
                 Refusal.MUST_BE_KEPT,
                 desk().request(asker, GGZ, Bsn.of("999990202"), new Request.Cause(Ground.REQUEST, WHY)));
-        refuses(Refusal.NOTHING, desk().request(asker, GGZ, Bsn.of("999990287"), new Request.Cause(Ground.MISTAKE, WHY)));
+        refuses(
+                Refusal.NOTHING,
+                desk().request(asker, GGZ, Bsn.of("999990287"), new Request.Cause(Ground.MISTAKE, WHY)));
     }
 
     @Test
@@ -258,8 +261,9 @@ class ErasuresTest {
     }
 
     private long bodiesOf(Bsn person) {
-        return log.number("select count(*) from audit_entry e join subject_key k on k.kid = e.kid where e.ct is not null"
-                + " and k.row_key = " + hash(person));
+        return log.number(
+                "select count(*) from audit_entry e join subject_key k on k.kid = e.kid where e.ct is not null"
+                        + " and k.row_key = " + hash(person));
     }
 
     private List<String> kidsOf(Bsn person) {

@@ -1,17 +1,26 @@
 package nl.sluis.gateway.journal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.sluis.gateway.audit.tree.BenchTree;
 import nl.sluis.gateway.journal.database.Database;
 import nl.sluis.gateway.journal.database.StoreRole;
+import nl.sluis.gateway.keys.AuditKeyRotation;
 import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.keys.SubjectKeys;
+import nl.sluis.gateway.message.Bsn;
+import nl.sluis.gateway.message.EntryId;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -85,6 +94,61 @@ public final class BenchStore implements AutoCloseable {
 
     public SubjectKeys subjectKeys() {
         return context.getBean(SubjectKeys.class);
+    }
+
+    public AuditKeyRotation auditKeys() {
+        return context.getBean(AuditKeyRotation.class);
+    }
+
+    /** Some entry about this person. */
+    public UUID entryOf(Bsn person) {
+        return rows(
+                        "select e.entry_id from audit_entry e join subject_key k on k.kid = e.kid where k.row_key = ? limit 1",
+                        hasher().auditSubject(person).bytes(),
+                        row -> row.getObject(1, UUID.class))
+                .orElseThrow();
+    }
+
+    /** Whether the body of this entry can be had. */
+    public boolean opens(String entry) {
+        return rows(
+                        "select e.leaf, e.nonce, e.ct, k.kid, k.aek, k.wrapped from audit_entry e"
+                                + " join subject_key k on k.kid = e.kid where e.entry_id = ?",
+                        UUID.fromString(entry),
+                        row -> opened(new EntryId(UUID.fromString(entry)), row))
+                .orElse(false);
+    }
+
+    private boolean opened(EntryId entry, ResultSet row) throws SQLException {
+        try {
+            var key = subjectKeys().open(row.getBytes(4), row.getString(5), row.getBytes(6));
+            var leaf = new ObjectMapper().readTree(row.getBytes(1));
+            var unused = EntryOpener.open(
+                    new EntryOpener.Closed(
+                            entry, Origin.of("localhost:8443/log", 0), leaf, row.getBytes(2), row.getBytes(3)),
+                    key);
+            return true;
+        } catch (KeyUnavailableException closed) {
+            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> rows(String sql, Object parameter, Reading<T> reading) {
+        try (var owner = database().open(StoreRole.OWNER);
+                var statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     JournalKeys journalKeys() {

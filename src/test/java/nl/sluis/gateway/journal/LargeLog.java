@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.sluis.gateway.audit.tree.BenchTree;
+import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 
@@ -34,6 +36,7 @@ public final class LargeLog {
     private static final int BATCHES_A_CHECKPOINT = 8;
     private static final int AHEAD = 6;
     private static final Duration DUPLICATE_WINDOW = Duration.ofDays(90);
+    private static final String NO_HASH = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private final LogTarget target;
     private final LargeLogPlan plan;
     private final Progress progress;
@@ -70,7 +73,10 @@ public final class LargeLog {
 
     private void write() throws SQLException, IOException, InterruptedException, ExecutionException {
         var tree = target.tree();
-        try (var claim = target.claims().apply(tree).first().claim();
+        try (var claim = target.claims()
+                        .apply(plan.bare() ? NoTree.NONE : tree)
+                        .first()
+                        .claim();
                 var sealing = Executors.newSingleThreadExecutor()) {
             end = Clock.systemUTC().millis() - 1000;
             begun = Math.max(
@@ -115,7 +121,7 @@ public final class LargeLog {
             var next = ready.remove().get();
             shard = commit(claim, shard, next);
             written += next.items().size();
-            if (batches % BATCHES_A_CHECKPOINT == 0 || written == plan.entries()) {
+            if (!plan.bare() && batches % BATCHES_A_CHECKPOINT == 0 || written == plan.entries() && !plan.bare()) {
                 tree.seal();
             }
             progress.at(written, plan.entries());
@@ -130,10 +136,19 @@ public final class LargeLog {
         for (var drafted : entries.some(howMany, ids)) {
             var facts = drafted.facts();
             var slot = keys.slot(facts.subject(), monthOf(t), facts.retentionClass());
-            var entry = sealer.seal(drafted.id(), facts, slot, keys.key(slot), origin);
+            var entry = plan.bare()
+                    ? inClear(drafted.id(), facts, slot)
+                    : sealer.seal(drafted.id(), facts, slot, keys.key(slot), origin);
             items.add(new Waiting(new Prepared(item(drafted), entry, Optional.empty(), Optional.empty())));
         }
         return new Ready(t, items);
+    }
+
+    private SealedEntry inClear(EntryId id, EntryFacts facts, SubjectSlot slot) {
+        var body = CanonicalJson.of(facts.body());
+        var leaf = LeafDraft.of(id, facts, NO_HASH, NO_HASH);
+        return new SealedEntry(
+                id, facts.type(), leaf, slot, keys.key(slot), new byte[12], Arrays.copyOf(body, body.length + 48));
     }
 
     private static Item item(LargeLogEntries.Drafted drafted) {
@@ -147,9 +162,10 @@ public final class LargeLog {
 
     private Shard commit(Claim claim, Shard shard, Ready batch) throws SQLException {
         var decisions = new Decisions(batch.items());
-        new Rows(claim.statements(), shard, batch.t(), DUPLICATE_WINDOW).write(batch.items(), decisions);
         accept(claim, shard, batch);
-        claim.connection().commit();
+        new Rows(claim.statements(), shard, batch.t(), DUPLICATE_WINDOW)
+                .trip(batch.items(), decisions)
+                .go();
         var written = decisions.written();
         var hashes = new byte[written.size()][];
         written.forEach(stored -> hashes[(int) (stored.seq() - shard.nextIndex())] = stored.leafHash());

@@ -1,7 +1,9 @@
 package nl.sluis.gateway.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /** What {@code bench/log} runs; see {@code bench/README.md}. */
 public final class LogBench {
@@ -14,6 +16,11 @@ public final class LogBench {
         var words = new BenchWords(arguments);
         switch (words.verb()) {
             case "generate" -> generate(words);
+            case "append" -> append(words);
+            case "proofs" -> proofs(words);
+            case "verify" -> verify(words);
+            case "accept" -> accept(words);
+            case "delete" -> delete(words);
             default -> throw new IllegalArgumentException("bench/log does not know " + words.verb());
         }
     }
@@ -33,6 +40,72 @@ public final class LogBench {
                     store.number("select pg_database_size(current_database())") / 1e9,
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
         }
+    }
+
+    /** In turns, each in a new data folder: with proofs, without, without, with. */
+    private static void append(BenchWords words) throws Exception {
+        var entries = words.number("entries", 1_000_000);
+        var seconds = new double[2];
+        for (var bare : new int[] {0, 1, 1, 0}) {
+            var dataDir = Files.createTempDirectory(Path.of("target"), "bench-append");
+            var plan = LargeLogPlan.of(dataDir, entries / 2).over(1);
+            try (var store = BenchStore.open(dataDir)) {
+                var began = System.nanoTime();
+                LargeLog.write(store, bare == 1 ? plan.withoutProofs() : plan, (done, of) -> {});
+                seconds[bare] += (System.nanoTime() - began) / 1e9;
+            } finally {
+                var unused = FileSystemUtils.deleteRecursively(dataDir);
+            }
+        }
+        System.out.printf(
+                "append | %d entries | with tree and encryption %.0f/s, the same rows without %.0f/s, ratio %.2f%n",
+                entries, entries / seconds[0], entries / seconds[1], seconds[1] / seconds[0]);
+    }
+
+    private static void proofs(BenchWords words) throws Exception {
+        try (var store = BenchStore.open(folder(words))) {
+            var measured = new ProofBench(store).run();
+            System.out.printf(
+                    "proofs | %d entries | at most %d bytes, median %.2f ms, p95 %.2f ms%n",
+                    measured.entries(), measured.bytes(), measured.medianMillis(), measured.p95Millis());
+        }
+    }
+
+    private static void verify(BenchWords words) throws Exception {
+        var exported = Files.createTempDirectory(Path.of("target"), "bench-export");
+        try (var store = BenchStore.open(folder(words))) {
+            var measured = new VerifyBench(store, exported).run();
+            System.out.printf(
+                    "verify | %d entries, %.2f GB | %.1f s, SHA-256 of the same files %.1f s, ratio %.2f%n",
+                    measured.entries(),
+                    measured.bytes() / 1e9,
+                    measured.verifySeconds(),
+                    measured.hashSeconds(),
+                    measured.hashSeconds() / measured.verifySeconds());
+        } finally {
+            var unused = FileSystemUtils.deleteRecursively(exported);
+        }
+    }
+
+    private static void accept(BenchWords words) throws Exception {
+        try (var store = BenchStore.open(folder(words))) {
+            var stored = store.number("select next_index from log_shard where shard = 0");
+            System.out.printf(
+                    "accept | %d entries stored | %.0f/s%n",
+                    stored, new AcceptBench(store).run((int) words.number("seconds", 20)));
+        }
+    }
+
+    private static void delete(BenchWords words) throws Exception {
+        try (var store = BenchStore.open(folder(words))) {
+            for (var gone : new DeleteBench(store).run()) {
+                System.out.printf("delete | %s | %d rows, %.0f/s%n", gone.what(), gone.rows(), gone.rate());
+            }
+        }
+    }
+
+    private static Path folder(BenchWords words) {
+        return Path.of(words.text("data-dir", "target/bench-log/" + words.number("entries", 0)));
     }
 
     private static LargeLog.Progress progress(long began) {

@@ -32,15 +32,13 @@ final class LossyConnection implements OwnConnection {
     @Override
     public Connection open() throws SQLException {
         var connection = real.open();
-        return proxy(
-                Connection.class,
-                (method, arguments) -> switch (method.getName()) {
-                    case "commit" -> losing(() -> call(connection, method, arguments));
-                    case "prepareStatement" -> prepared(
-                            (String) arguments[0],
-                            (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments)));
-                    default -> call(connection, method, arguments);
-                });
+        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
+            case "commit" -> losing(() -> call(connection, method, arguments));
+            case "prepareStatement" ->
+                prepared((String) arguments[0], (PreparedStatement)
+                        Objects.requireNonNull(call(connection, method, arguments)));
+            default -> call(connection, method, arguments);
+        });
     }
 
     /** The rows of a batch travel with their commit. */
@@ -66,12 +64,14 @@ final class LossyConnection implements OwnConnection {
 
     @FunctionalInterface
     private interface Call {
-        @Nullable Object make() throws Throwable;
+        @Nullable
+        Object make() throws Throwable;
     }
 
     @FunctionalInterface
     private interface Handler {
-        @Nullable Object handle(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object handle(Method method, Object[] arguments) throws Throwable;
     }
 
     private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -167,6 +167,7 @@ class PersonReportTest {
         assertThat(message.at("/aan/naam").asText()).isEqualTo("UWV Voorbeeld");
         assertThat(message.path("doel").asText()).contains("betaald werk");
         assertThat(message.at("/grondslagen/0/antwoord").asText()).contains("BW 7:457");
+        assertThat(message.at("/grondslagen/2/antwoord").asText()).startsWith("Die is vastgelegd op ");
         assertThat(message.path("gegevens"))
                 .anySatisfy(
                         field -> assertThat(field.path("ontvangerZag").asText()).startsWith("als pseudoniem"));

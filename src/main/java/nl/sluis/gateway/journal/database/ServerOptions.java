@@ -30,10 +30,6 @@ final class ServerOptions {
                                 "checkpoint_timeout=15min",
                                 "random_page_cost=1.1",
                                 "jit=off",
-                                // a page is written out before the one writer needs its place, by a process beside it
-                                "bgwriter_delay=20ms",
-                                "bgwriter_lru_maxpages=1000",
-                                "bgwriter_lru_multiplier=4",
                                 // the outbox is a queue: it lives by its vacuum
                                 "autovacuum_naptime=5s",
                                 "idle_in_transaction_session_timeout=60s",

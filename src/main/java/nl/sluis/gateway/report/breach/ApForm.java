@@ -143,6 +143,6 @@ final class ApForm {
                 "Zijn de personen geïnformeerd?",
                 "Wie zij zijn weet alleen " + report.scope().party()
                         + ": herleiden gaat met ./sluis reidentify, door drie medewerkers.");
-        asked("Speelt de inbreuk in meer landen?", "In te vullen.");
+        asked("Speelt de inbreuk in meer landen?", "Alleen in Nederland, of ook daarbuiten?");
     }
 }

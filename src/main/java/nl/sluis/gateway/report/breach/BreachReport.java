@@ -61,9 +61,9 @@ record BreachReport(Scope scope, Persons persons, List<Kind> kinds, List<Line> r
     /**
      * A kind of data in one form.
      *
-     * @param category  in words
-     * @param fieldClass how sensitive, by its code
-     * @param form      how much of it went: {@code ALL}, {@code PART} or {@code PSEUDONYM}
+     * @param category   {@code x-categorie} of the message, as consents name it
+     * @param fieldClass {@code x-klasse}: how sensitive
+     * @param form       how much of it went: {@code ALL}, {@code PART} or {@code PSEUDONYM}
      */
     record Kind(String category, String fieldClass, String form, long messages) {}
 

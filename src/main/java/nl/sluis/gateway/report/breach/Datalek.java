@@ -10,6 +10,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.management.QuestionRefusedException;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.party.PersonRole;
 import nl.sluis.gateway.report.Looks;
 
@@ -65,13 +66,12 @@ final class Datalek implements ManagementCall {
         }
     }
 
-    private Oin partyOf(String named) {
+    private Party partyOf(String named) {
         return parties.all().stream()
                 .filter(party ->
                         party.key().equals(named) || party.oin().value().equals(named))
                 .findFirst()
-                .orElseThrow(() -> QuestionRefusedException.notUnderstood("receiver: the key or the OIN of a party"))
-                .oin();
+                .orElseThrow(() -> QuestionRefusedException.notUnderstood("receiver: the key or the OIN of a party"));
     }
 
     private void record(Asked asked, Order order) {
@@ -81,7 +81,9 @@ final class Datalek implements ManagementCall {
                 .put("since", order.since().toString())
                 .put("until", order.until().toString())
                 .put("why", order.why().text());
-        order.receiver().map(this::partyOf).ifPresent(oin -> what.put("receiver", oin.value()));
+        order.receiver()
+                .map(this::partyOf)
+                .ifPresent(party -> what.put("receiver", party.oin().value()));
         order.rule().ifPresent(rule -> what.put("rule", rule.value()));
         var unused = looks.record(asked.person(), Optional.empty(), what);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.sluis.gateway.report.RuleBook;
 import nl.sluis.gateway.report.RuleBook.FieldText;
-import nl.sluis.gateway.report.words.PlainDutch;
 import nl.sluis.gateway.report.words.SeenForm;
 import nl.sluis.gateway.report.words.SeenForm.Amount;
 
@@ -76,7 +75,7 @@ final class Tally {
     }
 
     private static BreachReport.Kind kind(FieldText text, Amount amount) {
-        return new BreachReport.Kind(PlainDutch.category(text.category()), text.fieldClass(), amount.name(), 0);
+        return new BreachReport.Kind(text.category(), text.fieldClass(), amount.name(), 0);
     }
 
     boolean care() {

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.report.person;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -56,20 +57,20 @@ final class Collected {
 
     /** Sent by the party, or delivered to it; in the order of time. */
     List<SeenEntry> messages() {
-        return List.copyOf(messages);
+        return Collections.unmodifiableList(messages);
     }
 
     /** How the delivery of messages ended, of those for which an attempt did. */
     Map<EntryId, SeenEntry> ends() {
-        return Map.copyOf(ends);
+        return Collections.unmodifiableMap(ends);
     }
 
     List<SeenEntry> choices() {
-        return List.copyOf(choices);
+        return Collections.unmodifiableList(choices);
     }
 
     /** Looks of the party, and all that is neither a message nor a choice. */
     List<SeenEntry> looks() {
-        return List.copyOf(looks);
+        return Collections.unmodifiableList(looks);
     }
 }

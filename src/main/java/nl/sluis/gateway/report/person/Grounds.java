@@ -1,10 +1,12 @@
 package nl.sluis.gateway.report.person;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.message.RuleId;
 import nl.sluis.gateway.report.RuleBook;
 import nl.sluis.gateway.report.RuleBook.RuleText;
+import nl.sluis.gateway.report.words.DutchTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,15 @@ final class Grounds {
         this.permitted = permitted;
     }
 
-    List<Exchange.Ground> of(@Nullable RuleId id, @Nullable String policyHash) {
+    /** @param consents when each consent was recorded on which it rested */
+    List<Exchange.Ground> of(@Nullable RuleId id, @Nullable String policyHash, List<Instant> consents) {
         if (id == null) {
             return List.of();
         }
         var grounds = new ArrayList<Exchange.Ground>();
         book.rule(id).ifPresentOrElse(rule -> grounds.addAll(told(rule)), () -> grounds.add(gone(id)));
+        consents.forEach(recorded -> grounds.add(new Exchange.Ground(
+                "Op welke toestemming", "Die is vastgelegd op " + DutchTime.moment(recorded) + ".")));
         if (policyHash != null && !policyHash.equals(book.policyHash())) {
             grounds.add(new Exchange.Ground(
                     "Let op", "De regels zijn sinds dit bericht veranderd. Hier staat de tekst van nu."));

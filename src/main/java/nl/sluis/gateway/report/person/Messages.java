@@ -2,19 +2,20 @@ package nl.sluis.gateway.report.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.journal.EntryFacts;
-import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.report.RuleBook;
 import nl.sluis.gateway.report.RuleBook.FieldText;
 import nl.sluis.gateway.report.RuleBook.MessageText;
 import nl.sluis.gateway.report.SeenEntry;
 import nl.sluis.gateway.report.words.PlainDutch;
 import nl.sluis.gateway.report.words.SeenForm;
+import org.jspecify.annotations.Nullable;
 
 /** Messages about a person, from entries to words. */
 final class Messages {
@@ -23,19 +24,19 @@ final class Messages {
 
     private final RuleBook book;
     private final Names names;
-    private final Map<EntryId, SeenEntry> ends;
+    private final Collected collected;
 
-    Messages(RuleBook book, Names names, Map<EntryId, SeenEntry> ends) {
+    Messages(RuleBook book, Names names, Collected collected) {
         this.book = book;
         this.names = names;
-        this.ends = ends;
+        this.collected = collected;
     }
 
     Exchange told(SeenEntry entry) {
         var sent = entry.as() == SeenEntry.Quality.SOURCE;
         JsonNode body = entry.body().<JsonNode>map(node -> node).orElseGet(JsonNodeFactory.instance::missingNode);
         var ends = new Exchange.Ends(
-                new Exchange.End(names.partyOrNobody(entry.leaf().from()), role(body, "senderRole")),
+                new Exchange.End(names.partyOrNobody(entry.leaf().from()), sender(body)),
                 new Exchange.End(names.partyOrNobody(entry.leaf().to()), role(body, "receiverRole")),
                 sent);
         return new Exchange(stamp(entry), ends, matter(entry, ends, body), fate(entry), kept(entry, sent));
@@ -46,6 +47,14 @@ final class Messages {
         return code.isEmpty() ? "" : PlainDutch.role(code);
     }
 
+    private String sender(JsonNode body) {
+        var other = body.path("onBehalfOf").asText();
+        var role = role(body, "senderRole");
+        return other.isEmpty()
+                ? role
+                : role + ", namens " + names.party(new Oin(other)).name();
+    }
+
     private Exchange.Matter matter(SeenEntry entry, Exchange.Ends ends, JsonNode body) {
         var type = body.path("messageType").asText();
         var purpose = body.path("purpose").asText();
@@ -53,8 +62,25 @@ final class Messages {
                 type.isEmpty() ? "Een bericht waarvan de vastlegging niet meer te openen is" : book.title(type),
                 purpose.isEmpty() ? "" : book.purpose(purpose),
                 new Grounds(book, ends, permitted(entry))
-                        .of(entry.leaf().rule(), entry.leaf().policyHash()),
+                        .of(entry.leaf().rule(), policyHash(entry, body), consents(entry)),
                 fields(book.message(type), body.path("fields")));
+    }
+
+    /** Of a delivery the body tells it: that of the acceptance. */
+    private static @Nullable String policyHash(SeenEntry entry, JsonNode body) {
+        var own = entry.leaf().policyHash();
+        return own == null ? body.path("policyHash").textValue() : own;
+    }
+
+    /** When what the delivery relied on was recorded; only the sender sees it. */
+    private List<Instant> consents(SeenEntry entry) {
+        return Optional.ofNullable(collected.ends().get(entry.id())).flatMap(SeenEntry::body).stream()
+                .flatMap(body -> body.path("consent").valueStream())
+                .flatMap(relied -> collected.choices().stream().filter(choice -> choice.id()
+                        .toString()
+                        .equals(relied.path("entry").asText())))
+                .map(choice -> choice.at().time())
+                .toList();
     }
 
     private static boolean permitted(SeenEntry entry) {
@@ -84,7 +110,9 @@ final class Messages {
             case REFUSED -> new Fate.Refused(reasons(entry));
             case PROEF -> new Fate.Tried(reasons(entry));
             default ->
-                Optional.ofNullable(ends.get(entry.id())).map(Messages::ended).orElseGet(Fate.Waiting::new);
+                Optional.ofNullable(collected.ends().get(entry.id()))
+                        .map(Messages::ended)
+                        .orElseGet(Fate.Waiting::new);
         };
     }
 

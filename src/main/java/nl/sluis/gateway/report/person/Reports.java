@@ -67,7 +67,7 @@ final class Reports {
 
     private Findings findings(RuleBook book, List<SeenEntry> entries) {
         var collected = Collected.of(entries);
-        var messages = new Messages(book, names, collected.ends());
+        var messages = new Messages(book, names, collected);
         var choices = new Choices(book, names);
         var looking = new Looking(names);
         return new Findings(
