@@ -7,6 +7,7 @@ import java.time.Period;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.EntryId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
