@@ -43,8 +43,9 @@ final class LargeLogKeys {
     }
 
     SubjectSlot slot(@Nullable Bsn person, YearMonth month, String retentionClass) {
-        var rowKey =
-                person == null ? SystemSubjects.of(month) : Objects.requireNonNull(hashes.get(person)).present();
+        var rowKey = person == null
+                ? SystemSubjects.of(month)
+                : Objects.requireNonNull(hashes.get(person)).present();
         return new SubjectSlot(rowKey, retentionClass);
     }
 

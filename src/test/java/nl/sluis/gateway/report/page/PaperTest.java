@@ -153,7 +153,9 @@ class PaperTest {
             var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
             var files = names.getEmbeddedFiles().getNames();
             assertThat(files).containsOnlyKeys("een.tlog-proof");
-            assertThat(Objects.requireNonNull(files.get("een.tlog-proof")).getEmbeddedFile().toByteArray())
+            assertThat(Objects.requireNonNull(files.get("een.tlog-proof"))
+                            .getEmbeddedFile()
+                            .toByteArray())
                     .isEqualTo("het bewijs".getBytes(UTF_8));
             assertThat(files.get("een.tlog-proof").getFileDescription()).isEqualTo("Bewijs van een regel");
         }
