@@ -49,7 +49,9 @@ final class TokenText {
         try {
             var begin = Base64.getUrlDecoder().decode(text.substring(from, from + NAMING_CHARACTERS));
             // padding among these characters would make fewer bytes of them
-            return begin.length < HEADER_BYTES ? OptionalInt.empty() : OptionalInt.of(ByteBuffer.wrap(begin).getInt(1));
+            return begin.length < HEADER_BYTES
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(ByteBuffer.wrap(begin).getInt(1));
         } catch (IllegalArgumentException e) {
             return OptionalInt.empty(); // the caller refuses, and tells nobody why
         }

@@ -1,8 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Grounds;
-import nl.sluis.gateway.approval.OrderReader;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.OrderReader;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import nl.sluis.gateway.approval.OrderReader;

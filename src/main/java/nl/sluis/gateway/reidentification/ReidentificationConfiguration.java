@@ -1,8 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approvers;
-import nl.sluis.gateway.approval.Signatures;
-
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.approval.Approvers;

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Grounds;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;

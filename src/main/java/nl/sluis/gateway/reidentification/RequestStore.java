@@ -1,8 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approval;
-import nl.sluis.gateway.approval.Grounds;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approval;
-
 import java.util.List;
 import nl.sluis.gateway.approval.Approval;
 

@@ -15,7 +15,8 @@ class TokenTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "psn1.", "psn1.AQAAAAH", "psr1.AQAAAAHx", "psn1.AQAA=AHx", "psn1.AQAAAA==", "999990342"})
+    @ValueSource(
+            strings = {"", "psn1.", "psn1.AQAAAAH", "psr1.AQAAAAHx", "psn1.AQAA=AHx", "psn1.AQAAAA==", "999990342"})
     void everyOtherTextNamesNone(String text) {
         assertThat(TokenText.epochOf(text)).isEmpty();
     }

@@ -1,9 +1,5 @@
 package nl.sluis.gateway.reidentification;
 
-import nl.sluis.gateway.approval.Approval;
-import nl.sluis.gateway.approval.Grounds;
-import nl.sluis.gateway.approval.Signatures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
