@@ -91,6 +91,7 @@ declare
     begins bigint := (extract(epoch from the_month at time zone 'UTC') * 1000)::bigint;
     ends bigint := (extract(epoch from (the_month + interval '1 month') at time zone 'UTC') * 1000)::bigint;
     log record;
+    first_idx bigint;
     above bigint;
     minimum bigint;
     kept audit_entry[] := '{}';
@@ -101,7 +102,8 @@ begin
         raise exception 'bodies of this month, or an older one, are still there' using errcode = 'SL001';
     end if;
     for log in select shard, coalesce(cp_size, 0) as sealed from log_shard order by shard for update loop
-        select max(idx) + 1 into above from audit_entry where shard = log.shard and t >= begins and t < ends;
+        select min(idx), max(idx) + 1 into first_idx, above from audit_entry
+         where shard = log.shard and t >= begins and t < ends;
         continue when above is null;
         if above > log.sealed then
             raise exception 'entries of this month are not sealed yet' using errcode = 'SL002';
@@ -110,13 +112,13 @@ begin
         select coalesce(array_agg(e), '{}') into edge from audit_entry e
          where e.shard = log.shard and e.idx >= minimum and e.t >= begins and e.t < ends;
         kept := kept || edge;
+        removed := removed + above - first_idx;
         update log_shard set min_index = minimum where shard = log.shard and min_index < minimum;
         delete from audit_entry where shard = log.shard and idx < minimum and t < begins;
         delete from audit_tile where shard = log.shard and level < 7 and ((n + 1) << (8 * (level + 1))) <= minimum;
         delete from audit_checkpoint where shard = log.shard and size < minimum;
         delete from log_block where shard = log.shard and first < above;
     end loop;
-    execute 'select count(*) from ' || part into removed;
     execute 'truncate ' || part;
     insert into audit_entry select (unnest(kept)).*;
     return removed - cardinality(kept);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A glance overlooks nothing that could be there, and of a text without any of it says so. */
 class GlanceTest {
-    private static final Search IN_TEXT = search("berg");
-    private static final Search WITHOUT_SEPARATORS = search("0612345678");
+    private final Search inText = search("berg");
+    private final Search withoutSeparators = search("0612345678");
 
     @ParameterizedTest
     @EnumSource(
@@ -78,12 +78,12 @@ class GlanceTest {
         assertThat(glance("").isPerhapsWithoutSeparators()).isFalse();
     }
 
-    private static boolean isPerhapsInBase64(String text) {
-        return Glance.isPerhapsInBase64(view(text), IN_TEXT);
+    private boolean isPerhapsInBase64(String text) {
+        return Glance.isPerhapsInBase64(view(text), inText);
     }
 
-    private static Glance glance(String text) {
-        return Glance.at(view(text), IN_TEXT, WITHOUT_SEPARATORS);
+    private Glance glance(String text) {
+        return Glance.at(view(text), inText, withoutSeparators);
     }
 
     private static View view(String text) {

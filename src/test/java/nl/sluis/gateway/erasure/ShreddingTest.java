@@ -59,16 +59,16 @@ class ShreddingTest {
         try (var store = BenchStore.open(data)) {
             var stock = new SubjectStock(store.retention(), store.hasher());
             assertThat(stock.shred(stock.of(person(), ASKER)).orElseThrow()).isPositive();
+            LargeLog.write(store, LargeLogPlan.of(data, 20).over(1), (done, of) -> {});
             assertThat(store.auditKeys().rewrap(MONTH.plusMonths(1))).isPositive();
             store.auditKeys().destroy(MONTH);
-            LargeLog.write(store, LargeLogPlan.of(data, 20).over(1), (done, of) -> {});
             // Then
             assertThat(store.opens(entry)).isFalse();
             assertThat(verify(store, new Evidence(keys(store))).findings()).isEmpty();
             newest = page(store, "checkpoint");
         }
         // When: the backup is put back
-        FileSystemUtils.deleteRecursively(data.resolve("postgres/cluster"));
+        var unused = FileSystemUtils.deleteRecursively(data.resolve("postgres/cluster"));
         copy(backup.resolve("cluster"), data.resolve("postgres/cluster"));
         try (var store = BenchStore.open(data)) {
             // Then: the row of the key and the body are there again, the log is whole, and the body stays closed

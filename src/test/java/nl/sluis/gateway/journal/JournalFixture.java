@@ -1,6 +1,7 @@
 package nl.sluis.gateway.journal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ final class JournalFixture implements AutoCloseable {
     String origin = ORIGIN;
     final List<RunningJournal> started = new ArrayList<>();
 
+    @CanIgnoreReturnValue
     RunningJournal start() {
         return start(this::connect);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.sluis.gateway.keys.SubjectKey;
 import nl.sluis.gateway.message.Bsn;
@@ -42,13 +43,14 @@ final class LargeLogKeys {
     }
 
     SubjectSlot slot(@Nullable Bsn person, YearMonth month, String retentionClass) {
-        var rowKey =
-                person == null ? SystemSubjects.of(month) : hashes.get(person).present();
+        var rowKey = person == null
+                ? SystemSubjects.of(month)
+                : Objects.requireNonNull(hashes.get(person)).present();
         return new SubjectSlot(rowKey, retentionClass);
     }
 
     HeldKey key(SubjectSlot slot) {
-        return keys.get(slot);
+        return Objects.requireNonNull(keys.get(slot));
     }
 
     /** Those that are not there yet. */

@@ -19,7 +19,7 @@ public record LargeLogPlan(Path dataDir, long entries, int months, int persons, 
         return new LargeLogPlan(dataDir, entries, 12, (int) Math.clamp(entries / 20, 10, MOST_PERSONS), false, false);
     }
 
-    LargeLogPlan over(int otherMonths) {
+    public LargeLogPlan over(int otherMonths) {
         return new LargeLogPlan(dataDir, entries, otherMonths, persons, small, bare);
     }
 

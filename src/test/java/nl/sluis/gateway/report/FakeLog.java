@@ -1,6 +1,7 @@
 package nl.sluis.gateway.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,10 +35,12 @@ public final class FakeLog implements LogEntries {
         this.happened = happened;
     }
 
+    @CanIgnoreReturnValue
     public EntryId add(EntryType type, Oin from, @Nullable Oin to, @Nullable EntryId about, ObjectNode body) {
         return add(type, from, to, about, new EntryBody.Opened(body));
     }
 
+    @CanIgnoreReturnValue
     public EntryId add(EntryType type, Oin from, @Nullable Oin to, @Nullable EntryId about, EntryBody body) {
         var index = entries.size();
         var id = new EntryId(new UUID(0x0195000000007000L, 0x8000000000000000L + index));

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,11 +41,13 @@ public final class MemoryLog implements LogEntries {
         return new LogView(this);
     }
 
+    @CanIgnoreReturnValue
     public OpenedEntry add(
             EntryType type, @Nullable Oin from, @Nullable Oin to, JsonNode body, Optional<EntryId> about) {
         return add(0, entries.size(), leaf(type, from, to), body, about);
     }
 
+    @CanIgnoreReturnValue
     public OpenedEntry add(int shard, long t, EntryLeaf leaf, JsonNode body, Optional<EntryId> about) {
         var at = new LogPosition(t, shard, next[shard]++, "log/" + shard);
         var id = new EntryId(new UUID(shard, at.index()));
@@ -58,6 +61,7 @@ public final class MemoryLog implements LogEntries {
     }
 
     /** From now on it is one of the person's. */
+    @CanIgnoreReturnValue
     public OpenedEntry isAboutThePerson(OpenedEntry entry) {
         aboutThePerson.add(entry.id());
         return entry;

@@ -7,21 +7,16 @@ import java.time.Period;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.EntryId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes of the register, and what never goes alone. */
 class EndedConsentsTest {
-    private static TestDatabase database;
+    private static final TestDatabase database = TestDatabase.create();
     private final JdbcClient owner = JdbcClient.create(database.owner());
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-    }
 
     @AfterAll
     static void close() {
@@ -33,7 +28,7 @@ class EndedConsentsTest {
         var unused = owner.sql("truncate consent, consent_head, retention_told").update();
     }
 
-    private void version(int person, int version, String decision, String recorded, String validTo) {
+    private void version(int person, int version, String decision, String recorded, @Nullable String validTo) {
         var unused = owner.sql("""
                         insert into consent (person_hash, holder, version, decision, decided_by, categories, valid_to,
                             recorded_by, recorded_at, entry_id)

@@ -11,14 +11,13 @@ import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.EntryId;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What rests in other tables than the log. */
 class RestingRowsTest {
-    private static TestDatabase database;
+    private static final TestDatabase database = TestDatabase.create();
     private final JdbcClient owner = JdbcClient.create(database.owner());
     private final List<String> told = new ArrayList<>();
     private final JdbcClient jdbc = JdbcClient.create(database.retention());
@@ -30,11 +29,6 @@ class RestingRowsTest {
             jdbc,
             0);
     private final Now now = new Now(Instant.now());
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-    }
 
     @AfterAll
     static void close() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a known value begins and ends in a text, without the recognisers, which find much of it again. */
 class KnownScrubTest {
-    private static final KnownScrub SCRUB = new KnownScrub(KnownForms.of(new KnownValues(List.of(
+    private final KnownScrub scrub = new KnownScrub(KnownForms.of(new KnownValues(List.of(
             known(Kind.NAME, "/betrokkene", "Zoë"),
             known(Kind.NAME, "/naaste", "van Dijk"),
             known(Kind.BSN, "/betrokkene", "999990342"),
@@ -39,9 +39,9 @@ class KnownScrubTest {
         assertThat(found(text)).isEqualTo(expected == null ? "" : expected);
     }
 
-    private static String found(String text) {
+    private String found(String text) {
         var finds = new ArrayList<String>();
-        SCRUB.find(Plain.of(text), find -> finds.add(find.label() + " " + find.from() + "-" + find.to()));
+        scrub.find(Plain.of(text), find -> finds.add(find.label() + " " + find.from() + "-" + find.to()));
         return String.join(", ", finds.stream().distinct().toList());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,10 +78,12 @@ class DatalekTest {
         return "psn1." + Base64.getUrlEncoder().encodeToString(head) + person;
     }
 
+    @CanIgnoreReturnValue
     private EntryId send(String person, String form) {
         return log.add(EntryType.ACCEPTED, FakeParties.GGZ, FakeParties.UWV, null, message(person, form));
     }
 
+    @CanIgnoreReturnValue
     private EntryId deliver(String person, String form) {
         var sent = send(person, form);
         return log.add(EntryType.DELIVERED, FakeParties.GGZ, FakeParties.UWV, sent, JSON.createObjectNode());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -152,7 +153,9 @@ class PaperTest {
             var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
             var files = names.getEmbeddedFiles().getNames();
             assertThat(files).containsOnlyKeys("een.tlog-proof");
-            assertThat(files.get("een.tlog-proof").getEmbeddedFile().toByteArray())
+            assertThat(Objects.requireNonNull(files.get("een.tlog-proof"))
+                            .getEmbeddedFile()
+                            .toByteArray())
                     .isEqualTo("het bewijs".getBytes(UTF_8));
             assertThat(files.get("een.tlog-proof").getFileDescription()).isEqualTo("Bewijs van een regel");
         }

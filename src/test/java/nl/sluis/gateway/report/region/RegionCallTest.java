@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,6 +99,7 @@ class RegionCallTest {
         assertThat(looks).isEmpty();
     }
 
+    @CanIgnoreReturnValue
     private JsonNode ask(String person, Map<String, String> parameters) {
         return call.answer(new Asked(
                 PEOPLE.find(person).orElseThrow(),

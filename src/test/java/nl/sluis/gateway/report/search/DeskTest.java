@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -233,6 +234,7 @@ class DeskTest {
                 new Search(index, log, view), view, TestLooks.of(journal), new FurtherPages(), new SeenJson(PARTIES));
     }
 
+    @CanIgnoreReturnValue
     private JsonNode search(String person, String body) {
         return desk.answer(asked(person, body), query(body));
     }

@@ -26,6 +26,7 @@ import nl.sluis.gateway.report.BenchView;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.SeenEntry;
 import nl.sluis.gateway.report.Sight;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code bench/search} runs: each kind of search on a large log, and how long it takes; see {@code bench/README.md}. */
 public final class SearchBench {
@@ -159,7 +160,8 @@ public final class SearchBench {
                 month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private static Filter words(EntryType type, Judgement outcome, String reason, String rule, String region) {
+    private static Filter words(
+            @Nullable EntryType type, @Nullable Judgement outcome, String reason, String rule, String region) {
         return new Filter(
                 Filter.NONE.parties(),
                 new Filter.Words(
