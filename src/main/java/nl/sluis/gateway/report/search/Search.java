@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -67,7 +68,9 @@ final class Search {
 
     private List<SeenEntry> find(Sight sight, Filter filter, IndexedLog indexed, IndexedLog.Range range, int most) {
         var found = new ArrayList<SeenEntry>();
-        Predicate<Kind> wanted = kind -> as(sight, kind).filter(filter).isPresent();
+        var known = new IdentityHashMap<Kind, Boolean>(); // blocks share their kinds: each is weighed once
+        Predicate<Kind> wanted = kind -> known.computeIfAbsent(
+                kind, unseen -> as(sight, unseen).filter(filter).isPresent());
         var rest = range;
         while (found.size() < most) {
             var indexes = indexed.newest(wanted, rest, most - found.size());
