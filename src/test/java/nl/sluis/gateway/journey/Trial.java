@@ -28,6 +28,7 @@ record Trial(JsonNode event, BackOffice.Reply reply) {
         var reply = sender.post("/v1/berichten/proef", "application/cloudevents+json", event);
         var after = Ledger.entries(gateway.data());
         after.keySet().removeAll(before);
+        after.values().remove("rejected"); // the count of a minute of noise, which may end meanwhile
         if (reply.status() == 200) {
             assertThat(after).isEqualTo(Map.of(reply.json().path("id").asText(), "proef"));
             assertThat(reply.receipt()).startsWith("rcpt1.");
