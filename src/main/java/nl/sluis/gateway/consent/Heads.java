@@ -13,7 +13,7 @@ import nl.sluis.gateway.message.KeyedHash;
 /** The head rows of the register inside one transaction: their locks and their newest versions. */
 final class Heads {
     /** A subquery that locks is never flattened: rows are found by the primary key and locked in the order of the keys. */
-    static final String LOCK = """
+    private static final String LOCK = """
             select h.person_hash, h.holder, h.version
               from unnest(?::bytea[], ?::text[]) as k(person_hash, holder)
              cross join lateral (select c.* from consent_head c
@@ -45,6 +45,11 @@ final class Heads {
         this.transaction = transaction;
     }
 
+    /** @param strength {@code share} or {@code update} */
+    static String locking(String strength) {
+        return LOCK.formatted(strength);
+    }
+
     /** Those of the keys that have a row now; without a lock. */
     Set<HeadKey> present(SortedSet<HeadKey> keys) throws SQLException {
         return query(PRESENT, keys).keySet();
@@ -60,7 +65,7 @@ final class Heads {
 
     /** Locks the rows of these keys, to change them, in key order, and tells their newest versions; in a snapshot of its own. */
     SortedMap<HeadKey, Integer> lock(SortedSet<HeadKey> keys) throws SQLException {
-        return query(LOCK.formatted("update"), keys);
+        return query(locking("update"), keys);
     }
 
     /** Waits for whoever holds the place of an absent head, and holds it alone until the transaction ends. */

@@ -24,7 +24,7 @@ final class OneTrip {
                      order by k.key) a
             """;
 
-    private static final String LOCK = "select count(*) from (" + Heads.LOCK.formatted("share") + ") locked";
+    private static final String LOCK = "select count(*) from (" + Heads.locking("share") + ") locked";
 
     private OneTrip() {}
 
