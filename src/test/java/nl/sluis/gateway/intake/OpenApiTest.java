@@ -201,6 +201,7 @@ class OpenApiTest {
         statusProbes("/v1/propagaties/").forEach(probes::add);
         logProbes("/log/{log}/checkpoint", "/log/0/checkpoint", "/log/9/checkpoint")
                 .forEach(probes::add);
+        logProbes("/log/{log}/minimum", "/log/0/minimum", "/log/9/minimum").forEach(probes::add);
         logProbes("/log/{log}/tile/{niveau}/{nummer}", "/log/0/tile/0/000", "/log/0/tile/entries/000")
                 .forEach(probes::add);
         logProbes("/log/{log}/eigen/{vanaf}", "/log/0/eigen/0", "/log/9/eigen/0")

@@ -192,6 +192,7 @@ final class RunningExchange implements AutoCloseable {
         var unused = rest.answered();
         return switch (path) {
             case "/0/checkpoint" -> piece("text/plain;charset=UTF-8", "log\n1\nroot\n", false);
+            case "/0/minimum" -> piece("text/plain;charset=UTF-8", "0\n", false);
             case "/0/tile/0/000" -> piece("application/octet-stream", "hashes", true);
             case "/0/eigen/0" -> piece("application/json", "{\"checkpoint\":\"\",\"bladen\":[]}", false);
             case "/0/bewijs/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a" ->
