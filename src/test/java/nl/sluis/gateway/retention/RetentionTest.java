@@ -262,8 +262,8 @@ class RetentionTest {
 
     @Test
     void aMonthOfALogThatHasNotSaidSoStays() {
-        // Given: another node's log, open, with an entry of the same month
-        log.asOwner("insert into log_shard (shard, origin) values (1, 'other/log/1')");
+        // Given: another node's log, open and sealed, with an entry of the same month
+        log.asOwner("insert into log_shard (shard, origin, cp_size) values (1, 'other/log/1', 1)");
         log.asOwner("insert into audit_entry (shard, idx, entry_id, t, type, leaf, leaf_hash)"
                 + " select 1, idx, gen_random_uuid(), t, type, leaf, leaf_hash from audit_entry order by idx limit 1");
         // When
