@@ -55,16 +55,26 @@ final class Retention implements AutoCloseable {
     }
 
     private void end(Ending ending, Now now) {
-        try {
+        apart(ending, () -> {
             if (alone.at(ending, () -> ending.announce(now)).orElse(false)) {
                 removeAll(ending, now);
             }
+        });
+        apart(ending, () -> alone.at(ending, () -> ending.dueSince(now))
+                .ifPresent(since -> progress.behind(ending, since, now)));
+    }
+
+    /** What fails here is tried again in the next turn, and keeps no other ending from its own. */
+    private static void apart(Ending ending, Runnable work) {
+        try {
+            work.run();
         } catch (JournalUnavailableException e) {
             LOG.warn("{} are removed later: {}", ending.what(), e.getMessage());
         } catch (DataAccessException e) { // a lock that was not had in time, a body that is still there
             LOG.warn("{} are removed later: {}", ending.what(), cause(e));
+        } catch (RuntimeException e) {
+            LOG.error("{} are removed later: {}", ending.what(), e.getClass().getName());
         }
-        alone.at(ending, () -> ending.dueSince(now)).ifPresent(since -> progress.behind(ending, since, now));
     }
 
     private static String cause(DataAccessException failure) {
