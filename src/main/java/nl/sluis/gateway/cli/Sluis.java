@@ -23,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Demo.class,
             Explain.class,
             Rehearse.class,
+            Activate.class,
+            Rollback.class,
             StandIn.class,
             Audit.class,
             Review.class,

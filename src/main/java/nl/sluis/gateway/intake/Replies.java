@@ -35,6 +35,7 @@ final class Replies {
             case Answer.FoundFhir(var bundle) -> found("application/fhir+json", bundle);
             case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
             case Answer.Tried tried -> TrialReply.of(tried);
+            case Answer.Rehearsed ignored -> throw new IllegalStateException("a rehearsal has no caller");
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());

@@ -33,6 +33,7 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
         try (var walk = Files.walk(folder)) {
             var files = walk.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().equals("README.md"))
+                    .filter(file -> !RehearsalFiles.holds(file))
                     .sorted()
                     .toList();
             var forms = new HashMap<String, FormFile>();

@@ -77,6 +77,7 @@ final class ThroughRoutes implements Handover {
                     yield answers.of(journal.append(new Item.Refusal(facts, guard, reasons)), sender);
                 }
                 case TRIAL -> trials.refusedAtTheDoor(sender, envelope, reasons);
+                case REHEARSAL -> Rehearsing.refused(reasons);
             };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());
