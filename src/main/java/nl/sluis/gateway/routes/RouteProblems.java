@@ -26,6 +26,10 @@ final class RouteProblems {
         }
     }
 
+    void add(String problem) {
+        found.add(problem);
+    }
+
     /** @throws RouteShapeException when there is a problem */
     void refuseIfAny() {
         if (!found.isEmpty()) {
