@@ -108,21 +108,6 @@ record RouteFiles(Path folder, List<RouteFile> files, Map<String, FormFile> form
         return files.stream().map(RouteFile::bytes).toList();
     }
 
-    static List<byte[]> partyFiles(Path configFolder) {
-        return List.of(
-                read(configFolder.resolve("parties.yaml")),
-                read(configFolder.resolve("regions.yaml")),
-                read(configFolder.resolve("register.yaml")));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
     private static String rootMessage(Throwable e) {
         var root = e;
         while (root.getCause() != null) {
