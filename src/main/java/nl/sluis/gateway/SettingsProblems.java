@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
@@ -34,6 +35,15 @@ public final class SettingsProblems {
             problems.addAll(values(environment));
         }
         return List.copyOf(problems);
+    }
+
+    /** File and line of a setting, or the name of what gives it; the key itself when nothing does. */
+    public static String placeOf(ConfigurableEnvironment environment, String key) {
+        return environment.getPropertySources().stream()
+                .filter(source -> source.containsProperty(key))
+                .findFirst()
+                .map(source -> SettingPlace.of(OriginLookup.getOrigin(source, key), source.getName()))
+                .orElse(key);
     }
 
     private static List<String> values(ConfigurableEnvironment environment) {
