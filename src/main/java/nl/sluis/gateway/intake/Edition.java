@@ -17,7 +17,7 @@ public final class Edition {
 
     /**
      * @param posts the calls with POST, by their path
-     * @param gets  the calls with GET, by the path before the id that ends it
+     * @param gets  the calls with GET, by their path, or by the path before the id that ends it
      */
     Edition(Parties parties, Map<String, Call> posts, Map<String, Call> gets) {
         this.parties = parties;

@@ -40,15 +40,22 @@ public class EditionConfiguration {
     }
 
     @Bean
-    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices) {
+    PostvakReceivedCall postvakReceivedCall(IntakeSettings settings, PostvakDesk postvak) {
+        return new PostvakReceivedCall(new BodyReader(settings.maxBodyBytes()), postvak);
+    }
+
+    @Bean
+    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices, PostvakDesk postvak) {
         return new StatusCalls(Map.of(
+                "/v1/postvak",
+                new PostvakCall(postvak),
                 "/v1/berichten/",
                 new StatusCall((party, id) -> messages.of(party, id).map(Replies::of)),
                 "/v1/propagaties/",
                 new StatusCall((party, id) -> notices.of(party, id).map(NoticeReplies::of))));
     }
 
-    /** The calls that ask how something fares, by their path. */
+    /** The calls that ask how something fares, or what waits, by their path. */
     record StatusCalls(Map<String, Call> byPath) {}
 
     @Bean
@@ -57,8 +64,14 @@ public class EditionConfiguration {
     }
 
     @Bean
-    Posts posts(MessageCalls messages, NoticeCall notices, ConversionCall conversions, ConsentCalls consents) {
+    Posts posts(
+            MessageCalls messages,
+            NoticeCall notices,
+            ConversionCall conversions,
+            ConsentCalls consents,
+            PostvakReceivedCall received) {
         var posts = new HashMap<String, Call>(consents.byPath());
+        posts.put("/v1/postvak/ontvangen", received);
         posts.put("/v1/berichten", messages.of(Occasion.EXCHANGE));
         posts.put("/v1/berichten/proef", messages.of(Occasion.TRIAL));
         posts.put("/v1/propagaties", notices);

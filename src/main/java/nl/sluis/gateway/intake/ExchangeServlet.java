@@ -83,7 +83,9 @@ final class ExchangeServlet extends HttpServlet {
 
     private static Reply call(Edition edition, Party caller, HttpServletRequest request) throws IOException {
         var path = request.getRequestURI();
-        if (request.getQueryString() != null) {
+        var gets = edition.gets();
+        var get = gets.getOrDefault(path, gets.get(path.substring(0, path.lastIndexOf('/') + 1)));
+        if (request.getQueryString() != null && (get == null || !get.hasParameters())) {
             throw RejectedRequest.because(
                     "UNKNOWN_FIELD",
                     "Deze aanroep heeft geen parameters in het adres.",
@@ -93,7 +95,6 @@ final class ExchangeServlet extends HttpServlet {
         if (post != null) {
             return request.getMethod().equals("POST") ? post.answer(caller, request) : only("POST");
         }
-        var get = edition.gets().get(path.substring(0, path.lastIndexOf('/') + 1));
         if (get != null) {
             return request.getMethod().equals("GET") ? get.answer(caller, request) : only("GET");
         }

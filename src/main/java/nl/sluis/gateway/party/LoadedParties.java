@@ -2,6 +2,7 @@ package nl.sluis.gateway.party;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -54,7 +55,7 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
      */
     static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
         var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties = new PartyFile(regions, placeholders).load(folder.resolve("parties.yaml"));
+        var parties = new PartyFile(regions, placeholders, anchors).load(folder.resolve("parties.yaml"));
         return new LoadedParties(parties, regions, new TrustAnchors(anchors, folder.resolve("parties.yaml")), clock);
     }
 
@@ -75,6 +76,10 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
         parties.values().stream().sorted(Comparator.comparing(Party::key)).forEach(party -> {
             if (party.trust() instanceof Trust.Anchor(var name) && !found.containsKey(name)) {
                 problems.gather(() -> valid(name, "trust anchor " + name)).ifPresent(one -> found.put(name, one));
+            }
+            if (party.delivery() instanceof Delivery.Sftp(var _address, var key, var knownHosts)) {
+                var unusedKey = problems.gather(() -> readable(party, key));
+                var unusedHosts = problems.gather(() -> readable(party, knownHosts));
             }
             party.encryption()
                     .flatMap(name -> problems.gather(() -> usable(party, name)))
@@ -137,6 +142,16 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
                     named.place() + ": " + named.use() + " is of another OIN, or without an RSA or EC key");
         }
         return named;
+    }
+
+    /** Without its key nobody lets us in; without the server's, we would hand over to whoever answers. */
+    private Path readable(Party party, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ConfigurationRefusedException(
+                    anchors.placeOf(file.getFileName().toString()) + ": " + file + ", which is for SFTP to "
+                            + party.key() + ", cannot be read");
+        }
+        return file;
     }
 
     private static LocalDate day(Date moment) {

@@ -112,9 +112,11 @@ final class RouteParameters {
                 given("purpose", Purpose.class));
     }
 
-    DeliveryForm deliveryForm() {
+    /** @param template of which this is a form */
+    DeliveryForm deliveryForm(String template) {
         return new DeliveryForm(
                 form.routeId(),
+                template,
                 "direct:" + form.routeId(),
                 given("region", RegionCode.class),
                 given("receiver", Oin.class));

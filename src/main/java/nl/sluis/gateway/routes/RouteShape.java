@@ -66,7 +66,7 @@ final class RouteShape {
     private void checkRoute(RouteDefinition route, List<Form> exchanges, List<DeliveryForm> deliveries) {
         var parameters = checkRoute(route);
         if (Shape.delivers(templateOf(route))) {
-            deliveries.add(parameters.deliveryForm());
+            deliveries.add(parameters.deliveryForm(templateOf(route)));
         } else {
             exchanges.add(parameters.form());
         }

@@ -10,21 +10,28 @@ import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
 import nl.sluis.gateway.delivery.Deliveries;
+import nl.sluis.gateway.delivery.Postvak;
+import nl.sluis.gateway.delivery.Pulling;
 import nl.sluis.gateway.delivery.Weighing;
+import nl.sluis.gateway.delivery.Window;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.intake.Editions;
 import nl.sluis.gateway.intake.LogDesk;
+import nl.sluis.gateway.intake.PostvakDesk;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
 import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
+import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.Processor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +63,33 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor address(Checkpoints checkpoints) {
-        return new Address(checkpoints);
+    Paperwork paperwork(Checkpoints checkpoints) {
+        return new Paperwork(checkpoints);
+    }
+
+    @Bean
+    Processor address(Paperwork paperwork) {
+        return new Address(paperwork);
+    }
+
+    @Bean
+    Processor offer(Paperwork paperwork) {
+        return new Offer(paperwork);
+    }
+
+    @Bean
+    Processor confirm() {
+        return new Confirm();
+    }
+
+    @Bean
+    Processor manifest(Signers signers, @Value("${sluis.origin}") String origin, Clock clock) {
+        return new LayFile(new Manifests(signers.receipts(), origin, clock));
+    }
+
+    @Bean
+    Processor stored() {
+        return new Stored();
     }
 
     @Bean
@@ -155,5 +187,27 @@ class RoutesConfiguration {
                 return use.set().ways().carrier().carry(parcel);
             }
         };
+    }
+
+    /** As the carrier: what a party that fetches sees, it sees by the routes that are in force when it looks. */
+    @Bean
+    Window window(SetInForce inForce) {
+        return parcel -> {
+            try (var use = inForce.open()) {
+                return use.set().ways().window().ready(parcel);
+            }
+        };
+    }
+
+    @Bean
+    Pulling pulling(Parties parties) {
+        return receiver -> parties.find(receiver)
+                .filter(party -> party.delivery() instanceof Delivery.Postvak)
+                .isPresent();
+    }
+
+    @Bean
+    PostvakDesk postvakDesk(Postvak postvak) {
+        return new Postbode(postvak);
     }
 }

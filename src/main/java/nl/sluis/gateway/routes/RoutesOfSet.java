@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import nl.sluis.gateway.consent.ConsentRegister;
-import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.Deliveries;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.PostcodeTable;
@@ -50,7 +49,10 @@ class RoutesOfSet {
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
         camel.setStreamCaching(false); // bodies are records or bytes: there is no stream that could be read twice
         steps.forEach(camel.getRegistry()::bind);
-        camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
+        camel.addComponent(
+                "party",
+                new PartyComponent(
+                        parties, Outbound.client(camel, identity, settings), new Stores(identity.client(), settings)));
         return camel;
     }
 
@@ -162,13 +164,19 @@ class RoutesOfSet {
     }
 
     @Bean
-    Carrier carrier(RouteTable table, Entrances entrances) {
-        return new DeliveryRoutes(table, entrances);
+    Processor enclose(Paperwork paperwork, Parties parties) {
+        return new Enclose(paperwork, parties::encryptionCertificateOf);
     }
 
     @Bean
-    SetWays ways(Edition edition, Carrier carrier, Post post) {
-        return new SetWays(edition, carrier, post);
+    Processor record(Parties parties) {
+        return new LayRecord(parties);
+    }
+
+    @Bean
+    SetWays ways(Edition edition, RouteTable table, Entrances entrances, Post post) {
+        var deliveries = new DeliveryRoutes(table, entrances);
+        return new SetWays(edition, deliveries, deliveries, post);
     }
 
     @Bean
