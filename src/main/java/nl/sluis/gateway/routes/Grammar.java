@@ -59,9 +59,7 @@ sealed interface Grammar {
             required.keySet().stream()
                     .filter(key -> !members.containsKey(key))
                     .sorted()
-                    .forEach(key -> problems.gather(() -> {
-                        throw spot.refused(where + " lacks '" + key + "'");
-                    }));
+                    .forEach(key -> problems.add(spot.refused(where + " lacks '" + key + "'")));
             members.forEach((key, value) -> problems.gather(() -> requireNonNull(known.get(key)).check(value, where)));
             problems.refuseIfAny();
         }
@@ -83,10 +81,11 @@ sealed interface Grammar {
     private static void refuseUnknown(RouteSpot spot, String where, Set<String> known) {
         var problems = new RouteProblems();
         var unused = spot.members(); // a key twice is refused first
-        spot.keys().stream().filter(key -> !known.contains(key.text())).forEach(key -> problems.gather(() -> {
-            throw key.refused(where + " may not hold '" + key.text() + "': only " + new TreeSet<>(known)
-                    + " may stand here; did you mean '" + Nearest.to(key.text(), known) + "'?");
-        }));
+        spot.keys().stream()
+                .filter(key -> !known.contains(key.text()))
+                .forEach(key -> problems.add(key.refused(where + " may not hold '" + key.text() + "': only "
+                        + new TreeSet<>(known) + " may stand here; did you mean '"
+                        + Nearest.to(key.text(), known) + "'?")));
         problems.refuseIfAny();
     }
 }

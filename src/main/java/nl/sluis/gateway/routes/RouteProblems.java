@@ -30,6 +30,10 @@ final class RouteProblems {
         found.add(problem);
     }
 
+    void add(RouteShapeException refused) {
+        found.addAll(refused.problems());
+    }
+
     /** @throws RouteShapeException when there is a problem */
     void refuseIfAny() {
         if (!found.isEmpty()) {

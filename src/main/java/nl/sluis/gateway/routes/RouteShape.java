@@ -78,9 +78,10 @@ final class RouteShape {
         var seen = new HashSet<String>();
         var all = new ArrayList<OptionalIdentifiedDefinition<?>>(camel.getRouteTemplateDefinitions());
         all.addAll(camel.getRouteConfigurationDefinitions());
-        all.stream().filter(one -> !seen.add(String.valueOf(one.getId()))).forEach(one -> problems.gather(() -> {
-            throw new RouteShapeException(placeOf(one) + "'" + one.getId() + "' stands here, and elsewhere already");
-        }));
+        all.stream()
+                .filter(one -> !seen.add(String.valueOf(one.getId())))
+                .forEach(one -> problems.add(
+                        placeOf(one) + "'" + one.getId() + "' stands here, and elsewhere already"));
         problems.refuseIfAny();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,8 @@ class CatalogueTest {
         // When // Then
         assertThatThrownBy(() -> Catalogue.load(folder))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("proef.bericht.v1.schema.json" + problem);
+                .hasMessageFindingMatch(
+                        "proef.bericht.v1.schema.json:\\d+: " + Pattern.quote(problem));
     }
 
     @Test
