@@ -29,7 +29,8 @@ public final class RouteCheck {
     public static List<String> problems(
             Path folder, Parties parties, Optional<LegalBasisMatrix> matrix, PostcodeTable postcodes) {
         try (var camel = new DefaultCamelContext()) {
-            RouteSteps.NAMES.stream().forEach(step -> camel.getRegistry().bind(step, NOTHING));
+            Shape.ALL.values().forEach(shape -> shape.processors()
+                    .forEach(step -> camel.getRegistry().bind(step, NOTHING)));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             var table = new RouteShape(camel, files).check();

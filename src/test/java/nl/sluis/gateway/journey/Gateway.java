@@ -93,6 +93,10 @@ final class Gateway implements AutoCloseable {
         return data;
     }
 
+    ConfigurableApplicationContext application() {
+        return application;
+    }
+
     <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
