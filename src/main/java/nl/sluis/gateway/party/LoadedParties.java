@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,28 +31,31 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
 
     private final Map<Oin, Party> parties;
     private final Regions regions;
+    private final Gemeenten gemeenten;
     private final TrustAnchors anchors;
     private final Clock clock;
     /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
     private final Cache<X509Certificate, Optional<Party>> holders =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
-    LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
+    LoadedParties(Map<Oin, Party> parties, Regions regions, Gemeenten gemeenten, TrustAnchors anchors, Clock clock) {
         this.parties = Map.copyOf(parties);
         this.regions = regions;
+        this.gemeenten = gemeenten;
         this.anchors = anchors;
         this.clock = clock;
     }
 
     /**
-     * Reads {@code regions.yaml} and {@code parties.yaml}.
+     * Reads {@code regions.yaml}, {@code gemeenten-regio.yaml} and {@code parties.yaml}.
      *
      * @throws ConfigurationRefusedException naming every problem by file and line
      */
     static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
         var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties = new PartyFile(regions, placeholders).load(folder.resolve("parties.yaml"));
-        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
+        var gemeenten = new GemeenteFile(regions).loadFrom(folder);
+        var parties = new PartyFile(regions, gemeenten, placeholders).load(folder.resolve("parties.yaml"));
+        return new LoadedParties(parties, regions, gemeenten, new TrustAnchors(anchors), clock);
     }
 
     /** Reads every anchor, so that a missing one stops the start and not the first message. */
@@ -108,6 +112,19 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
             throw new ConfigurationRefusedException(name + ": parties.yaml names this certificate for encryption to "
                     + party.key() + ", and it is not valid, of another OIN, or without an RSA or EC key");
         }
+    }
+
+    @Override
+    public List<Region> regions() {
+        return regions.all();
+    }
+
+    @Override
+    public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+        return find(oin)
+                .map(Party::gemeenten)
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> gemeenten.regionsOn(day, codes));
     }
 
     @Override

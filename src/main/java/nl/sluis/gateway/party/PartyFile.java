@@ -28,11 +28,13 @@ final class PartyFile {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Regions regions;
+    private final GemeenteCells gemeenten;
     private final UnaryOperator<String> placeholders;
 
     /** @param placeholders resolves what stands between {@code ${} and {@code }} or throws; for addresses only */
-    PartyFile(Regions regions, UnaryOperator<String> placeholders) {
+    PartyFile(Regions regions, Gemeenten gemeenten, UnaryOperator<String> placeholders) {
         this.regions = regions;
+        this.gemeenten = new GemeenteCells(gemeenten);
         this.placeholders = placeholders;
     }
 
@@ -60,19 +62,24 @@ final class PartyFile {
         }
         var cells = row.members(
                 Set.of("oin", "name", "roles", "regions", "trust", "delivery"),
-                Set.of("namens", "encryption", "contact"));
+                Set.of("namens", "encryption", "contact", "gemeenten"));
+        var roles = some(cell(cells, "roles"), PartyFile::roleOf);
+        var places = some(cell(cells, "regions"), this::regionOf);
         return new Party(
                 key,
                 cell(cells, "oin").as(Oin::new),
                 cell(cells, "name").text(),
-                some(cell(cells, "roles"), PartyFile::roleOf),
+                roles,
                 cells.containsKey("namens") ? all(cell(cells, "namens"), spot -> spot.as(Oin::new)) : Set.of(),
-                some(cell(cells, "regions"), this::regionOf),
+                places,
                 trustOf(cell(cells, "trust")),
                 deliveryOf(cell(cells, "delivery")),
                 Optional.ofNullable(cells.get("encryption"))
                         .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file")),
-                Optional.ofNullable(cells.get("contact")).map(ContactReader::read));
+                Optional.ofNullable(cells.get("contact")).map(ContactReader::read),
+                cells.containsKey("gemeenten")
+                        ? gemeenten.read(cell(cells, "gemeenten"), roles, places)
+                        : Set.of());
     }
 
     private static Role roleOf(ConfigurationSpot spot) {

@@ -54,7 +54,7 @@ final class Decide implements Processor {
     /** The matrix is not asked: what the sender says and what the route is for are two questions. */
     private static Weighed purposeMismatch(Purpose expected, Purpose actual) {
         var found = new Finding(Reason.PURPOSE_MISMATCH, Predicate.PURPOSE, expected.code(), actual.code(), false);
-        return new Weighed(Optional.empty(), List.of(found), Optional.empty(), List.of(found.code()));
+        return Weighed.refused(found);
     }
 
     private RegionFit regionFit(Message message) {

@@ -23,8 +23,8 @@ class NoticeWiring {
     }
 
     @Bean
-    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
-        return new NoticePost(admittance, parties, catalogue);
+    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue, RegionOfTheDay regions) {
+        return new NoticePost(admittance, parties, catalogue, regions);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -80,10 +81,11 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
     }
 
     static List<byte[]> partyFiles(Path configFolder) {
-        return List.of(
-                read(configFolder.resolve("parties.yaml")),
-                read(configFolder.resolve("regions.yaml")),
-                read(configFolder.resolve("register.yaml")));
+        return Stream.of("parties.yaml", "regions.yaml", "gemeenten-regio.yaml", "register.yaml")
+                .map(configFolder::resolve)
+                .filter(file -> Files.exists(file) || !file.endsWith("gemeenten-regio.yaml"))
+                .map(RouteFiles::read)
+                .toList();
     }
 
     private static boolean isShared(Path file) {

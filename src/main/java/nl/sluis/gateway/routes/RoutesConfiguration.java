@@ -201,17 +201,27 @@ class RoutesConfiguration {
         return new Entrances(template);
     }
 
+    @Bean
+    RegionOfTheDay regionOfTheDay(Parties parties) {
+        return new RegionOfTheDay(parties);
+    }
+
+    @Bean
+    Signpost signpost(RouteTable table, RegionOfTheDay regions) {
+        return new Signpost(table, regions);
+    }
+
     /** @param active nothing is handed over before the set is the active one */
     @Bean
     Handover handover(
-            RouteTable table,
+            Signpost signpost,
             Entrances entrances,
             Journal journal,
             Entries entries,
             Answers answers,
             Trials trials,
             Activation active) {
-        return new ThroughRoutes(table, entrances, journal, entries, answers, trials);
+        return new ThroughRoutes(signpost, entrances, journal, entries, answers, trials);
     }
 
     @Bean

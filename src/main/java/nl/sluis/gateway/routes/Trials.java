@@ -52,10 +52,10 @@ final class Trials {
     }
 
     /** One that found no route. */
-    Answer refusedAtTheDoor(Sender sender, Envelope envelope, List<Reason> reasons) {
-        var entry = entries.triedAtTheDoor(sender.oin(), envelope, reasons);
-        var outcome = journal.append(Item.Trial.refused(entry, reasons));
-        return answer(outcome, Weighed.refused(reasons), sender, Optional.empty(), List.of());
+    Answer refusedAtTheDoor(Sender sender, Envelope envelope, Weighed weighed) {
+        var entry = entries.triedAtTheDoor(sender.oin(), envelope, weighed);
+        var outcome = journal.append(Item.Trial.refused(entry, weighed.reasons()));
+        return answer(outcome, weighed, sender, Optional.empty(), List.of());
     }
 
     private Answer answer(

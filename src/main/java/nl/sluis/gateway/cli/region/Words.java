@@ -1,0 +1,85 @@
+package nl.sluis.gateway.cli.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The same in words: for who cannot see the drawing, and below it for who wants to know which messages a number stands for. */
+final class Words {
+    static final int ROW = 19;
+    private static final int CHARACTERS = 150;
+    private final Picture picture;
+
+    Words(Picture picture) {
+        this.picture = picture;
+    }
+
+    /** @param heading whether it begins a group */
+    record Row(String text, boolean heading) {}
+
+    String title() {
+        return "Stromen in arbeidsmarktregio " + picture.title();
+    }
+
+    String counts() {
+        var flows = picture.flows();
+        return flows.parties().size() + " partijen · " + flows.flows().size() + " stromen · "
+                + flows.deliveries().size() + " afleveringen · "
+                + (picture.queues().isPresent() ? "met de wachtrij van nu" : "volgens de bestanden");
+    }
+
+    String description() {
+        var lines = picture.lines().stream()
+                .map(line -> line.from().name() + " als " + line.role().code() + " aan "
+                        + line.to().name() + ": " + String.join(", ", line.types()))
+                .collect(Collectors.joining(". "));
+        var states = picture.flows().parties().stream()
+                .map(party -> party.name() + " ontvangt via "
+                        + picture.deliveryOf(party).orElse("niets") + ", " + picture.stateOf(party))
+                .collect(Collectors.joining(". "));
+        return counts() + ". Elk bericht wordt gelezen, geteld, beslist, omgezet en vastgelegd, en wacht dan op aflevering. "
+                + lines + ". " + states + ".";
+    }
+
+    /** Lines with the same messages are told once. */
+    List<Row> rows() {
+        var groups = new LinkedHashMap<List<String>, List<String>>();
+        picture.lines().forEach(line -> groups.computeIfAbsent(line.types(), types -> new ArrayList<>())
+                .add(line.from().name() + " (" + line.role().code() + ") → " + line.to().name()));
+        var rows = new ArrayList<Row>();
+        groups.forEach((types, who) -> {
+            wrapped(who, "; ").forEach(text -> rows.add(new Row(text, true)));
+            wrapped(types, ", ").forEach(text -> rows.add(new Row(text, false)));
+        });
+        return rows;
+    }
+
+    void draw(Svg svg, int x, int top) {
+        var y = top;
+        for (var row : rows()) {
+            svg.text(
+                    row.text(),
+                    x + (row.heading() ? 0 : 16),
+                    y,
+                    "font-size", row.heading() ? 13 : 12,
+                    "font-weight", row.heading() ? 600 : 400,
+                    "fill", row.heading() ? "#16262e" : "#4d5f68");
+            y += ROW;
+        }
+    }
+
+    private static List<String> wrapped(List<String> words, String between) {
+        var rows = new ArrayList<String>();
+        var row = new StringBuilder();
+        for (var word : words) {
+            if (row.length() + word.length() > CHARACTERS) {
+                rows.add(row.toString());
+                row.setLength(0);
+            }
+            row.append(row.isEmpty() ? "" : between).append(word);
+        }
+        rows.add(row.toString());
+        return rows;
+    }
+}
