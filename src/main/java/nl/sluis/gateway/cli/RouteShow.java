@@ -74,7 +74,7 @@ final class RouteShow implements Callable<Integer> {
 
     private Map<Oin, Picture.Queue> queues() {
         var queues = new HashMap<Oin, Picture.Queue>();
-        var answer = new Management(gateway, asker).get("/beheer/regio?region=" + region);
+        var answer = new Management(gateway, asker).get("/beheer/regio/stand?region=" + region);
         for (JsonNode one : answer.path("receivers")) {
             queues.put(
                     new Oin(one.path("receiver").asText()),

@@ -10,7 +10,7 @@ import nl.sluis.gateway.management.QuestionRefusedException;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.party.PersonRole;
 
-/** {@code GET /beheer/regio?region=AM13}: how much waits in a region, by receiver. Numbers; nothing about a person. */
+/** {@code GET /beheer/regio/stand?region=AM13}: how much waits in a region, by receiver. Numbers; nothing about a person. */
 final class RegionStandCall implements ManagementCall {
     private final Standings standings;
 
@@ -25,7 +25,7 @@ final class RegionStandCall implements ManagementCall {
 
     @Override
     public String path() {
-        return "/regio";
+        return "/regio/stand";
     }
 
     @Override

@@ -50,8 +50,7 @@ public final class Drawing {
 
     private String svg() {
         var words = new Words(picture);
-        var rows = words.rows();
-        var height = bottom + 60 + rows.size() * Words.ROW;
+        var height = bottom + 60 + words.height();
         var svg = new Svg();
         svg.open(
                 "svg",

@@ -61,12 +61,12 @@ public record Picture(RegionFlows flows, Optional<Map<Oin, Queue>> queues) {
                 .findFirst();
     }
 
-    /** How it stands with a receiver, in Dutch. */
-    String stateOf(Party party) {
+    /** How it stands with a receiver, in Dutch; empty when no gateway was asked. */
+    Optional<String> stateOf(Party party) {
         if (deliveryOf(party).isEmpty()) {
-            return "ontvangt hier niets";
+            return Optional.of("ontvangt hier niets");
         }
-        return queues.map(all -> words(all.getOrDefault(party.oin(), Queue.EMPTY))).orElse("volgens de bestanden");
+        return queues.map(all -> words(all.getOrDefault(party.oin(), Queue.EMPTY)));
     }
 
     private static String words(Queue queue) {

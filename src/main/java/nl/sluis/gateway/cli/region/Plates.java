@@ -19,7 +19,7 @@ record Plates(Picture picture) {
         var parked = isParked(box.party());
         plate(svg, box, x, parked ? "#fff4e0" : "#f6f8f9", parked ? "#d98a00" : "#c9d4d9");
         var form = picture.deliveryOf(box.party()).orElse("-");
-        lines(svg, box, x, box.party().name(), "ontvangt via " + form, picture.stateOf(box.party()));
+        lines(svg, box, x, box.party().name(), "ontvangt via " + form, picture.stateOf(box.party()).orElse(""));
     }
 
     private boolean isParked(Party party) {

@@ -1,8 +1,6 @@
 package nl.sluis.gateway.cli.region;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import nl.sluis.gateway.cli.Table;
 import nl.sluis.gateway.routes.RegionFlows;
 
@@ -35,26 +33,12 @@ public final class Terminal {
                 Picture.rolesOf(party),
                 picture.mandatesOf(party).isEmpty() ? "-" : picture.mandatesOf(party),
                 picture.deliveryOf(party).orElse("-"),
-                picture.stateOf(party)));
+                picture.stateOf(party).orElse("volgens de bestanden")));
         return table;
     }
 
     private static void print(Picture.Line line, PrintWriter out) {
         out.println(line.from().key() + " (" + line.role().code() + ") ─▶ " + line.to().key());
-        wrapped(line.types()).forEach(row -> out.println("    " + row));
-    }
-
-    static List<String> wrapped(List<String> words) {
-        var rows = new ArrayList<String>();
-        var row = new StringBuilder();
-        for (var word : words) {
-            if (row.length() + word.length() + 2 > WIDTH) {
-                rows.add(row.toString());
-                row.setLength(0);
-            }
-            row.append(row.isEmpty() ? "" : ", ").append(word);
-        }
-        rows.add(row.toString());
-        return rows;
+        Wrapped.at(WIDTH, line.types(), ",").forEach(row -> out.println("    " + row));
     }
 }

@@ -3,12 +3,15 @@ package nl.sluis.gateway.cli.region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The same in words: for who cannot see the drawing, and below it for who wants to know which messages a number stands for. */
 final class Words {
-    static final int ROW = 19;
-    private static final int CHARACTERS = 150;
+    private static final int ROW = 18;
+    private static final int BEFORE_HEADING = 7;
+    private static final int HEADING = 125;
+    private static final int PLAIN = 150;
     private final Picture picture;
 
     Words(Picture picture) {
@@ -36,7 +39,8 @@ final class Words {
                 .collect(Collectors.joining(". "));
         var states = picture.flows().parties().stream()
                 .map(party -> party.name() + " ontvangt via "
-                        + picture.deliveryOf(party).orElse("niets") + ", " + picture.stateOf(party))
+                        + picture.deliveryOf(party).orElse("niets")
+                        + picture.stateOf(party).map(state -> ", " + state).orElse(""))
                 .collect(Collectors.joining(". "));
         return counts() + ". Elk bericht wordt gelezen, geteld, beslist, omgezet en vastgelegd, en wacht dan op aflevering. "
                 + lines + ". " + states + ".";
@@ -44,20 +48,32 @@ final class Words {
 
     /** Lines with the same messages are told once. */
     List<Row> rows() {
-        var groups = new LinkedHashMap<List<String>, List<String>>();
-        picture.lines().forEach(line -> groups.computeIfAbsent(line.types(), types -> new ArrayList<>())
-                .add(line.from().name() + " (" + line.role().code() + ") → " + line.to().name()));
+        var groups = new LinkedHashMap<List<String>, Map<String, List<String>>>();
+        picture.lines().forEach(line -> groups.computeIfAbsent(line.types(), types -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        line.from().name() + " (" + line.role().code() + ")", from -> new ArrayList<>())
+                .add(line.to().name()));
         var rows = new ArrayList<Row>();
         groups.forEach((types, who) -> {
-            wrapped(who, "; ").forEach(text -> rows.add(new Row(text, true)));
-            wrapped(types, ", ").forEach(text -> rows.add(new Row(text, false)));
+            var from = who.entrySet().stream()
+                    .map(one -> one.getKey() + " → " + String.join(", ", one.getValue()))
+                    .toList();
+            Wrapped.at(HEADING, from, ";").forEach(text -> rows.add(new Row(text, true)));
+            Wrapped.at(PLAIN, types, ",").forEach(text -> rows.add(new Row(text, false)));
         });
         return rows;
+    }
+
+    int height() {
+        return rows().stream()
+                .mapToInt(row -> ROW + (row.heading() ? BEFORE_HEADING : 0))
+                .sum();
     }
 
     void draw(Svg svg, int x, int top) {
         var y = top;
         for (var row : rows()) {
+            y += row.heading() ? BEFORE_HEADING : 0;
             svg.text(
                     row.text(),
                     x + (row.heading() ? 0 : 16),
@@ -67,19 +83,5 @@ final class Words {
                     "fill", row.heading() ? "#16262e" : "#4d5f68");
             y += ROW;
         }
-    }
-
-    private static List<String> wrapped(List<String> words, String between) {
-        var rows = new ArrayList<String>();
-        var row = new StringBuilder();
-        for (var word : words) {
-            if (row.length() + word.length() > CHARACTERS) {
-                rows.add(row.toString());
-                row.setLength(0);
-            }
-            row.append(row.isEmpty() ? "" : between).append(word);
-        }
-        rows.add(row.toString());
-        return rows;
     }
 }
