@@ -33,7 +33,7 @@ final class ExchangeServlet extends HttpServlet {
 
     /**
      * @param posts the calls with POST, by their path
-     * @param gets  the calls with GET, by the path before the id that ends it
+     * @param gets  the calls with GET, by their path, or by the path before the id that ends it
      */
     ExchangeServlet(Parties parties, Map<String, Call> posts, Map<String, Call> gets, RejectionCounter rejections) {
         this.parties = parties;
@@ -77,7 +77,8 @@ final class ExchangeServlet extends HttpServlet {
 
     private Reply call(Party caller, HttpServletRequest request) throws IOException {
         var path = request.getRequestURI();
-        if (request.getQueryString() != null) {
+        var get = gets.getOrDefault(path, gets.get(path.substring(0, path.lastIndexOf('/') + 1)));
+        if (request.getQueryString() != null && (get == null || !get.hasParameters())) {
             throw RejectedRequest.because(
                     "UNKNOWN_FIELD",
                     "Deze aanroep heeft geen parameters in het adres.",
@@ -87,7 +88,6 @@ final class ExchangeServlet extends HttpServlet {
         if (post != null) {
             return request.getMethod().equals("POST") ? post.answer(caller, request) : only("POST");
         }
-        var get = gets.get(path.substring(0, path.lastIndexOf('/') + 1));
         if (get != null) {
             return request.getMethod().equals("GET") ? get.answer(caller, request) : only("GET");
         }

@@ -52,15 +52,17 @@ class IntakeConfiguration {
     }
 
     @Bean
-    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices) {
+    StatusCalls statusCalls(StatusDesk messages, NoticeDesk notices, PostvakDesk postvak) {
         return new StatusCalls(Map.of(
+                "/v1/postvak",
+                new PostvakCall(postvak),
                 "/v1/berichten/",
                 new StatusCall((party, id) -> messages.of(party, id).map(Replies::of)),
                 "/v1/propagaties/",
                 new StatusCall((party, id) -> notices.of(party, id).map(NoticeReplies::of))));
     }
 
-    /** The calls that ask how something fares, by their path. */
+    /** The calls that ask how something fares, or what waits, by their path. */
     record StatusCalls(Map<String, Call> byPath) {}
 
     @Bean
@@ -77,6 +79,7 @@ class IntakeConfiguration {
             ConversionCall conversions,
             ConsentDesk consents,
             StatusCalls status,
+            PostvakDesk postvak,
             RejectionCounter rejections) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.<String, Call>of(
@@ -97,7 +100,9 @@ class IntakeConfiguration {
                 "/v1/toestemmingen/zoek",
                 new LookUpCall(bodies, consents),
                 "/v1/intrekkingen",
-                new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
+                new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)),
+                "/v1/postvak/ontvangen",
+                new PostvakReceivedCall(bodies, postvak));
         var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }

@@ -3,7 +3,6 @@ package nl.sluis.gateway.routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -16,8 +15,7 @@ final class OfflineRoutes {
     /** @throws RouteShapeException when a gateway would not start with them */
     static RouteTable read(Path folder) {
         try (var camel = new DefaultCamelContext()) {
-            Stream.of("read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
-                    .forEach(step -> camel.getRegistry().bind(step, NOTHING));
+            RouteSteps.NAMES.forEach(step -> camel.getRegistry().bind(step, NOTHING));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             return new RouteShape(camel, files).check();

@@ -85,7 +85,7 @@ public record RegionFlows(Region region, List<Party> parties, List<Flow> flows, 
 
     private static String wordOf(Oin receiver, Parties parties) {
         return parties.find(receiver)
-                .map(party -> DeliveryTemplate.of(party.delivery()).word())
+                .map(party -> party.delivery().form())
                 .orElse("?");
     }
 

@@ -109,17 +109,16 @@ public final class RegionPlanner {
     }
 
     private static DraftForm delivery(Region region, Party receiver) {
-        var form = DeliveryTemplate.of(receiver.delivery());
         var rest = new LinkedHashMap<String, String>();
         rest.put("region", region.code().value());
         rest.put("receiver", receiver.oin().value());
         return new DraftForm(
-                form.template(),
+                DeliveryForm.templateFor(receiver.delivery()).orElseThrow(),
                 region.code() + ".naar-" + receiver.key(),
                 "wat wacht",
                 receiver.key(),
-                form.word(),
-                "Aflevering aan " + receiver.name() + " " + form.way() + ".",
+                receiver.delivery().form(),
+                "Aflevering aan " + receiver.name() + " " + DeliveryWords.of(receiver.delivery()) + ".",
                 rest);
     }
 

@@ -11,13 +11,17 @@ import nl.sluis.gateway.consent.ConsentRegister;
 import nl.sluis.gateway.delivery.Carrier;
 import nl.sluis.gateway.delivery.ConsentCheck;
 import nl.sluis.gateway.delivery.Deliveries;
+import nl.sluis.gateway.delivery.Postvak;
+import nl.sluis.gateway.delivery.Pulling;
 import nl.sluis.gateway.delivery.Weighing;
+import nl.sluis.gateway.delivery.Window;
 import nl.sluis.gateway.disclosure.Disclosure;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.intake.ConsentDesk;
 import nl.sluis.gateway.intake.Handover;
 import nl.sluis.gateway.intake.LogDesk;
+import nl.sluis.gateway.intake.PostvakDesk;
 import nl.sluis.gateway.intake.ReceiverRoles;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
@@ -27,8 +31,10 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.IndexHasher;
+import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Adoption;
@@ -110,8 +116,43 @@ class RoutesConfiguration {
     }
 
     @Bean
-    Processor address(Checkpoints checkpoints) {
-        return new Address(checkpoints);
+    Paperwork paperwork(Checkpoints checkpoints) {
+        return new Paperwork(checkpoints);
+    }
+
+    @Bean
+    Processor address(Paperwork paperwork) {
+        return new Address(paperwork);
+    }
+
+    @Bean
+    Processor offer(Paperwork paperwork) {
+        return new Offer(paperwork);
+    }
+
+    @Bean
+    Processor enclose(Paperwork paperwork, Parties parties) {
+        return new Enclose(paperwork, parties::encryptionCertificateOf);
+    }
+
+    @Bean
+    Processor record(Parties parties) {
+        return new LayRecord(parties);
+    }
+
+    @Bean
+    Processor confirm() {
+        return new Confirm();
+    }
+
+    @Bean
+    Processor manifest(Signers signers, @Value("${sluis.origin}") String origin, Clock clock) {
+        return new LayFile(new Manifests(signers.receipts(), origin, clock));
+    }
+
+    @Bean
+    Processor stored() {
+        return new Stored();
     }
 
     @Bean
@@ -183,7 +224,10 @@ class RoutesConfiguration {
             RouteMeans means,
             TlsIdentity identity,
             RouteSettings settings) {
-        camel.addComponent("party", new PartyComponent(parties, Outbound.client(camel, identity, settings)));
+        camel.addComponent(
+                "party",
+                new PartyComponent(
+                        parties, Outbound.client(camel, identity, settings), new Stores(identity.client(), settings)));
         files.loadInto(camel);
         var table = new RouteShape((ModelCamelContext) camel, files).check();
         new RouteParties(parties).check(table);
@@ -261,6 +305,24 @@ class RoutesConfiguration {
     @Bean
     Weighing weighing(ConsentRegister register) {
         return register::newestVersion;
+    }
+
+    /** @param active nothing is shown before the set is the active one */
+    @Bean
+    Window window(RouteTable table, Entrances entrances, Activation active) {
+        return new DeliveryRoutes(table, entrances);
+    }
+
+    @Bean
+    Pulling pulling(Parties parties) {
+        return receiver -> parties.find(receiver)
+                .filter(party -> party.delivery() instanceof Delivery.Postvak)
+                .isPresent();
+    }
+
+    @Bean
+    PostvakDesk postvakDesk(Postvak postvak) {
+        return new Postbode(postvak);
     }
 
     /** @param active nothing is carried before the set is the active one */

@@ -188,7 +188,7 @@ class PartyFileTest {
     private Map<Oin, Party> load(Path file) {
         var regions = Regions.load(CONFIG.resolve("regions.yaml"));
         var gemeenten = new GemeenteFile(regions).loadFrom(CONFIG);
-        return new PartyFile(regions, gemeenten, PartyFileTest::filledIn).load(file);
+        return new PartyFile(regions, gemeenten, PartyFileTest::filledIn, folder).load(file);
     }
 
     private static String filledIn(String text) {
