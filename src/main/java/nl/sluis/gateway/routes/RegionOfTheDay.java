@@ -35,9 +35,13 @@ final class RegionOfTheDay {
 
     /** Why this message may not go in the region that it names; empty when it may. */
     Optional<Finding> misfit(Message message) {
-        var region = message.envelope().region();
-        var day = day(message.envelope().time());
-        return gemeenten(message.sender(), message.receiver())
+        var envelope = message.envelope();
+        return misfit(message.sender(), message.receiver(), envelope.region(), envelope.time());
+    }
+
+    Optional<Finding> misfit(Sender sender, Receiver receiver, RegionCode region, Instant event) {
+        var day = day(event);
+        return gemeenten(sender, receiver)
                 .map(oin -> parties.gemeenteRegions(oin, day))
                 .flatMap(Optional::stream)
                 .filter(regions -> !regions.contains(region))
@@ -59,8 +63,9 @@ final class RegionOfTheDay {
     }
 
     private static Stream<Oin> gemeenten(Sender sender, Receiver receiver) {
-        return Stream.of(gemeente(sender), receiver.role() == Role.GEMEENTE ? receiver.oin() : null)
-                .flatMap(Stream::ofNullable);
+        return Stream.concat(
+                Stream.ofNullable(gemeente(sender)),
+                Stream.of(receiver).filter(to -> to.role() == Role.GEMEENTE).map(Receiver::oin));
     }
 
     /** Whose gemeente it is that sends: under a mandate that of the other. */
