@@ -1,0 +1,74 @@
+package nl.sluis.gateway.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Processor;
+import org.apache.camel.component.stub.StubComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** The forms and templates are what Camel's own tools know: by the schema that Kaoto and camel-jbang read them with. */
+class CamelToolingTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @Test
+    void everyRouteFileFitsTheSchemaOfCamelsYaml() throws IOException {
+        // Given
+        var schema = schema();
+
+        // When
+        var problems = new ArrayList<String>();
+        for (var file : files()) {
+            schema.validate(YAML.readTree(file.toFile())).forEach(one -> problems.add(file + ": " + one));
+        }
+
+        // Then
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theSchemaWouldHaveSaidSo() throws IOException {
+        var misspelt = YAML.readTree("- templatedRoute: {routeTemplateRef: exchange, routeID: AM13.x, description: no}");
+
+        assertThat(schema().validate(misspelt)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void everyRouteTellsInOneSentenceWhatItIsForAlsoWhileItRuns() throws Exception {
+        // Given
+        try (var camel = new DefaultCamelContext()) {
+            RouteSteps.NAMES.forEach(step -> camel.getRegistry().bind(step, (Processor) exchange -> {}));
+            camel.addComponent("party", new StubComponent());
+            RouteFiles.in(Path.of("routes")).loadInto(camel);
+
+            // When
+            camel.start();
+
+            // Then
+            assertThat(camel.getRoutes()).hasSizeGreaterThan(190).allSatisfy(route -> assertThat(route.getDescription())
+                    .as(route.getRouteId())
+                    .matches("[^.]{20,180}\\."));
+        }
+    }
+
+    private static JsonSchema schema() throws IOException {
+        try (var in = CamelToolingTest.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(in);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var all = Files.walk(Path.of("routes"))) {
+            return all.filter(file -> file.toString().endsWith(".camel.yaml")).toList();
+        }
+    }
+}
