@@ -56,9 +56,7 @@ final class GemeenteFile {
         var stays = new ArrayList<Stay>();
         for (var spot : spots) {
             problems.gather(() -> stayOf(spot)).ifPresent(stay -> {
-                if (!stays.isEmpty()) {
-                    problems.gather(() -> following(stays.getLast(), stay, spot));
-                }
+                problemAfter(stays, stay).ifPresent(why -> problems.add(spot.refused(why)));
                 stays.add(stay);
             });
         }
@@ -85,17 +83,19 @@ final class GemeenteFile {
     }
 
     /** Each period begins on the day on which the one before it ends. */
-    private static Stay following(Stay before, Stay stay, ConfigurationSpot spot) {
-        var ended = before.until();
+    private static Optional<String> problemAfter(List<Stay> before, Stay stay) {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        var ended = before.getLast().until();
         if (ended == null) {
-            throw spot.refused("the period before this one has no end; give it until: " + stay.from());
+            return Optional.of("the period before this one has no end; give it until: " + stay.from());
         }
         if (stay.from().isAfter(ended)) {
-            throw spot.refused("a gap: from " + ended + " to " + stay.from() + " this gemeente lies in no region");
+            return Optional.of("a gap: from " + ended + " to " + stay.from() + " this gemeente lies in no region");
         }
-        if (stay.from().isBefore(ended)) {
-            throw spot.refused("an overlap: from " + stay.from() + " to " + ended + " this gemeente lies in two regions");
-        }
-        return stay;
+        return stay.from().isBefore(ended)
+                ? Optional.of("an overlap: from " + stay.from() + " to " + ended + " this gemeente lies in two regions")
+                : Optional.empty();
     }
 }

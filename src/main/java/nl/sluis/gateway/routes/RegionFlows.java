@@ -1,5 +1,7 @@
 package nl.sluis.gateway.routes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +92,7 @@ public record RegionFlows(Region region, List<Party> parties, List<Flow> flows, 
     }
 
     private static List<String> steps(String template) {
-        return Shape.ALL.get(template).steps().stream()
+        return requireNonNull(Shape.ALL.get(template)).steps().stream()
                 .map(step -> step.substring(step.indexOf(' ') + 1))
                 .toList();
     }
