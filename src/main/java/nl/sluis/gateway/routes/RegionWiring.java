@@ -1,6 +1,6 @@
 package nl.sluis.gateway.routes;
 
-import nl.sluis.gateway.delivery.Standings;
+import nl.sluis.gateway.delivery.QueueCounts;
 import nl.sluis.gateway.management.ManagementCall;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegionWiring {
     @Bean
-    ManagementCall regionStandCall(Standings standings) {
-        return new RegionStandCall(standings);
+    ManagementCall regionQueueCall(QueueCounts counts) {
+        return new RegionQueueCall(counts);
     }
 }

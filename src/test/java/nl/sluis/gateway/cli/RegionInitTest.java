@@ -110,10 +110,10 @@ class RegionInitTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            AM31 |                  | 'AM31' is not a region of regions.yaml; did you mean 'AM
+            AM31 |                  | is not a region of regions.yaml; did you mean
             am14 |                  | did you mean 'AM14'?
             AM14 | --only=trajct    | no message type begins with 'trajct'; did you mean 'traject'?
-            AM14 | --from-region=AM99 | 'AM99' is not a region
+            AM14 | --from-region=AM99 | is not a region of regions.yaml
             AM01 |                  | between the parties of AM01 Groningen the rules permit nothing; no folder was made
             AM14 | --ad             | --add
             """)

@@ -93,7 +93,7 @@ class GemeenteFileTest {
             gemeenten: [GM0001]  | gemeenten: [GM0001, GM0001] | :7: | stands here twice
             gemeenten: [GM0001]  | gemeenten: [Eerste]         | :7: | GM and four digits
             regions: [AM13, AM14] | regions: [AM13]            | :7: | lies in AM14 from 2026-07-01, and 'regions' does not name that
-            regions: [AM13, AM14] | regions: [AM13, AM14, AM05] | :7: | 'regions' names AM05, where none of these gemeenten lies
+            regions: [AM13, AM14] | regions: [AM13, AM14, AM05] | :7: | names AM05, where none of these gemeenten lies
             roles: [gemeente]    | roles: [uwv]                | :7: | of a party with the role 'gemeente'
             """)
     void holdsThePartyAgainstTheGemeentenThatThereAre(String right, String wrong, String line, String remedy)

@@ -3,7 +3,7 @@ package nl.sluis.gateway.routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
-import nl.sluis.gateway.delivery.Standings;
+import nl.sluis.gateway.delivery.QueueCounts;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.management.QuestionRefusedException;
@@ -11,11 +11,11 @@ import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.party.PersonRole;
 
 /** {@code GET /beheer/regio/stand?region=AM13}: how much waits in a region, by receiver. Numbers; nothing about a person. */
-final class RegionStandCall implements ManagementCall {
-    private final Standings standings;
+final class RegionQueueCall implements ManagementCall {
+    private final QueueCounts counts;
 
-    RegionStandCall(Standings standings) {
-        this.standings = standings;
+    RegionQueueCall(QueueCounts counts) {
+        this.counts = counts;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class RegionStandCall implements ManagementCall {
     public JsonNode answer(Asked asked) {
         var answer = JsonNodeFactory.instance.objectNode();
         var receivers = answer.putArray("receivers");
-        standings.of(region(asked)).forEach(one -> receivers
+        counts.of(region(asked)).forEach(one -> receivers
                 .addObject()
                 .put("receiver", one.receiver().value())
                 .put("waiting", one.waiting())

@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class StandingConfiguration {
+class QueueCountConfiguration {
     @Bean
-    Standings standings(@Qualifier("readerDataSource") DataSource database) {
-        return new Standings(database);
+    QueueCounts counts(@Qualifier("readerDataSource") DataSource database) {
+        return new QueueCounts(database);
     }
 }

@@ -8,4 +8,4 @@ import nl.sluis.gateway.message.Oin;
  * @param waiting accepted and not yet delivered
  * @param parked  waits for a person
  */
-public record Standing(Oin receiver, long waiting, long parked) {}
+public record QueueCount(Oin receiver, long waiting, long parked) {}
