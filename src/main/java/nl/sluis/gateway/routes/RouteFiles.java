@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -78,14 +77,6 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
 
     List<byte[]> contents() {
         return files.stream().map(RouteFiles::read).toList();
-    }
-
-    static List<byte[]> partyFiles(Path configFolder) {
-        return Stream.of("parties.yaml", "regions.yaml", "gemeenten-regio.yaml", "register.yaml")
-                .map(configFolder::resolve)
-                .filter(file -> Files.exists(file) || !file.endsWith("gemeenten-regio.yaml"))
-                .map(RouteFiles::read)
-                .toList();
     }
 
     private static boolean isShared(Path file) {
