@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.Processor;
-import org.apache.camel.component.stub.StubComponent;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 /** The forms and templates are what Camel's own tools know: by the schema that Kaoto and camel-jbang read them with. */
@@ -43,21 +40,23 @@ class CamelToolingTest {
     }
 
     @Test
-    void everyRouteTellsInOneSentenceWhatItIsForAlsoWhileItRuns() throws Exception {
-        // Given
-        try (var camel = new DefaultCamelContext()) {
-            RouteSteps.NAMES.forEach(step -> camel.getRegistry().bind(step, (Processor) exchange -> {}));
-            camel.addComponent("party", new StubComponent());
-            RouteFiles.in(Path.of("routes")).loadInto(camel);
+    void everyFormTellsInOneSentenceWhatItIsFor() throws IOException {
+        var forms = files().stream()
+                .filter(file -> !file.toString().contains("_shared"))
+                .toList();
 
-            // When
-            camel.start();
+        assertThat(forms).hasSizeGreaterThan(190).allSatisfy(file -> assertThat(sentence(file))
+                .as(file.toString())
+                .matches("[A-Z][^.]{20,180}\\."));
+    }
 
-            // Then
-            assertThat(camel.getRoutes()).hasSizeGreaterThan(190).allSatisfy(route -> assertThat(route.getDescription())
-                    .as(route.getRouteId())
-                    .matches("[^.]{20,180}\\."));
+    private static String sentence(Path file) throws IOException {
+        for (var parameter : YAML.readTree(file.toFile()).at("/0/templatedRoute/parameters")) {
+            if (parameter.path("name").asText().equals("description")) {
+                return parameter.path("value").asText();
+            }
         }
+        return "";
     }
 
     private static Schema schema() throws IOException {
