@@ -17,7 +17,7 @@ import nl.sluis.gateway.party.Party;
 record Threads(List<Picture.Line> lines, List<Box> senders, List<Box> receivers, int from, int to) {
     /** To be told apart also by who does not see all colours (Okabe and Ito), darkened for white. */
     private static final List<String> COLOURS =
-            List.of("#0b6fa4", "#c1500f", "#007a5a", "#a3467d", "#8a6d00", "#3b3f8f", "#4a8fb8", "#6b6b6b");
+            List.of("#0b6fa4", "#c1500f", "#007a5a", "#a3467d", "#8a6d00", "#3b3f8f", "#4a8fb8", "#6b6b6b", "#5a3d2b", "#1d6b6b");
 
     void draw(Svg svg) {
         var starts = ports(line -> box(senders, line.from(), line), line -> middleOf(receivers, line, false));

@@ -3,7 +3,6 @@ package nl.sluis.gateway.cli.region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The same in words: for who cannot see the drawing, and below it for who wants to know which messages a number stands for. */
@@ -18,8 +17,11 @@ final class Words {
         this.picture = picture;
     }
 
-    /** @param heading whether it begins a group */
-    record Row(String text, boolean heading) {}
+    /**
+     * @param heading whether it tells who
+     * @param first   whether it begins a group
+     */
+    record Row(String text, boolean heading, boolean first) {}
 
     String title() {
         return "Stromen in arbeidsmarktregio " + picture.title();
@@ -46,34 +48,48 @@ final class Words {
                 + lines + ". " + states + ".";
     }
 
-    /** Lines with the same messages are told once. */
+    /** Lines with the same messages are told once, and senders that tell them to the same receivers together. */
     List<Row> rows() {
-        var groups = new LinkedHashMap<List<String>, Map<String, List<String>>>();
-        picture.lines().forEach(line -> groups.computeIfAbsent(line.types(), types -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        line.from().name() + " (" + line.role().code() + ")", from -> new ArrayList<>())
-                .add(line.to().name()));
+        var groups = new LinkedHashMap<List<String>, List<Picture.Line>>();
+        picture.lines()
+                .forEach(line -> groups.computeIfAbsent(line.types(), types -> new ArrayList<>())
+                        .add(line));
         var rows = new ArrayList<Row>();
-        groups.forEach((types, who) -> {
-            var from = who.entrySet().stream()
-                    .map(one -> one.getKey() + " → " + String.join(", ", one.getValue()))
-                    .toList();
-            Wrapped.at(HEADING, from, ";").forEach(text -> rows.add(new Row(text, true)));
-            Wrapped.at(PLAIN, types, ",").forEach(text -> rows.add(new Row(text, false)));
+        groups.forEach((types, lines) -> {
+            var heading = Wrapped.at(HEADING, whoTellsWhom(lines), ";");
+            for (var i = 0; i < heading.size(); i++) {
+                rows.add(new Row(heading.get(i), true, i == 0));
+            }
+            Wrapped.at(PLAIN, types, ",").forEach(text -> rows.add(new Row(text, false, false)));
         });
         return rows;
     }
 
+    private static List<String> whoTellsWhom(List<Picture.Line> lines) {
+        var receivers = new LinkedHashMap<String, List<String>>();
+        lines.forEach(line -> receivers
+                .computeIfAbsent(line.role().code() + "/" + line.from().name(), from -> new ArrayList<>())
+                .add(line.to().name()));
+        var senders = new LinkedHashMap<String, List<String>>();
+        receivers.forEach((from, to) -> senders.computeIfAbsent(
+                        " (" + from.substring(0, from.indexOf('/')) + ") → " + String.join(", ", to),
+                        same -> new ArrayList<>())
+                .add(from.substring(from.indexOf('/') + 1)));
+        return senders.entrySet().stream()
+                .map(one -> String.join(", ", one.getValue()) + one.getKey())
+                .toList();
+    }
+
     int height() {
         return rows().stream()
-                .mapToInt(row -> ROW + (row.heading() ? BEFORE_HEADING : 0))
+                .mapToInt(row -> ROW + (row.first() ? BEFORE_HEADING : 0))
                 .sum();
     }
 
     void draw(Svg svg, int x, int top) {
         var y = top;
         for (var row : rows()) {
-            y += row.heading() ? BEFORE_HEADING : 0;
+            y += row.first() ? BEFORE_HEADING : 0;
             svg.text(
                     row.text(),
                     x + (row.heading() ? 0 : 16),
