@@ -284,11 +284,24 @@ final class RunningExchange implements AutoCloseable {
         WebMvcAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class
     })
-    @Import({IntakeConfiguration.class, PagesForPeople.class})
+    @Import({IntakeConfiguration.class, EditionConfiguration.class, PagesForPeople.class})
     static class Application {
         @Bean
         Catalogue catalogue() {
             return IntakeDefinitions.catalogue();
+        }
+
+        @Bean
+        Editions editions(Edition edition) {
+            return () -> new Editions.Opened() {
+                @Override
+                public Edition edition() {
+                    return edition;
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Bean
