@@ -32,9 +32,7 @@ final class Inbox {
     OptionalLong place(Oin receiver, UUID id) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(InboxSql.PLACE)) {
-            new Parameters(connection, statement)
-                    .add(receiver.value())
-                    .add(id);
+            new Parameters(connection, statement).add(receiver.value()).add(id);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
             }

@@ -73,11 +73,10 @@ class PostvakTest {
         }
 
         assertThat(seen).hasSize(12);
-        IntStream.range(0, 3)
-                .forEach(line -> assertThat(seen.stream().filter(text -> text.startsWith(line + ":")))
-                        .isEqualTo(IntStream.range(0, 4)
-                                .mapToObj(i -> line + ":" + (line + 3 * i))
-                                .toList()));
+        IntStream.range(0, 3).forEach(line -> assertThat(seen.stream().filter(text -> text.startsWith(line + ":")))
+                .isEqualTo(IntStream.range(0, 4)
+                        .mapToObj(i -> line + ":" + (line + 3 * i))
+                        .toList()));
     }
 
     @Test
@@ -159,8 +158,8 @@ class PostvakTest {
     void whoWaitsIsWokenAndNobodyCarriesToIt() throws Exception {
         var letterbox = new Letterbox();
         var node = post.node(letterbox);
-        var waiting =
-                CompletableFuture.supplyAsync(() -> postvak.read(UWV.oin(), Optional.empty(), 10, Duration.ofSeconds(60)));
+        var waiting = CompletableFuture.supplyAsync(
+                () -> postvak.read(UWV.oin(), Optional.empty(), 10, Duration.ofSeconds(60)));
 
         post.accept(UWV, 1, "a");
         node.wake(UWV.oin());
@@ -178,8 +177,7 @@ class PostvakTest {
         IntStream.range(0, 60).forEach(i -> post.accept(UWV, i, "m" + i));
 
         var readers = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> slow.read(UWV.oin(), Optional.empty(), 15, NOT)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> slow.read(UWV.oin(), Optional.empty(), 15, NOT)))
                 .toList();
         var seen = new ArrayList<String>();
         for (var reader : readers) {

@@ -9,18 +9,37 @@ import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
 
 /** A gateway with five receivers beside the sample parties, one for each form, and what stands at the other end of each. */
-final class FiveForms implements AutoCloseable {
+final class FiveForms {
     static final String TOPIC = "sluis.uwv-kafka";
     static final int PARTITIONS = 4;
+    static final String IN = "sluis.van-ggz";
+    static final String ANSWERS = "sluis.naar-ggz";
     final KafkaBroker broker = new KafkaBroker();
     final SftpHost sftp = new SftpHost();
     final Path folder = Files.createTempDirectory("sluis-folder");
     final Gateway gateway;
 
-    FiveForms(String... more) throws Exception {
+    /** One for all tests, stopped with this JVM. */
+    static FiveForms shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        static final FiveForms INSTANCE = start();
+
+        private static FiveForms start() {
+            try {
+                return new FiveForms();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private FiveForms() throws Exception {
         var data = Files.createTempDirectory("sluis-test");
         sftp.write(Files.createDirectories(data.resolve("pki")));
-        var settings = new ArrayList<>(List.of(more));
+        var settings = new ArrayList<String>();
         settings.add("--sluis.config-dir=" + configuration());
         settings.add(Overlay.routes("forms"));
         settings.add("--forms.brokers=" + broker.address());
@@ -32,6 +51,10 @@ final class FiveForms implements AutoCloseable {
         broker.start(data.resolve("pki"));
         broker.topic(TOPIC, PARTITIONS);
         broker.allow("uwv-kafka", TOPIC, AclOperation.READ);
+        broker.topic(IN, 1);
+        broker.topic(ANSWERS, 1);
+        broker.allow("ggz-topic", IN, AclOperation.WRITE);
+        broker.allow("ggz-topic", ANSWERS, AclOperation.READ);
     }
 
     private static Path configuration() throws IOException {
@@ -46,12 +69,5 @@ final class FiveForms implements AutoCloseable {
 
     Path pki() {
         return gateway.data().resolve("pki");
-    }
-
-    @Override
-    public void close() throws Exception {
-        gateway.close();
-        broker.close();
-        sftp.close();
     }
 }

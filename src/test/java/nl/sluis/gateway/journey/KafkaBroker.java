@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * A real broker of Kafka in this JVM, broker and controller in one (KRaft), over mutual TLS with the certificates of
  * development. Who may do what is in its own lists: only the gateway may do everything.
  */
-final class KafkaBroker implements AutoCloseable {
+final class KafkaBroker {
     private final Path folder;
     private final int port = freePort();
     private final int controllerPort = freePort();
@@ -122,12 +121,18 @@ final class KafkaBroker implements AutoCloseable {
     private Map<String, Object> tls(String party) {
         var folderOfKeys = Objects.requireNonNull(pki, "it is not started");
         return Map.of(
-                "ssl.keystore.type", "PKCS12",
-                "ssl.keystore.location", folderOfKeys.resolve(party + ".p12").toString(),
-                "ssl.keystore.password", DevelopmentPki.P12_PASSWORD,
-                "ssl.key.password", DevelopmentPki.P12_PASSWORD,
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", folderOfKeys.resolve("ca.crt").toString());
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                folderOfKeys.resolve(party + ".p12").toString(),
+                "ssl.keystore.password",
+                DevelopmentPki.P12_PASSWORD,
+                "ssl.key.password",
+                DevelopmentPki.P12_PASSWORD,
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                folderOfKeys.resolve("ca.crt").toString());
     }
 
     void topic(String name, int partitions) throws Exception {
@@ -152,8 +157,8 @@ final class KafkaBroker implements AutoCloseable {
     private String principal(String party) {
         var file = Objects.requireNonNull(pki, "it is not started").resolve(party + ".crt");
         try (var bytes = Files.newInputStream(file)) {
-            var certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
             return "User:" + certificate.getSubjectX500Principal().getName();
         } catch (IOException | CertificateException e) {
             throw new IllegalStateException(e);
@@ -165,16 +170,6 @@ final class KafkaBroker implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        stop();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -42,10 +42,12 @@ final class Opened {
         var signed = (jws.path("protected").asText() + "." + jws.path("payload").asText())
                 .getBytes(StandardCharsets.US_ASCII);
         signer.update(signed, 0, signed.length);
-        if (!signer.verifySignature(Base64.getUrlDecoder().decode(jws.path("signature").asText()))) {
+        if (!signer.verifySignature(
+                Base64.getUrlDecoder().decode(jws.path("signature").asText()))) {
             throw new AssertionError("the manifest was not signed by this gateway");
         }
-        var manifest = JSON.readTree(Base64.getUrlDecoder().decode(jws.path("payload").asText()));
+        var manifest =
+                JSON.readTree(Base64.getUrlDecoder().decode(jws.path("payload").asText()));
         var hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(file.path("bericht").asText().getBytes(StandardCharsets.US_ASCII)));

@@ -18,7 +18,7 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server (Apache MINA SSHD) that lets in one key as {@code sluis}, into a folder of its own. */
-final class SftpHost implements AutoCloseable {
+final class SftpHost {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Path root;
     private final KeyPair host = pair();
@@ -30,8 +30,8 @@ final class SftpHost implements AutoCloseable {
         server.setHost("localhost");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(host));
-        server.setPublickeyAuthenticator((user, key, session) ->
-                user.equals("sluis") && KeyUtils.compareKeys(key, guest.getPublic()));
+        server.setPublickeyAuthenticator(
+                (user, key, session) -> user.equals("sluis") && KeyUtils.compareKeys(key, guest.getPublic()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
         server.start();
@@ -81,10 +81,5 @@ final class SftpHost implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.stop(true);
     }
 }
