@@ -3,6 +3,7 @@ package nl.sluis.gateway.intake;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 
@@ -14,19 +15,30 @@ public final class Edition {
     private final Parties parties;
     private final Map<String, Call> posts;
     private final Map<String, Call> gets;
+    private final MessageCall messages;
 
     /**
      * @param posts the calls with POST, by their path
      * @param gets  the calls with GET, by their path, or by the path before the id that ends it
+     * @param messages the call that takes a message, for those that come by another channel
      */
-    Edition(Parties parties, Map<String, Call> posts, Map<String, Call> gets) {
+    Edition(Parties parties, Map<String, Call> posts, Map<String, Call> gets, MessageCall messages) {
         this.parties = parties;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
+        this.messages = messages;
     }
 
     Optional<Party> holderOf(X509Certificate certificate) {
         return parties.holderOf(certificate);
+    }
+
+    Optional<Party> partyOf(Oin oin) {
+        return parties.find(oin);
+    }
+
+    MessageCall messages() {
+        return messages;
     }
 
     Map<String, Call> posts() {

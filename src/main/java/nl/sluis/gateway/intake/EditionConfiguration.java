@@ -102,9 +102,14 @@ public class EditionConfiguration {
 
     @Bean
     Edition edition(
-            Parties parties, IntakeSettings settings, Posts posts, StatusCalls status, ActivityDesk activities) {
+            Parties parties,
+            IntakeSettings settings,
+            Posts posts,
+            StatusCalls status,
+            MessageCalls messages,
+            ActivityDesk activities) {
         var all = new HashMap<>(posts.byPath());
         all.put(ACTIVITIES, new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities));
-        return new Edition(parties, all, status.byPath());
+        return new Edition(parties, all, status.byPath(), messages.of(Occasion.EXCHANGE));
     }
 }

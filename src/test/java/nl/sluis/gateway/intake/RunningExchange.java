@@ -231,11 +231,15 @@ final class RunningExchange implements AutoCloseable {
     }
 
     /** A postvak with one message in it, of UWV; GGZ has none. */
-    static final class Box implements PostvakDesk {
+    final class Box implements PostvakDesk {
         final List<UUID> received = new CopyOnWriteArrayList<>();
 
         @Override
         public boolean isOf(Party party) {
+            var broken = rest.defect;
+            if (broken != null) {
+                throw broken;
+            }
             return party.oin().equals(UWV);
         }
 
