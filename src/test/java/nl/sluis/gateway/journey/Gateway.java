@@ -89,6 +89,10 @@ final class Gateway implements AutoCloseable {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     Receiver receiver() {
         return receiver;
     }
