@@ -30,8 +30,8 @@ final class FlowChoice {
         matrix.rules().forEach(rule -> beginnings(nameOf(rule.flow())).forEach(known::add));
         for (var word : words) {
             if (!known.contains(word)) {
-                throw new CommandFailedException("no message type begins with '" + word + "'; did you mean '"
-                        + Nearest.to(word, known) + "'?");
+                throw new CommandFailedException(
+                        "no message type begins with '" + word + "'; did you mean '" + Nearest.to(word, known) + "'?");
             }
         }
         return flow -> words.isEmpty() || beginnings(nameOf(flow)).anyMatch(words::contains);

@@ -22,14 +22,12 @@ final class PartiesFolder {
 
     /** The region with this code; another word ends the command, and the nearest is named. */
     static Region region(Parties parties, String word) {
-        var codes = parties.regions().stream()
-                .map(region -> region.code().value())
-                .toList();
+        var codes =
+                parties.regions().stream().map(region -> region.code().value()).toList();
         return parties.regions().stream()
                 .filter(region -> region.code().value().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailedException(
-                        "'" + word + "' is not a region of regions.yaml; did you mean '" + Nearest.to(word, codes)
-                                + "'?"));
+                .orElseThrow(() -> new CommandFailedException("'" + word
+                        + "' is not a region of regions.yaml; did you mean '" + Nearest.to(word, codes) + "'?"));
     }
 }

@@ -62,7 +62,8 @@ final class RegionInit implements Callable<Integer> {
         var parties = PartiesFolder.read(configuration.path());
         var target = PartiesFolder.region(parties, region);
         var matrix = configuration.matrix().compiled();
-        var titles = MessageTitles.of(configuration.catalogue(), configuration.path().resolve("messages"));
+        var titles =
+                MessageTitles.of(configuration.catalogue(), configuration.path().resolve("messages"));
         var folder = routes.of(target);
         if (folder.isPresent() && !add) {
             throw new CommandFailedException(

@@ -78,7 +78,8 @@ final class RouteShow implements Callable<Integer> {
         for (JsonNode one : answer.path("receivers")) {
             queues.put(
                     new Oin(one.path("receiver").asText()),
-                    new Picture.Queue(one.path("waiting").asLong(), one.path("parked").asLong()));
+                    new Picture.Queue(
+                            one.path("waiting").asLong(), one.path("parked").asLong()));
         }
         return queues;
     }

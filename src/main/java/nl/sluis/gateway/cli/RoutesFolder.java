@@ -44,7 +44,8 @@ final class RoutesFolder {
             return RegionFlows.read(folder, region, parties);
         } catch (RouteShapeException refused) {
             throw new CommandFailedException(
-                    String.join("\n", refused.problems()) + "\n./sluis check tells the rest; nothing was done", refused);
+                    String.join("\n", refused.problems()) + "\n./sluis check tells the rest; nothing was done",
+                    refused);
         }
     }
 }

@@ -20,7 +20,9 @@ public final class QueueCounts {
                         from outbox
                         where status in ('aanvaard', 'wachtend', 'geparkeerd') and region = ?
                         group by receiver order by receiver
-                        """).param(region.value()).query((row, number) -> new QueueCount(
-                        new Oin(row.getString(1)), row.getLong(2), row.getLong(3))).list();
+                        """)
+                .param(region.value())
+                .query((row, number) -> new QueueCount(new Oin(row.getString(1)), row.getLong(2), row.getLong(3)))
+                .list();
     }
 }

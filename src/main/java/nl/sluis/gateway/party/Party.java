@@ -49,6 +49,18 @@ public record Party(
             Delivery delivery,
             Optional<String> encryption,
             Optional<Contact> contact) {
-        this(key, oin, name, roles, mandates, regions, trust, delivery, encryption, contact, Optional.empty(), Set.of());
+        this(
+                key,
+                oin,
+                name,
+                roles,
+                mandates,
+                regions,
+                trust,
+                delivery,
+                encryption,
+                contact,
+                Optional.empty(),
+                Set.of());
     }
 }

@@ -82,9 +82,7 @@ final class PartyFile {
                 encryption,
                 Optional.ofNullable(cells.get("contact")).map(ContactReader::read),
                 Optional.ofNullable(cells.get("intake")).map(deliveries::intake),
-                cells.containsKey("gemeenten")
-                        ? gemeenten.read(cell(cells, "gemeenten"), roles, places)
-                        : Set.of());
+                cells.containsKey("gemeenten") ? gemeenten.read(cell(cells, "gemeenten"), roles, places) : Set.of());
     }
 
     private static Role roleOf(ConfigurationSpot spot) {

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the first day on which it no longer does; null when that is not known
  */
-record Stay(
-        RegionCode region,
-        LocalDate from,
-        @Nullable LocalDate until) {
+record Stay(RegionCode region, LocalDate from, @Nullable LocalDate until) {
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.routes;
 
-import java.util.List;
 import java.util.Optional;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;

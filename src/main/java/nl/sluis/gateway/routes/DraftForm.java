@@ -39,8 +39,7 @@ public record DraftForm(
         text.append("    routeId: ").append(routeId).append('\n');
         text.append("    parameters:\n");
         text.append(parameter("from", quoted("direct:" + routeId)));
-        rest.forEach((name, value) ->
-                text.append(parameter(name, name.equals("receiver") ? quoted(value) : value)));
+        rest.forEach((name, value) -> text.append(parameter(name, name.equals("receiver") ? quoted(value) : value)));
         text.append(parameter("description", quoted(sentence)));
         return text.toString();
     }

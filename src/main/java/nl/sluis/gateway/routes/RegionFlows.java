@@ -86,9 +86,7 @@ public record RegionFlows(Region region, List<Party> parties, List<Flow> flows, 
     }
 
     private static String wordOf(Oin receiver, Parties parties) {
-        return parties.find(receiver)
-                .map(party -> party.delivery().form())
-                .orElse("?");
+        return parties.find(receiver).map(party -> party.delivery().form()).orElse("?");
     }
 
     private static List<String> steps(String template) {

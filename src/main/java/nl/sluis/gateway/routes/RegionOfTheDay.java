@@ -84,7 +84,6 @@ final class RegionOfTheDay {
         var right = regions.isEmpty()
                 ? "geen regio"
                 : regions.stream().map(RegionCode::value).sorted().collect(Collectors.joining(", "));
-        return new Finding(
-                Reason.REGION_OF_MUNICIPALITY, Predicate.MUNICIPALITY, right, region.value(), false);
+        return new Finding(Reason.REGION_OF_MUNICIPALITY, Predicate.MUNICIPALITY, right, region.value(), false);
     }
 }

@@ -41,15 +41,17 @@ public final class RegionPlanner {
                 .sorted(Comparator.comparing(Party::key))
                 .toList();
         var rules = matrix.rules().stream()
-                .filter(rule -> rule.when().regions().isEmpty()
-                        || rule.when().regions().contains(region.code()))
+                .filter(rule ->
+                        rule.when().regions().isEmpty() || rule.when().regions().contains(region.code()))
                 .filter(rule -> wanted.test(rule.flow()))
                 .sorted(Comparator.comparing(rule -> rule.flow().receiverRole().code()))
                 .toList();
         var todo = new ArrayList<String>();
         var forms = exchanges(region, here, rules, todo);
         var receivers = forms.stream().map(DraftForm::to).collect(Collectors.toCollection(TreeSet::new));
-        here.stream().filter(party -> receivers.contains(party.key())).forEach(party -> forms.add(delivery(region, party)));
+        here.stream()
+                .filter(party -> receivers.contains(party.key()))
+                .forEach(party -> forms.add(delivery(region, party)));
         todo.addAll(0, missing(here, rules));
         return new RegionPlan(region, forms, todo);
     }
@@ -58,7 +60,8 @@ public final class RegionPlanner {
         var forms = new LinkedHashMap<String, DraftForm>();
         for (var rule : rules) {
             for (var receiver : here) {
-                if (!receives(receiver, rule.flow()) || senders(here, rule.flow(), receiver).isEmpty()) {
+                if (!receives(receiver, rule.flow())
+                        || senders(here, rule.flow(), receiver).isEmpty()) {
                     continue;
                 }
                 var form = exchange(region, rule.flow(), receiver, senders(here, rule.flow(), receiver));
@@ -99,8 +102,8 @@ public final class RegionPlanner {
         rest.put("purpose", flow.purpose().code());
         return new DraftForm(
                 "exchange",
-                region.code() + "." + about.replace('.', '-') + "-" + flow.senderRole().code() + "-naar-"
-                        + receiver.key(),
+                region.code() + "." + about.replace('.', '-') + "-"
+                        + flow.senderRole().code() + "-naar-" + receiver.key(),
                 flow.senderRole().code(),
                 receiver.key(),
                 about,

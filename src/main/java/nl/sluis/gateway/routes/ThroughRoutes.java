@@ -43,12 +43,7 @@ final class ThroughRoutes implements Handover {
         return switch (signpost.of(message)) {
             case Signpost.Way.Along(var form) -> along(form, message, occasion);
             case Signpost.Way.Nowhere(var why) ->
-                refuse(
-                        message.sender(),
-                        message.envelope(),
-                        Optional.of(entries.guardOf(message)),
-                        why,
-                        occasion);
+                refuse(message.sender(), message.envelope(), Optional.of(entries.guardOf(message)), why, occasion);
         };
     }
 

@@ -10,7 +10,6 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.Envelope;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RuleId;
 import nl.sluis.gateway.message.Sender;
 

@@ -30,7 +30,8 @@ class RegionInitTest {
     @BeforeEach
     void copiesTheProjectWithoutARegion() {
         config = ConfigurationCopy.in(folder.resolve("config"));
-        var unused = ConfigurationCopy.of(Path.of("routes", "_shared"), folder.resolve("routes").resolve("_shared"));
+        var unused = ConfigurationCopy.of(
+                Path.of("routes", "_shared"), folder.resolve("routes").resolve("_shared"));
         routes = new ConfigurationCopy(folder.resolve("routes"));
     }
 
@@ -43,7 +44,8 @@ class RegionInitTest {
         var made = folder.resolve("routes/AM05-twente");
         assertThat(out.toString())
                 .startsWith(made + ": 72 forms written")
-                .containsPattern("traject.aanvraag +ggz-ips +uwv-voorbeeld +traject-aanvraag-ggz-ips-naar-uwv-voorbeeld")
+                .containsPattern(
+                        "traject.aanvraag +ggz-ips +uwv-voorbeeld +traject-aanvraag-ggz-ips-naar-uwv-voorbeeld")
                 .containsPattern("webhook +wat wacht +ggz-west +naar-ggz-west.camel.yaml")
                 .contains("- no party with the role ggz-zorg here: 20 of the rules have no form");
         assertThat(files(made)).hasSize(72).allSatisfy(file -> assertThat(Files.readString(file))
@@ -81,7 +83,8 @@ class RegionInitTest {
 
         // Then
         assertThat(again).isEqualTo(ExitCode.NOT_DONE);
-        assertThat(err.toString()).contains("is there already, and nothing is overwritten; --add writes the forms it misses");
+        assertThat(err.toString())
+                .contains("is there already, and nothing is overwritten; --add writes the forms it misses");
         assertThat(added).isEqualTo(ExitCode.AS_EXPECTED);
         assertThat(out.toString())
                 .contains(": 2 forms written", "traject-stop-gemeente-naar-uwv-voorbeeld", "wissing-uwv-naar-ggz-west");
@@ -100,7 +103,8 @@ class RegionInitTest {
         assertThat(sluis("region", "init", "AM05", "--from-region", "AM14")).isEqualTo(ExitCode.AS_EXPECTED);
 
         // Then: both providers to UWV and to the gemeente
-        assertThat(files(folder.resolve("routes/AM05-twente"))).extracting(file -> file.getFileName().toString())
+        assertThat(files(folder.resolve("routes/AM05-twente")))
+                .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrder(
                         "naar-gemeente-dinkel.camel.yaml",
                         "naar-uwv-voorbeeld.camel.yaml",
@@ -118,7 +122,9 @@ class RegionInitTest {
             AM14 | --ad             | --add
             """)
     void refusesWhatItDoesNotKnowAndMakesNothing(String region, String option, String why) throws IOException {
-        var words = Stream.of("region", "init", region, option).filter(word -> word != null).toArray(String[]::new);
+        var words = Stream.of("region", "init", region, option)
+                .filter(word -> word != null)
+                .toArray(String[]::new);
 
         assertThat(sluis(words)).isEqualTo(ExitCode.NOT_DONE);
 
@@ -131,7 +137,8 @@ class RegionInitTest {
         assertThat(sluis("region", "init", "AM13")).isEqualTo(ExitCode.AS_EXPECTED);
 
         assertThat(out.toString())
-                .contains("ggz-voorbeeld gets wissing from uwv as ggz-ips and not also as ggz-zorg: a route has one role");
+                .contains(
+                        "ggz-voorbeeld gets wissing from uwv as ggz-ips and not also as ggz-zorg: a route has one role");
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -75,7 +75,13 @@ class RouteShowTest {
                 .replace("parties.yaml", "regions: [AM05]", "regions: [AM05, AM13]")
                 .replace("parties.yaml", "gemeenten: [GM9913]\n", "\n");
         var routes = ConfigurationCopy.of(Path.of("routes"), folder.resolve("routes"));
-        assertThat(sluis("region", "init", "AM13", "--add", "--config-dir=" + config.path(), "--routes-dir=" + routes.path()))
+        assertThat(sluis(
+                        "region",
+                        "init",
+                        "AM13",
+                        "--add",
+                        "--config-dir=" + config.path(),
+                        "--routes-dir=" + routes.path()))
                 .as(err.toString())
                 .isEqualTo(ExitCode.AS_EXPECTED);
         var file = folder.resolve("am13.svg");

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A gemeente that moved last week, and the sample region with every form of delivery, on one gateway. */
 class RegionJourneyTest {
-    private static final LocalDate MOVED = LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(5);
+    private static final LocalDate MOVED =
+            LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(5);
     private static final Path SAMPLE = Path.of("samples", "regions", "AM24-zeeland");
     private static final Map<String, String> RECEIVERS = Map.of(
             "gemeente-kade", "00000099000000015000",
@@ -85,7 +86,8 @@ class RegionJourneyTest {
     @Test
     void whatHappenedBeforeTheMoveGoesInTheOldRegion() throws Exception {
         // Given
-        var before = MOVED.atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant().minusSeconds(1);
+        var before =
+                MOVED.atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant().minusSeconds(1);
         var rand = gateway.as("gemeente-rand");
 
         // When

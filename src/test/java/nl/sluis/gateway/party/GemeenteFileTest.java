@@ -54,16 +54,20 @@ class GemeenteFileTest {
         var parties = parties(MOVED, PARTY);
 
         // Then
-        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-06-30"))).contains(Set.of(new RegionCode("AM13")));
-        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-07-01"))).contains(Set.of(new RegionCode("AM14")));
-        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2024-12-31"))).contains(Set.of());
+        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-06-30")))
+                .contains(Set.of(new RegionCode("AM13")));
+        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-07-01")))
+                .contains(Set.of(new RegionCode("AM14")));
+        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2024-12-31")))
+                .contains(Set.of());
     }
 
     @Test
     void ofAPartyWithoutGemeentenNothingIsKnown() throws IOException {
         var parties = parties(MOVED, PARTY.replace("    gemeenten: [GM0001]\n", ""));
 
-        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-07-01"))).isEmpty();
+        assertThat(parties.gemeenteRegions(GEMEENTE, LocalDate.parse("2026-07-01")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +83,8 @@ class GemeenteFileTest {
             name: Eerste                     | naam: Eerste                    | :3: | did you mean 'name'
             from: 2026-07-01}                | frm: 2026-07-01}                | :6: | did you mean 'from'
             """)
-    void namesFileLineAndRemedyOfWhatIsWrong(String right, String wrong, String line, String remedy) throws IOException {
+    void namesFileLineAndRemedyOfWhatIsWrong(String right, String wrong, String line, String remedy)
+            throws IOException {
         assertThat(MOVED).contains(right);
         assertThatThrownBy(() -> parties(MOVED.replace(right, wrong), PARTY))
                 .isInstanceOf(ConfigurationRefusedException.class)

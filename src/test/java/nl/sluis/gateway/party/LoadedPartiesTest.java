@@ -131,7 +131,11 @@ class LoadedPartiesTest {
                 Optional.empty(),
                 Optional.empty());
         return new LoadedParties(
-                Map.of(UWV, party), Regions.load(Path.of("config", "regions.yaml")), Gemeenten.NONE, new TrustAnchors(folder), clock);
+                Map.of(UWV, party),
+                Regions.load(Path.of("config", "regions.yaml")),
+                Gemeenten.NONE,
+                new TrustAnchors(folder),
+                clock);
     }
 
     private static String fingerprint(X509Certificate certificate) {

@@ -34,7 +34,8 @@ class CamelToolingTest {
 
     @Test
     void theSchemaWouldHaveSaidSo() throws IOException {
-        var misspelt = YAML.readTree("- templatedRoute: {routeTemplateRef: exchange, routeID: AM13.x, description: no}");
+        var misspelt =
+                YAML.readTree("- templatedRoute: {routeTemplateRef: exchange, routeID: AM13.x, description: no}");
 
         assertThat(schema().validate(misspelt)).hasSizeGreaterThanOrEqualTo(2);
     }

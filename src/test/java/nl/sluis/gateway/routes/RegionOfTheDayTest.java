@@ -91,7 +91,8 @@ class RegionOfTheDayTest {
 
     @Test
     void betweenOthersNothingIsAsked() {
-        assertThat(regions.misfit(PROVIDER, new Receiver(CENTRAL, Role.UWV), AM13, AFTER)).isEmpty();
+        assertThat(regions.misfit(PROVIDER, new Receiver(CENTRAL, Role.UWV), AM13, AFTER))
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +104,8 @@ class RegionOfTheDayTest {
     }
 
     private static String row(String key, Oin oin, String role, String regions, String gemeente) {
-        return "  " + key + ": {oin: '" + oin.value() + "', name: " + key + ", roles: [" + role + "], regions: [" + regions
+        return "  " + key + ": {oin: '" + oin.value() + "', name: " + key + ", roles: [" + role + "], regions: ["
+                + regions
                 + "], trust: {anchor: ca.crt}, delivery: none"
                 + (gemeente.isEmpty() ? "" : ", gemeenten: [" + gemeente + "]") + "}\n";
     }

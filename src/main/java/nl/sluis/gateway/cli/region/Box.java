@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role in which it sends; null at the side where it receives
  */
-record Box(
-        Party party, @Nullable Role role, int top, int height) {
+record Box(Party party, @Nullable Role role, int top, int height) {
     static final int WIDTH = 232;
     private static final int BETWEEN_LINES = 15;
     private static final int MARGIN = 14;

@@ -54,13 +54,20 @@ public final class Drawing {
         var svg = new Svg();
         svg.open(
                 "svg",
-                "xmlns", "http://www.w3.org/2000/svg",
-                "viewBox", "0 0 " + WIDTH + " " + height,
-                "width", WIDTH,
-                "height", height,
-                "role", "img",
-                "aria-labelledby", "titel uitleg",
-                "font-family", "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif");
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "width",
+                WIDTH,
+                "height",
+                height,
+                "role",
+                "img",
+                "aria-labelledby",
+                "titel uitleg",
+                "font-family",
+                "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif");
         svg.with("title", words.title(), "id", "titel").with("desc", words.description(), "id", "uitleg");
         svg.empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff");
         svg.text(picture.title(), LEFT, 42, "font-size", 24, "font-weight", 600, "fill", "#16262e");

@@ -20,12 +20,18 @@ record Lock(int bottom) {
     void draw(Svg svg, List<String> steps) {
         svg.empty(
                 "rect",
-                "x", CHAMBER,
-                "y", TOP,
-                "width", CHAMBER_WIDTH,
-                "height", bottom - TOP + 12,
-                "rx", 6,
-                "fill", "#e4f0f6");
+                "x",
+                CHAMBER,
+                "y",
+                TOP,
+                "width",
+                CHAMBER_WIDTH,
+                "height",
+                bottom - TOP + 12,
+                "rx",
+                6,
+                "fill",
+                "#e4f0f6");
         label(svg, "wacht", CHAMBER + CHAMBER_WIDTH / 2, "#1f5f7d");
         for (var i = 0; i < steps.size(); i++) {
             gate(svg, steps.get(i), FIRST + i * APART);
@@ -35,13 +41,20 @@ record Lock(int bottom) {
     private void gate(Svg svg, String step, int x) {
         svg.empty(
                 "line",
-                "x1", x,
-                "y1", TOP,
-                "x2", x,
-                "y2", bottom + 12,
-                "stroke", "#9fb1b9",
-                "stroke-width", 3,
-                "stroke-linecap", "round");
+                "x1",
+                x,
+                "y1",
+                TOP,
+                "x2",
+                x,
+                "y2",
+                bottom + 12,
+                "stroke",
+                "#9fb1b9",
+                "stroke-width",
+                3,
+                "stroke-linecap",
+                "round");
         label(svg, DUTCH.getOrDefault(step, step), x, "#4d5f68");
     }
 

@@ -11,7 +11,8 @@ public final class PictureJson {
     public static ObjectNode of(Picture picture) {
         var flows = picture.flows();
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("region", flows.region().code().value()).put("name", flows.region().name());
+        json.put("region", flows.region().code().value())
+                .put("name", flows.region().name());
         var steps = json.putArray("steps");
         RegionFlows.STEPS.forEach(steps::add);
         parties(picture, json);

@@ -12,14 +12,26 @@ record Plates(Picture picture) {
         var role = Objects.requireNonNull(box.role()).code();
         plate(svg, box, x, "#f6f8f9", "#c9d4d9");
         var mandates = picture.mandatesOf(box.party());
-        lines(svg, box, x, box.party().name(), "stuurt als " + role, mandates.isEmpty() ? "" : "ook namens " + mandates);
+        lines(
+                svg,
+                box,
+                x,
+                box.party().name(),
+                "stuurt als " + role,
+                mandates.isEmpty() ? "" : "ook namens " + mandates);
     }
 
     void receiver(Svg svg, Box box, int x) {
         var parked = isParked(box.party());
         plate(svg, box, x, parked ? "#fff4e0" : "#f6f8f9", parked ? "#d98a00" : "#c9d4d9");
         var form = picture.deliveryOf(box.party()).orElse("-");
-        lines(svg, box, x, box.party().name(), "ontvangt via " + form, picture.stateOf(box.party()).orElse(""));
+        lines(
+                svg,
+                box,
+                x,
+                box.party().name(),
+                "ontvangt via " + form,
+                picture.stateOf(box.party()).orElse(""));
     }
 
     private boolean isParked(Party party) {
@@ -31,13 +43,20 @@ record Plates(Picture picture) {
     private static void plate(Svg svg, Box box, int x, String fill, String edge) {
         svg.empty(
                 "rect",
-                "x", x,
-                "y", box.top(),
-                "width", Box.WIDTH,
-                "height", box.height(),
-                "rx", 8,
-                "fill", fill,
-                "stroke", edge);
+                "x",
+                x,
+                "y",
+                box.top(),
+                "width",
+                Box.WIDTH,
+                "height",
+                box.height(),
+                "rx",
+                8,
+                "fill",
+                fill,
+                "stroke",
+                edge);
     }
 
     private static void lines(Svg svg, Box box, int x, String first, String second, String third) {

@@ -29,11 +29,7 @@ final class Svg {
     Svg with(String element, String content, Object... attributes) {
         text.append('<').append(element);
         attributes(attributes);
-        text.append('>')
-                .append(escaped(content))
-                .append("</")
-                .append(element)
-                .append(">\n");
+        text.append('>').append(escaped(content)).append("</").append(element).append(">\n");
         return this;
     }
 

@@ -28,17 +28,20 @@ public final class Terminal {
 
     private Table parties() {
         var table = new Table("partij", "rollen", "namens", "levering", "stand");
-        picture.flows().parties().forEach(party -> table.row(
-                party.key(),
-                Picture.rolesOf(party),
-                picture.mandatesOf(party).isEmpty() ? "-" : picture.mandatesOf(party),
-                picture.deliveryOf(party).orElse("-"),
-                picture.stateOf(party).orElse("volgens de bestanden")));
+        picture.flows()
+                .parties()
+                .forEach(party -> table.row(
+                        party.key(),
+                        Picture.rolesOf(party),
+                        picture.mandatesOf(party).isEmpty() ? "-" : picture.mandatesOf(party),
+                        picture.deliveryOf(party).orElse("-"),
+                        picture.stateOf(party).orElse("volgens de bestanden")));
         return table;
     }
 
     private static void print(Picture.Line line, PrintWriter out) {
-        out.println(line.from().key() + " (" + line.role().code() + ") ─▶ " + line.to().key());
+        out.println(line.from().key() + " (" + line.role().code() + ") ─▶ "
+                + line.to().key());
         Wrapped.at(WIDTH, line.types(), ",").forEach(row -> out.println("    " + row));
     }
 }

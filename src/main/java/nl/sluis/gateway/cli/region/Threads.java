@@ -16,8 +16,9 @@ import nl.sluis.gateway.party.Party;
  */
 record Threads(List<Picture.Line> lines, List<Box> senders, List<Box> receivers, int from, int to) {
     /** To be told apart also by who does not see all colours (Okabe and Ito), darkened for white. */
-    private static final List<String> COLOURS =
-            List.of("#0b6fa4", "#c1500f", "#007a5a", "#a3467d", "#8a6d00", "#3b3f8f", "#4a8fb8", "#6b6b6b", "#5a3d2b", "#1d6b6b");
+    private static final List<String> COLOURS = List.of(
+            "#0b6fa4", "#c1500f", "#007a5a", "#a3467d", "#8a6d00", "#3b3f8f", "#4a8fb8", "#6b6b6b", "#5a3d2b",
+            "#1d6b6b");
 
     void draw(Svg svg) {
         var starts = ports(line -> box(senders, line.from(), line), line -> middleOf(receivers, line, false));
@@ -31,11 +32,7 @@ record Threads(List<Picture.Line> lines, List<Box> senders, List<Box> receivers,
     private void curve(Svg svg, Picture.Line line, int start, int end) {
         var path = "M%d %d C%d %d %d %d %d %d".formatted(from, start, from + 190, start, to - 230, end, to - 40, end);
         svg.empty("path", "d", path + " H" + (to - 7), "stroke", colour(line), "stroke-width", width(line));
-        svg.empty(
-                "path",
-                "d", "M%d %d l-8 -4 v8 z".formatted(to, end),
-                "fill", colour(line),
-                "stroke", "none");
+        svg.empty("path", "d", "M%d %d l-8 -4 v8 z".formatted(to, end), "fill", colour(line), "stroke", "none");
     }
 
     /** Behind a white edge, so that it can be read on a line. */
@@ -44,13 +41,20 @@ record Threads(List<Picture.Line> lines, List<Box> senders, List<Box> receivers,
                 Integer.toString(line.types().size()),
                 to - 24,
                 end + 4,
-                "font-size", 11,
-                "font-weight", 600,
-                "text-anchor", "middle",
-                "stroke", "#ffffff",
-                "stroke-width", 4,
-                "paint-order", "stroke",
-                "fill", colour(line));
+                "font-size",
+                11,
+                "font-weight",
+                600,
+                "text-anchor",
+                "middle",
+                "stroke",
+                "#ffffff",
+                "stroke-width",
+                4,
+                "paint-order",
+                "stroke",
+                "fill",
+                colour(line));
     }
 
     private static String width(Picture.Line line) {

@@ -44,16 +44,16 @@ final class Words {
                         + picture.deliveryOf(party).orElse("niets")
                         + picture.stateOf(party).map(state -> ", " + state).orElse(""))
                 .collect(Collectors.joining(". "));
-        return counts() + ". Elk bericht wordt gelezen, geteld, beslist, omgezet en vastgelegd, en wacht dan op aflevering. "
+        return counts()
+                + ". Elk bericht wordt gelezen, geteld, beslist, omgezet en vastgelegd, en wacht dan op aflevering. "
                 + lines + ". " + states + ".";
     }
 
     /** Lines with the same messages are told once, and senders that tell them to the same receivers together. */
     List<Row> rows() {
         var groups = new LinkedHashMap<List<String>, List<Picture.Line>>();
-        picture.lines()
-                .forEach(line -> groups.computeIfAbsent(line.types(), types -> new ArrayList<>())
-                        .add(line));
+        picture.lines().forEach(line -> groups.computeIfAbsent(line.types(), types -> new ArrayList<>())
+                .add(line));
         var rows = new ArrayList<Row>();
         groups.forEach((types, lines) -> {
             var heading = Wrapped.at(HEADING, whoTellsWhom(lines), ";");
@@ -94,9 +94,12 @@ final class Words {
                     row.text(),
                     x + (row.heading() ? 0 : 16),
                     y,
-                    "font-size", row.heading() ? 13 : 12,
-                    "font-weight", row.heading() ? 600 : 400,
-                    "fill", row.heading() ? "#16262e" : "#4d5f68");
+                    "font-size",
+                    row.heading() ? 13 : 12,
+                    "font-weight",
+                    row.heading() ? 600 : 400,
+                    "fill",
+                    row.heading() ? "#16262e" : "#4d5f68");
             y += ROW;
         }
     }
