@@ -35,7 +35,7 @@ class StoresTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         camel.close();
     }
 
