@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Report.class,
             PrintCatalogue.class,
             Check.class,
+            Regions.class,
+            Routes.class,
             Policy.class,
             Sign.class,
             VerifyReceipt.class,

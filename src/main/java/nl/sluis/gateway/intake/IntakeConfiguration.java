@@ -15,6 +15,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    StreamDoor streamDoor(Editions editions, RejectionCounter rejections) {
+        return new StreamDoor(editions, rejections);
+    }
+
+    @Bean
     ExchangeConnector exchangeConnector(Environment environment, ExchangeDoor door) {
         return new ExchangeConnector(environment, door);
     }

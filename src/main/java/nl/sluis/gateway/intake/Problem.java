@@ -33,6 +33,11 @@ enum Problem {
             "geen-ontvanger",
             "Het bericht is niet doorgegeven",
             "De ontvanger doet in deze regio niet mee aan deze uitwisseling."),
+    OTHER_REGION(
+            403,
+            "andere-regio",
+            "Het bericht is niet doorgegeven",
+            "De gemeente hoort op de dag van dit bericht bij een andere arbeidsmarktregio."),
     NOT_THE_SENDER(
             403,
             "niet-de-afzender",
@@ -88,6 +93,7 @@ enum Problem {
             case OBJECTION, RESTRICTED -> OBJECTION;
             case NO_RULE, RULE_CONCEPT, PURPOSE_MISMATCH, BASIS_NOT_STATUTORY -> NO_RULE;
             case UNKNOWN_PARTY, RECEIVER_ROLE, REGION -> NO_RECEIVER;
+            case REGION_OF_MUNICIPALITY -> OTHER_REGION;
             case SOURCE_MISMATCH, SENDER_ROLE -> NOT_THE_SENDER;
             case TOKEN_UNREADABLE, TRANSFORMATION_FAILED, EGRESS_HIT -> NOT_TRANSFORMED;
             case LIMIT, EXPIRED, REIDENT_NOT_APPROVED -> NOT_PERMITTED;

@@ -49,7 +49,11 @@ final class Gateway implements AutoCloseable {
 
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
-        var data = Files.createTempDirectory("sluis-test");
+        return start(Files.createTempDirectory("sluis-test"), defects, more);
+    }
+
+    /** @param data its data folder, in which something may lie already */
+    static Gateway start(Path data, List<BeanPostProcessor> defects, String... more) throws IOException {
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));
@@ -83,6 +87,10 @@ final class Gateway implements AutoCloseable {
 
     int managementPort() {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
     }
 
     Receiver receiver() {
