@@ -30,13 +30,20 @@ final class ExchangeServlet extends HttpServlet {
     private final transient Map<String, Call> posts;
     private final transient Map<String, Call> gets;
     private final transient RejectionCounter rejections;
+    private final transient Throttle throttle;
 
     /**
      * @param posts the calls with POST, by their path
      * @param gets  the calls with GET, by the path before the id that ends it
      */
-    ExchangeServlet(Parties parties, Map<String, Call> posts, Map<String, Call> gets, RejectionCounter rejections) {
+    ExchangeServlet(
+            Parties parties,
+            Map<String, Call> posts,
+            Map<String, Call> gets,
+            RejectionCounter rejections,
+            Throttle throttle) {
         this.parties = parties;
+        this.throttle = throttle;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
         this.rejections = rejections;
@@ -45,7 +52,8 @@ final class ExchangeServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = callerOf(request);
-        var reply = caller.isPresent() ? answer(caller.get(), request) : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+        var reply =
+                caller.isPresent() ? withLeave(caller.get(), request) : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
         if (COUNTED.contains(reply.status())) {
             rejections.count(oinOf(caller), reply.status());
         }
@@ -57,6 +65,20 @@ final class ExchangeServlet extends HttpServlet {
                         && chain.length > 0
                 ? parties.holderOf(chain[0])
                 : Optional.empty();
+    }
+
+    private Reply withLeave(Party caller, HttpServletRequest request) {
+        return switch (throttle.enter(caller.oin())) {
+            case Throttle.Leave.TooFast(var after) -> Replies.tooFast(after);
+            case Throttle.Leave.TooMuchUnderway(var after) -> Replies.unavailable(after);
+            case Throttle.Leave.Given() -> {
+                try {
+                    yield answer(caller, request);
+                } finally {
+                    throttle.leave(caller.oin());
+                }
+            }
+        };
     }
 
     /** Every end of a call is an answer; of what goes wrong in ours, nothing but where it went wrong is written down. */

@@ -20,6 +20,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Throttle throttle(IntakeSettings settings) {
+        return new Throttle(settings.rate());
+    }
+
+    @Bean
     ExchangeConnector exchangeConnector(Environment environment, ExchangeDoor door) {
         return new ExchangeConnector(environment, door);
     }
@@ -77,7 +82,8 @@ class IntakeConfiguration {
             ConversionCall conversions,
             ConsentDesk consents,
             StatusCalls status,
-            RejectionCounter rejections) {
+            RejectionCounter rejections,
+            Throttle throttle) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.<String, Call>of(
                 "/v1/berichten",
@@ -98,23 +104,29 @@ class IntakeConfiguration {
                 new LookUpCall(bodies, consents),
                 "/v1/intrekkingen",
                 new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
-        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections);
+        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections, throttle);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
 
     /** Under the path that the standard gives it. */
     @Bean
     ServletRegistrationBean<ExchangeServlet> exchangeActivities(
-            Parties parties, IntakeSettings settings, ActivityDesk activities, RejectionCounter rejections) {
+            Parties parties,
+            IntakeSettings settings,
+            ActivityDesk activities,
+            RejectionCounter rejections,
+            Throttle throttle) {
         var path = "/processing-activities";
         var call = new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities);
-        var servlet = new ExchangeServlet(parties, Map.of(path, call), Map.of(), rejections);
+        var servlet = new ExchangeServlet(parties, Map.of(path, call), Map.of(), rejections, throttle);
         return named("activities", new ServletRegistrationBean<>(servlet, path));
     }
 
     @Bean
-    ServletRegistrationBean<LogServlet> exchangeLogs(Parties parties, LogDesk logs, RejectionCounter rejections) {
-        return named("logs", new ServletRegistrationBean<>(new LogServlet(parties, logs, rejections), "/log/*"));
+    ServletRegistrationBean<LogServlet> exchangeLogs(
+            Parties parties, LogDesk logs, RejectionCounter rejections, Throttle throttle) {
+        var servlet = new LogServlet(parties, logs, rejections, throttle);
+        return named("logs", new ServletRegistrationBean<>(servlet, "/log/*"));
     }
 
     @Bean

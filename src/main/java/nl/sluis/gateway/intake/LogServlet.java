@@ -23,8 +23,10 @@ final class LogServlet extends HttpServlet {
     private final transient Parties parties;
     private final transient LogDesk desk;
     private final transient RejectionCounter rejections;
+    private final transient Throttle throttle;
 
-    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections) {
+    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections, Throttle throttle) {
+        this.throttle = throttle;
         this.parties = parties;
         this.desk = desk;
         this.rejections = rejections;
@@ -37,8 +39,22 @@ final class LogServlet extends HttpServlet {
             rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
             Replies.problem(Problem.UNKNOWN_CERTIFICATE).writeTo(response);
         } else {
-            answer(caller.get(), request).writeTo(response);
+            withLeave(caller.get(), request).writeTo(response);
         }
+    }
+
+    private Reply withLeave(Party caller, HttpServletRequest request) {
+        return switch (throttle.enter(caller.oin())) {
+            case Throttle.Leave.TooFast(var after) -> Replies.tooFast(after);
+            case Throttle.Leave.TooMuchUnderway(var after) -> Replies.unavailable(after);
+            case Throttle.Leave.Given() -> {
+                try {
+                    yield answer(caller, request);
+                } finally {
+                    throttle.leave(caller.oin());
+                }
+            }
+        };
     }
 
     private Optional<Party> callerOf(HttpServletRequest request) {

@@ -62,6 +62,11 @@ enum Problem {
             "limiet-bereikt",
             "Uw limiet voor vandaag is bereikt",
             "U heeft vandaag zoveel verschillende personen genoemd als u mag. Naar dit bericht is niet gekeken."),
+    TOO_FAST(
+            429,
+            "te-veel-verzoeken",
+            "U stuurt sneller dan u mag",
+            "Het verzoek is niet gelezen. Stuur het later opnieuw, met hetzelfde bericht."),
     DEFECT(500, "storing", "Er is iets misgegaan bij ons", "Het verzoek is niet verwerkt door een fout aan onze kant."),
     UNAVAILABLE(
             503,

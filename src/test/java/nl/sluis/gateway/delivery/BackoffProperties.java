@@ -52,6 +52,8 @@ class BackoffProperties {
                 Duration.ofMillis(longestMillis),
                 100,
                 Duration.ofSeconds(1),
-                "care-5y");
+                "care-5y",
+                2,
+                Post.NEVER);
     }
 }
