@@ -3,6 +3,7 @@ package nl.sluis.gateway.delivery;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +75,8 @@ final class Caretaker {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (java.util.concurrent.ExecutionException e) {
-                LOG.warn("a message that waited too long is not ended yet: {}", e.getCause().getClass().getName());
+            } catch (ExecutionException e) {
+                LOG.warn("a message that waited too long is not ended yet", e);
             }
         }
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class ExchangeServlet extends HttpServlet {
     private final transient Map<String, Call> posts;
     private final transient Map<String, Call> gets;
     private final transient RejectionCounter rejections;
-    private final transient Throttle throttle;
+    private final transient FrontDoor door;
 
     /**
      * @param posts the calls with POST, by their path
@@ -41,9 +40,9 @@ final class ExchangeServlet extends HttpServlet {
             Map<String, Call> posts,
             Map<String, Call> gets,
             RejectionCounter rejections,
-            Throttle throttle) {
+            FrontDoor door) {
         this.parties = parties;
-        this.throttle = throttle;
+        this.door = door;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
         this.rejections = rejections;
@@ -51,34 +50,13 @@ final class ExchangeServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = callerOf(request);
-        var reply =
-                caller.isPresent() ? withLeave(caller.get(), request) : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+        var chain = FrontDoor.chainOf(request);
+        var caller = chain.stream().findFirst().flatMap(parties::holderOf);
+        var reply = door.answer(chain, caller, party -> answer(party, request));
         if (COUNTED.contains(reply.status())) {
             rejections.count(oinOf(caller), reply.status());
         }
         reply.writeTo(response);
-    }
-
-    private Optional<Party> callerOf(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
-                        && chain.length > 0
-                ? parties.holderOf(chain[0])
-                : Optional.empty();
-    }
-
-    private Reply withLeave(Party caller, HttpServletRequest request) {
-        return switch (throttle.enter(caller.oin())) {
-            case Throttle.Leave.TooFast(var after) -> Replies.tooFast(after);
-            case Throttle.Leave.TooMuchUnderway(var after) -> Replies.unavailable(after);
-            case Throttle.Leave.Given() -> {
-                try {
-                    yield answer(caller, request);
-                } finally {
-                    throttle.leave(caller.oin());
-                }
-            }
-        };
     }
 
     /** Every end of a call is an answer; of what goes wrong in ours, nothing but where it went wrong is written down. */

@@ -20,8 +20,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Throttle throttle(IntakeSettings settings) {
-        return new Throttle(settings.rate());
+    FrontDoor frontDoor(Standings standings, IntakeSettings settings) {
+        return new FrontDoor(standings, new Throttle(settings.rate()));
     }
 
     @Bean
@@ -83,7 +83,7 @@ class IntakeConfiguration {
             ConsentDesk consents,
             StatusCalls status,
             RejectionCounter rejections,
-            Throttle throttle) {
+            FrontDoor door) {
         var bodies = new BodyReader(settings.maxBodyBytes());
         var posts = Map.<String, Call>of(
                 "/v1/berichten",
@@ -104,7 +104,7 @@ class IntakeConfiguration {
                 new LookUpCall(bodies, consents),
                 "/v1/intrekkingen",
                 new ConsentCall(bodies, Map.of(BodyReader.Type.JSON, consents::withdraw)));
-        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections, throttle);
+        var servlet = new ExchangeServlet(parties, posts, status.byPath(), rejections, door);
         return named("calls", new ServletRegistrationBean<>(servlet, "/v1/*"));
     }
 
@@ -115,17 +115,17 @@ class IntakeConfiguration {
             IntakeSettings settings,
             ActivityDesk activities,
             RejectionCounter rejections,
-            Throttle throttle) {
+            FrontDoor door) {
         var path = "/processing-activities";
         var call = new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities);
-        var servlet = new ExchangeServlet(parties, Map.of(path, call), Map.of(), rejections, throttle);
+        var servlet = new ExchangeServlet(parties, Map.of(path, call), Map.of(), rejections, door);
         return named("activities", new ServletRegistrationBean<>(servlet, path));
     }
 
     @Bean
     ServletRegistrationBean<LogServlet> exchangeLogs(
-            Parties parties, LogDesk logs, RejectionCounter rejections, Throttle throttle) {
-        var servlet = new LogServlet(parties, logs, rejections, throttle);
+            Parties parties, LogDesk logs, RejectionCounter rejections, FrontDoor door) {
+        var servlet = new LogServlet(parties, logs, rejections, door);
         return named("logs", new ServletRegistrationBean<>(servlet, "/log/*"));
     }
 

@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
@@ -19,14 +18,15 @@ import org.slf4j.LoggerFactory;
 final class LogServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LogServlet.class);
+    private static final Set<Integer> COUNTED = Set.of(401, 429);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private final transient Parties parties;
     private final transient LogDesk desk;
     private final transient RejectionCounter rejections;
-    private final transient Throttle throttle;
+    private final transient FrontDoor door;
 
-    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections, Throttle throttle) {
-        this.throttle = throttle;
+    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections, FrontDoor door) {
+        this.door = door;
         this.parties = parties;
         this.desk = desk;
         this.rejections = rejections;
@@ -34,34 +34,13 @@ final class LogServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = callerOf(request);
-        if (caller.isEmpty()) {
-            rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
-            Replies.problem(Problem.UNKNOWN_CERTIFICATE).writeTo(response);
-        } else {
-            withLeave(caller.get(), request).writeTo(response);
+        var chain = FrontDoor.chainOf(request);
+        var caller = chain.stream().findFirst().flatMap(parties::holderOf);
+        var reply = door.answer(chain, caller, party -> answer(party, request));
+        if (COUNTED.contains(reply.status())) {
+            rejections.count(caller.map(Party::oin).orElse(null), reply.status());
         }
-    }
-
-    private Reply withLeave(Party caller, HttpServletRequest request) {
-        return switch (throttle.enter(caller.oin())) {
-            case Throttle.Leave.TooFast(var after) -> Replies.tooFast(after);
-            case Throttle.Leave.TooMuchUnderway(var after) -> Replies.unavailable(after);
-            case Throttle.Leave.Given() -> {
-                try {
-                    yield answer(caller, request);
-                } finally {
-                    throttle.leave(caller.oin());
-                }
-            }
-        };
-    }
-
-    private Optional<Party> callerOf(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
-                        && chain.length > 0
-                ? parties.holderOf(chain[0])
-                : Optional.empty();
+        reply.writeTo(response);
     }
 
     private Reply answer(Party caller, HttpServletRequest request) {

@@ -17,6 +17,11 @@ enum Problem {
             "onbekend-certificaat",
             "Het certificaat is niet bekend",
             "Het OIN in dit certificaat hoort niet bij een partij van deze uitwisseling."),
+    REVOKED_CERTIFICATE(
+            401,
+            "ingetrokken-certificaat",
+            "Het certificaat is ingetrokken",
+            "De uitgever heeft dit certificaat ingetrokken. Het verzoek is niet gelezen."),
     NO_CONSENT(
             403,
             "geen-toestemming",

@@ -30,7 +30,12 @@ record RateSettings(
         @NotNull @DefaultValue Map<String, @Min(1) @Max(1_000_000) Integer> parties) {
     RateSettings {
         parties = Map.copyOf(parties);
-        parties.keySet().forEach(Oin::new); // one that is no OIN would hold for nobody
+        parties.keySet().forEach(RateSettings::requireOin);
+    }
+
+    /** A limit for one that is no OIN would hold for nobody. */
+    private static void requireOin(String party) {
+        var unused = new Oin(party);
     }
 
     int perSecondOf(Oin party) {

@@ -15,7 +15,7 @@ import nl.sluis.gateway.message.Oin;
  * <p>Guarantee: counts by the certificate, and knows nothing of what is sent. An answer to one too many is kept back a while,
  * which costs this gateway a parked thread and the sender a connection.
  */
-public final class Throttle {
+final class Throttle {
     private static final Duration SOON = Duration.ofSeconds(1);
     private final RateSettings settings;
     private final Map<Oin, Share> shares = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class Throttle {
     }
 
     /** May a call be looked at? */
-    public sealed interface Leave {
+    sealed interface Leave {
         /** It may; {@link Throttle#leave} is called when its answer is known. */
         record Given() implements Leave {}
 
@@ -39,7 +39,7 @@ public final class Throttle {
     private record Share(Bucket calls, Semaphore underway, Semaphore held) {}
 
     /** Asks leave for one call. Blocks a while when it is refused. */
-    public Leave enter(Oin party) {
+    Leave enter(Oin party) {
         var share = shares.computeIfAbsent(party, this::share);
         var probe = share.calls().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
@@ -53,7 +53,7 @@ public final class Throttle {
         return new Leave.Given();
     }
 
-    public void leave(Oin party) {
+    void leave(Oin party) {
         shares.computeIfAbsent(party, this::share).underway().release();
     }
 

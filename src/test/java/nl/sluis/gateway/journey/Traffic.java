@@ -65,10 +65,6 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    boolean hasArrived(List<Receiver.Got> got) {
-        return keysOf(got).keySet().containsAll(receipts.keySet());
-    }
-
     Result result(List<Receiver.Got> got) {
         var keys = keysOf(got);
         var lost = receipts.keySet().stream()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Two gateways on one PostgreSQL, a receiver, and a wire between each two of them that can be cut. */
 final class TwoNodes implements AutoCloseable {
@@ -12,9 +13,7 @@ final class TwoNodes implements AutoCloseable {
             "--sluis.delivery.lease=4s",
             "--sluis.delivery.attempt=2s",
             "--sluis.routes.response-timeout=2s",
-            "--sluis.delivery.longest-delay=500ms",
-            "--sluis.delivery.breaker.pause=200ms",
-            "--sluis.delivery.breaker.longest-pause=500ms");
+            "--sluis.delivery.longest-delay=500ms");
 
     final OwnPostgres postgres;
     final Receiver receiver = new Receiver();
@@ -23,12 +22,11 @@ final class TwoNodes implements AutoCloseable {
 
     /** A gateway, and the wires to what it needs. */
     record Node(ChildGateway gateway, Wire database, Wire receiver) {
-        private static Node of(Path data, ChildGateway beside, TwoNodes all, int shard) throws IOException {
+        private static Node of(Path data, @Nullable ChildGateway beside, TwoNodes all) throws IOException {
             var database = new Wire(all.postgres.port());
             var receiver = new Wire(all.receiver.port());
             var settings = new ArrayList<>(IMPATIENT);
             settings.addAll(OwnPostgres.settings(database.port()));
-            settings.add("--sluis.journal.shard=" + shard);
             settings.add("--sluis.stand-in.port=" + receiver.port());
             var gateway = beside == null
                     ? new ChildGateway(data, receiver.port(), settings)
@@ -50,14 +48,14 @@ final class TwoNodes implements AutoCloseable {
         var second = Files.createDirectories(folder.resolve("second"));
         Files.createDirectories(first);
         pki = first.resolve("pki");
-        var one = Node.of(first, null, this, 0);
+        var one = Node.of(first, null, this);
         one.gateway().awaitOpen();
         one.gateway().learnToStart();
         receiver.open(pki);
         for (var shared : List.of("pki", "keys")) {
             Files.createSymbolicLink(second.resolve(shared), first.resolve(shared));
         }
-        var other = Node.of(second, one.gateway(), this, 1);
+        var other = Node.of(second, one.gateway(), this);
         other.gateway().awaitOpen();
         nodes = List.of(one, other);
     }
