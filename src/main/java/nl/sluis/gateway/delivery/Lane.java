@@ -75,7 +75,7 @@ final class Lane implements Runnable {
     private boolean round() throws SQLException {
         record(drain());
         var room = breaker.room(room(), underway.get());
-        if (room <= 0 || !isWorthwhile(room)) {
+        if (room <= 0 || !isWorthwhile(room) || parts.inboxes().isOf(receiver)) {
             return false;
         }
         if (news.getAndSet(false)) {

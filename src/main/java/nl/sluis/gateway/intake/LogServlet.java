@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.sluis.gateway.journal.JournalUnavailableException;
-import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,27 +19,35 @@ final class LogServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(LogServlet.class);
     private static final Set<Integer> COUNTED = Set.of(401, 429);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private final transient Parties parties;
+    private final transient Editions editions;
     private final transient LogDesk desk;
     private final transient RejectionCounter rejections;
     private final transient FrontDoor door;
 
-    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections, FrontDoor door) {
+    LogServlet(Editions editions, LogDesk desk, RejectionCounter rejections, FrontDoor door) {
+        this.editions = editions;
         this.door = door;
-        this.parties = parties;
         this.desk = desk;
         this.rejections = rejections;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var chain = FrontDoor.chainOf(request);
-        var caller = chain.stream().findFirst().flatMap(parties::holderOf);
-        var reply = door.answer(chain, caller, party -> answer(party, request));
-        if (COUNTED.contains(reply.status())) {
-            rejections.count(caller.map(Party::oin).orElse(null), reply.status());
+        answer(request).writeTo(response);
+    }
+
+    private Reply answer(HttpServletRequest request) {
+        try (var opened = editions.open()) {
+            var chain = FrontDoor.chainOf(request);
+            var caller = chain.stream().findFirst().flatMap(opened.edition()::holderOf);
+            var reply = door.answer(chain, caller, party -> answer(party, request));
+            if (COUNTED.contains(reply.status())) {
+                rejections.count(caller.map(Party::oin).orElse(null), reply.status());
+            }
+            return reply;
+        } catch (JournalUnavailableException unavailable) {
+            return Replies.unavailable(unavailable.retryAfter());
         }
-        reply.writeTo(response);
     }
 
     private Reply answer(Party caller, HttpServletRequest request) {

@@ -93,6 +93,7 @@ class BreakerTest {
                 Duration.ofMillis(60),
                 1_000,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
                 "care-5y",
                 2,
                 breaker);
