@@ -37,7 +37,7 @@ class BreakerTest {
     void aReceiverThatIsDownIsLeftAloneAndCostsOthersNothing() throws Exception {
         for (var i = 0; i < 30; i++) {
             post.accept(UWV, i, "to the broken one " + i);
-            post.accept(TOWN, i, "to the other " + i);
+            post.accept(TOWN, 100 + i, "to the other " + i);
         }
         var letterbox = new Letterbox(this::answer);
 

@@ -72,7 +72,7 @@ class ParkedMessagesTest {
             assertThat(done).isBetween(1, 2);
         }
         await().atMost(SOON).until(() -> {
-            post.parked().resend(unwanted, "operator");
+            var unused = post.parked().resend(unwanted, "operator");
             return post.count("select resends from outbox order by seq limit 1") == 2
                     && post.statusOf(unwanted) == DeliveryStatus.PARKED;
         });

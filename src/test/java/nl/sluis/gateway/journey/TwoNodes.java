@@ -41,7 +41,8 @@ final class TwoNodes implements AutoCloseable {
         }
     }
 
-    TwoNodes(Path folder) throws Exception {
+    /** @param often whether nodes start so often that learning to do it quickly pays */
+    TwoNodes(Path folder, boolean often) throws Exception {
         postgres = new OwnPostgres(folder.resolve("postgres"));
         postgres.letTheClockJump();
         var first = folder.resolve("first");
@@ -50,7 +51,9 @@ final class TwoNodes implements AutoCloseable {
         pki = first.resolve("pki");
         var one = Node.of(first, null, this);
         one.gateway().awaitOpen();
-        one.gateway().learnToStart();
+        if (often) {
+            one.gateway().learnToStart();
+        }
         receiver.open(pki);
         for (var shared : List.of("pki", "keys")) {
             Files.createSymbolicLink(second.resolve(shared), first.resolve(shared));
