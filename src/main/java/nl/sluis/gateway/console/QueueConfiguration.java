@@ -38,8 +38,11 @@ class QueueConfiguration {
 
     @Bean
     ManagementCall queueResend(ParkedMessages parked) {
-        return new QueueOrder("/wachtrij/opnieuw", OPERATOR, Set.of("message"), (message, asked) -> parked.resend(
-                message, asked.person().key()));
+        return new QueueOrder(
+                "/wachtrij/opnieuw",
+                OPERATOR,
+                Set.of("message"),
+                (message, asked) -> parked.resend(message, asked.person().key()));
     }
 
     @Bean

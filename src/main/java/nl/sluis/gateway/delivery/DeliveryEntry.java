@@ -64,8 +64,7 @@ final class DeliveryEntry {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("from", jump.from().toString());
         body.put("to", jump.to().toString());
-        return new EntryFacts(
-                EntryType.CLOCK_JUMP, Judgement.NONE, null, null, null, null, null, retentionClass, body);
+        return new EntryFacts(EntryType.CLOCK_JUMP, Judgement.NONE, null, null, null, null, null, retentionClass, body);
     }
 
     private static ObjectNode body(Claimed row, String why) {

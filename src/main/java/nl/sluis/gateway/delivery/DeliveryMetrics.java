@@ -59,15 +59,22 @@ final class DeliveryMetrics {
     }
 
     void waiting(List<Outbox.Waiting> lanes) {
-        oldestMillis.set(lanes.stream().mapToLong(one -> one.waits().toMillis()).max().orElse(0));
-        var rows = lanes.stream().map(one -> row(one.receiver(), seconds(one.waits()))).toList();
+        oldestMillis.set(
+                lanes.stream().mapToLong(one -> one.waits().toMillis()).max().orElse(0));
+        var rows = lanes.stream()
+                .map(one -> row(one.receiver(), seconds(one.waits())))
+                .toList();
         waiting.register(rows, true);
     }
 
     void parked(List<Outbox.Parked> lines) {
-        parked.register(lines.stream().map(one -> row(one.receiver(), one.count())).toList(), true);
+        parked.register(
+                lines.stream().map(one -> row(one.receiver(), one.count())).toList(), true);
         parkedAges.register(
-                lines.stream().map(one -> row(one.receiver(), seconds(one.waits()))).toList(), true);
+                lines.stream()
+                        .map(one -> row(one.receiver(), seconds(one.waits())))
+                        .toList(),
+                true);
     }
 
     /** 0 while all is well, 1 while some are tried, 2 while it is left alone. */

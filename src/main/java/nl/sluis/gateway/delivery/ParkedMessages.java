@@ -60,8 +60,7 @@ public final class ParkedMessages {
     /** Asks that it ends; a second person has to {@link #approveDiscard} within a week. Asked again, the last one counts. */
     public Handling askDiscard(EntryId message, String person, DiscardReason reason) {
         return held.with(message, row -> {
-            var facts = entry.handled(
-                    EntryType.PARKED, row.row(), "discard", List.of(reason.code()), List.of(person));
+            var facts = entry.handled(EntryType.PARKED, row.row(), "discard", List.of(reason.code()), List.of(person));
             append(new Item.Event(facts));
             held.ask(message, person, reason);
             return new Handling.AskedFirst();

@@ -58,7 +58,8 @@ class JournalConfiguration {
         return new ShardChoice(
                         () -> database.open(StoreRole.WRITER),
                         number -> origin(environment, number),
-                        Path.of(environment.getRequiredProperty("sluis.data-dir")).resolve("shard"),
+                        Path.of(environment.getRequiredProperty("sluis.data-dir"))
+                                .resolve("shard"),
                         highWater.path())
                 .make();
     }

@@ -40,7 +40,8 @@ final class ShardChoice {
     OwnShard make() {
         try {
             if (Files.exists(file)) {
-                return new OwnShard(Integer.parseInt(Files.readString(file, StandardCharsets.US_ASCII).strip()));
+                return new OwnShard(Integer.parseInt(
+                        Files.readString(file, StandardCharsets.US_ASCII).strip()));
             }
             var number = Files.exists(highWater) ? 0 : reserve();
             keep(number);

@@ -91,7 +91,9 @@ final class KnownLists {
             if (Files.isReadable(file(address))) {
                 var list = RevocationList.of(Files.readAllBytes(file(address)));
                 list.verify(authority);
-                hold(authority, new Held(list, Files.getLastModifiedTime(file(address)).toInstant()));
+                hold(
+                        authority,
+                        new Held(list, Files.getLastModifiedTime(file(address)).toInstant()));
             }
         } catch (IOException | GeneralSecurityException e) {
             LOG.warn("the revocation list kept for {} is not used: {}", address, e.getMessage());
@@ -119,7 +121,9 @@ final class KnownLists {
             for (var authority : authorities) {
                 if (authority.getSubjectX500Principal().equals(list.issuer())) {
                     list.verify(authority);
-                    hold(authority, new Held(list, Files.getLastModifiedTime(file).toInstant()));
+                    hold(
+                            authority,
+                            new Held(list, Files.getLastModifiedTime(file).toInstant()));
                 }
             }
         } catch (IOException | GeneralSecurityException e) {

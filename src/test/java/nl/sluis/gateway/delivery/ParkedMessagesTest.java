@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class ParkedMessagesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private final AtomicBoolean wanted = new AtomicBoolean();
-    private final Letterbox letterbox = new Letterbox(text ->
-            text.equals("unwanted") && !wanted.get() ? new Carried.NotWanted(422) : new Carried.Delivered());
+    private final Letterbox letterbox = new Letterbox(
+            text -> text.equals("unwanted") && !wanted.get() ? new Carried.NotWanted(422) : new Carried.Delivered());
     private Post post;
     private EntryId unwanted;
     private EntryId behind;
@@ -124,7 +124,10 @@ class ParkedMessagesTest {
         assertThat(List.of(post.statusOf(unwanted), post.statusOf(behind))).containsOnly(DeliveryStatus.EXPIRED);
         assertThat(post.entries(EntryType.EXPIRED)).isEqualTo(2);
         assertThat(post.count("select count(*) from outbox_payload")).isZero();
-        assertThat(post.deliveries().statusOf(Post.SENDER, unwanted).orElseThrow().status())
+        assertThat(post.deliveries()
+                        .statusOf(Post.SENDER, unwanted)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(DeliveryStatus.EXPIRED);
     }
 

@@ -227,7 +227,8 @@ final class Post implements AutoCloseable {
 
     ParkedMessages parked() {
         var entry = new DeliveryEntry("care-5y");
-        return new ParkedMessages(new Held(database.writer()), journal, entry, impatient().resends(), oin -> {});
+        return new ParkedMessages(
+                new Held(database.writer()), journal, entry, impatient().resends(), oin -> {});
     }
 
     WaitingMessages waiting() {

@@ -18,13 +18,13 @@ class ThrottleTest {
     void oneThatSendsFasterThanItMayIsToldWhenToComeBackAndAnotherDoesNotNotice() {
         var throttle = new Throttle(new RateSettings(1, 5, 100, Duration.ZERO, Map.of()));
 
-        var answers = IntStream.range(0, 20).mapToObj(i -> throttle.enter(FLOOD)).toList();
+        var answers =
+                IntStream.range(0, 20).mapToObj(i -> throttle.enter(FLOOD)).toList();
 
         assertThat(answers.subList(0, 5)).allMatch(Leave.Given.class::isInstance);
         assertThat(answers.subList(6, 20)).allSatisfy(answer -> assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Leave.TooFast.class,
-                        fast -> assertThat(fast.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1))));
+                .isInstanceOfSatisfying(Leave.TooFast.class, fast -> assertThat(fast.retryAfter())
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(1))));
         assertThat(throttle.enter(OTHER)).isInstanceOf(Leave.Given.class);
     }
 

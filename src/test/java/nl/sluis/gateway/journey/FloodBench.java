@@ -38,7 +38,8 @@ public final class FloodBench {
             receiver.open(data.resolve("pki"));
             var bench = new FloodBench(data.resolve("pki"), gateway.port());
             bench.normal(Duration.ofSeconds(SECONDS)); // warms up
-            System.out.printf("%-34s %9s %9s %9s %9s%n", "one party at 50 a second", "answers", "p50 ms", "p95 ms", "p99 ms");
+            System.out.printf(
+                    "%-34s %9s %9s %9s %9s%n", "one party at 50 a second", "answers", "p50 ms", "p95 ms", "p99 ms");
             for (var round = 0; round < ROUNDS; round++) {
                 tell("alone", bench.normal(Duration.ofSeconds(SECONDS)));
                 var statuses = new ConcurrentHashMap<Integer, AtomicInteger>();

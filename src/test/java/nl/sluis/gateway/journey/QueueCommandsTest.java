@@ -73,16 +73,19 @@ class QueueCommandsTest {
         assertThat(queue("discard", id).err()).contains("--reason");
         assertThat(queue("discard", id, "--approve").err()).contains("nobody asked");
         assertThat(queue("discard", id, "--reason", "because").err()).contains("receiver-refuses");
-        assertThat(queue("discard", id, "--reason", "receiver-refuses").exitCode()).isZero();
+        assertThat(queue("discard", id, "--reason", "receiver-refuses").exitCode())
+                .isZero();
         assertThat(queue("discard", id, "--approve").err()).contains("cannot be the second");
-        assertThat(queue("discard", id, "--approve", "--as", "privacy-officer-uwv").err())
+        assertThat(queue("discard", id, "--approve", "--as", "privacy-officer-uwv")
+                        .err())
                 .as("of the receiver, not of the sender")
                 .contains("no message is parked under this id");
         assertThat(queue("discard", id, "--approve", "--as", "fg-ggz").err()).contains("not entitled");
         assertThat(queue("resend", id, "--as", "privacy-officer-ggz").err()).contains("not entitled");
         assertThat(status(id)).isEqualTo("geparkeerd");
 
-        assertThat(queue("discard", id, "--approve", "--as", "privacy-officer-ggz").exitCode())
+        assertThat(queue("discard", id, "--approve", "--as", "privacy-officer-ggz")
+                        .exitCode())
                 .isZero();
 
         assertThat(status(id)).isEqualTo("vervallen");

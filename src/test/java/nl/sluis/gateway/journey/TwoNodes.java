@@ -28,9 +28,8 @@ final class TwoNodes implements AutoCloseable {
             var settings = new ArrayList<>(IMPATIENT);
             settings.addAll(OwnPostgres.settings(database.port()));
             settings.add("--sluis.stand-in.port=" + receiver.port());
-            var gateway = beside == null
-                    ? new ChildGateway(data, receiver.port(), settings)
-                    : beside.beside(data, settings);
+            var gateway =
+                    beside == null ? new ChildGateway(data, receiver.port(), settings) : beside.beside(data, settings);
             return new Node(gateway, database, receiver);
         }
 

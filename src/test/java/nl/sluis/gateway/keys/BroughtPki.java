@@ -2,20 +2,14 @@ package nl.sluis.gateway.keys;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
-import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
-import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.Files;
-import java.security.cert.X509Certificate;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +17,21 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** An authority of somebody else, with the certificates that it gave out: what production is brought. */
 public final class BroughtPki {
@@ -126,8 +126,8 @@ public final class BroughtPki {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purposes));
         }
         if (listAddress != null && !isAuthority) {
-            var where = new GeneralNames(
-                    new GeneralName(GeneralName.uniformResourceIdentifier, listAddress.toString()));
+            var where =
+                    new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, listAddress.toString()));
             var point = new DistributionPoint(new DistributionPointName(where), null, null);
             builder.addExtension(
                     Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));

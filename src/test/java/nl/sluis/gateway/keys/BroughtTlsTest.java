@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,7 @@ class BroughtTlsTest {
                 .hasMessageContaining("sluis.tls.key are given together");
         assertThatThrownBy(() -> settings(null, null, null, folder, null))
                 .hasMessageContaining("sluis.tls.p12-password-file are given together");
-        assertThatThrownBy(() -> settings(null, folder, folder, folder, folder))
-                .hasMessageContaining("cannot both");
+        assertThatThrownBy(() -> settings(null, folder, folder, folder, folder)).hasMessageContaining("cannot both");
     }
 
     @Test

@@ -73,8 +73,8 @@ class ListedStandingTest {
         assertThat(standing(lists, Mode.PRODUCTION).of(List.of(ggz()))).isEqualTo(new Standing.Word.Good());
         clock = later(Duration.ofHours(25));
         assertThat(standing(lists, Mode.PRODUCTION).of(List.of(ggz())))
-                .isInstanceOfSatisfying(
-                        Standing.Word.Unknown.class, word -> assertThat(word.why()).contains("could not be renewed"));
+                .isInstanceOfSatisfying(Standing.Word.Unknown.class, word -> assertThat(word.why())
+                        .contains("could not be renewed"));
     }
 
     @Test
@@ -117,9 +117,7 @@ class ListedStandingTest {
 
         var other = BroughtPki.in(folder.resolve("other"));
         Files.copy(
-                other.file("ca.crl"),
-                folder.resolve("pki/ca.crl"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                other.file("ca.crl"), folder.resolve("pki/ca.crl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         lists.renew();
         assertThat(standing(lists, Mode.PRODUCTION).of(List.of(ggz()))).isInstanceOf(Standing.Word.Revoked.class);
     }

@@ -105,7 +105,8 @@ class LiveTlsTest {
                     // the client says why
                 }
             });
-            try (var socket = (SSLSocket) client.getSocketFactory().createSocket("localhost", listening.getLocalPort())) {
+            try (var socket =
+                    (SSLSocket) client.getSocketFactory().createSocket("localhost", listening.getLocalPort())) {
                 socket.startHandshake();
                 return (X509Certificate) socket.getSession().getPeerCertificates()[0];
             } finally {
