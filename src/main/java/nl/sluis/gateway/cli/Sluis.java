@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StandIn.class,
             Audit.class,
             Review.class,
+            Queue.class,
             Propagate.class,
             Reidentify.class,
             Erase.class,

@@ -69,6 +69,10 @@ final class Replies {
         return problem(Problem.UNAVAILABLE, after(retryAfter));
     }
 
+    static Reply tooFast(Duration retryAfter) {
+        return problem(Problem.TOO_FAST, after(retryAfter));
+    }
+
     private static Reply limited(Duration retryAfter) {
         var body = body(Problem.LIMIT);
         reasons(body, List.of(Reason.LIMIT));

@@ -26,11 +26,20 @@ final class ChildGateway implements AutoCloseable {
 
     /** @param more settings, each as an argument */
     ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
+        this(new ChildProgram(data.resolveSibling(data.getFileName() + ".program")), data, receiverPort, more);
+    }
+
+    /** Another node of the same program, with a data folder and settings of its own. */
+    ChildGateway beside(Path otherData, List<String> settings) throws IOException {
+        return new ChildGateway(program, otherData, receiverPort, settings);
+    }
+
+    private ChildGateway(ChildProgram program, Path data, int receiverPort, List<String> more) throws IOException {
         this.data = data;
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
-        this.program = new ChildProgram(data.resolveSibling(data.getFileName() + ".program"));
+        this.program = program;
         this.process = launch();
     }
 
@@ -84,11 +93,16 @@ final class ChildGateway implements AutoCloseable {
         command.add("--management.server.port=" + managementPort);
         // what the killed one had on its way is not waited for longer than a start takes
         command.addAll(List.of("--sluis.delivery.lease=10s", "--sluis.delivery.attempt=5s"));
+        more.forEach(setting -> command.removeIf(argument -> argument.startsWith(nameOf(setting))));
         command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static String nameOf(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 
     private static int freePort() {

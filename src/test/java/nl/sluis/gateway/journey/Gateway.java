@@ -74,7 +74,9 @@ final class Gateway implements AutoCloseable {
                 "--sluis.stand-in.inside=false",
                 "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
-                "--sluis.delivery.first-delay=50ms");
+                "--sluis.delivery.first-delay=50ms",
+                "--sluis.delivery.breaker.pause=50ms",
+                "--sluis.delivery.breaker.longest-pause=200ms");
     }
 
     BackOffice as(String party) {
