@@ -138,19 +138,23 @@ final class AllBench {
         for (var size : sizes()) {
             try (var store = BenchStore.open(log(size))) {
                 for (var took : SearchBench.run(store, (int) words.number("times", 40))) {
-                    var isReport = took.what().contains("full report");
-                    var most = isReport ? 2_000 : 1_000;
-                    table.add(
-                            took.what(),
-                            size,
-                            text(
-                                    "first %.0f ms, p50 %.1f ms, p95 %.1f ms (%d found)",
-                                    took.firstMillis(), took.p50Millis(), took.p95Millis(), took.most()),
-                            "p95 < " + most / 1000 + " s",
-                            took.p95Millis() < most);
+                    add(size, took);
                 }
             }
         }
+    }
+
+    private void add(long size, SearchBench.Took took) throws IOException {
+        var most = took.what().contains("full report") ? 2_000 : 1_000;
+        var ahead = took.what().startsWith("reading ahead");
+        table.add(
+                took.what(),
+                size,
+                text(
+                        "first %.0f ms, p50 %.1f ms, p95 %.1f ms (%d found)",
+                        took.firstMillis(), took.p50Millis(), took.p95Millis(), took.most()),
+                ahead ? "" : "p95 < " + most / 1000 + " s",
+                took.p95Millis() < most);
     }
 
     /** In turns, small, large, large, small: a machine that gets slower or faster counts on both sides. */

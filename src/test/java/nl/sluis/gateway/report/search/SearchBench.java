@@ -90,6 +90,14 @@ public final class SearchBench {
 
     private void run(int times) {
         System.out.printf("%-58s %9s %9s %9s%n", "search", "first ms", "p50 ms", "p95 ms");
+        measure(
+                "the rarest, first of all, from blocks that nobody read",
+                1,
+                n -> find(SMALL, words(EntryType.REFUSED, null, "OBJECTION", "", "AM06"), always()));
+        measure("reading ahead, as the gateway does when it starts", 1, n -> {
+            index.readAhead();
+            return List.of();
+        });
         var ids = ids();
         measure("newest of the own party", times, n -> find(GGZ, Filter.NONE, always()));
         measure("newest of a party with few entries", times, n -> find(SMALL, Filter.NONE, always()));
