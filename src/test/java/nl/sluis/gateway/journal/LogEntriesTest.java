@@ -192,7 +192,7 @@ class LogEntriesTest {
 
     @Test
     void findingAPersonReadsNothingThrough() {
-        assertThat(planOf(StoredLogEntries.ABOUT
+        assertThat(planOf(AboutPerson.SQL
                         .replaceFirst("\\?", FAR)
                         .replaceFirst("\\?", "array[]::bytea[]")
                         .replace("limit ?", "limit 1")

@@ -49,7 +49,15 @@ final class Gateway implements AutoCloseable {
 
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
-        var data = Files.createTempDirectory("sluis-test");
+        return start(Files.createTempDirectory("sluis-test"), defects, more);
+    }
+
+    /** On a data folder that is there already. */
+    static Gateway startOn(Path data, String... more) throws IOException {
+        return start(data, List.of(), more);
+    }
+
+    private static Gateway start(Path data, List<BeanPostProcessor> defects, String... more) throws IOException {
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));

@@ -156,7 +156,7 @@ public final class SearchBench {
         var found = new ArrayList<SeenEntry>();
         var rest = Optional.of(always());
         while (rest.isPresent()) {
-            var page = view.ofPerson(GGZ, person, rest.get(), 1_000);
+            var page = view.ofPerson(GGZ, person, rest.get(), 2_000);
             found.addAll(page.entries());
             rest = page.behind().map(always()::before);
         }
