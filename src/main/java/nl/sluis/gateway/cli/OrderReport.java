@@ -33,9 +33,10 @@ final class OrderReport {
             out.println(answer.toPrettyString());
         } else {
             var table = new Table(columns.keySet().toArray(String[]::new));
-            answer.path("requests").forEach(line -> table.row(columns.values().stream()
-                    .map(member -> cell(line.path(member)))
-                    .toArray(String[]::new)));
+            answer.path("requests")
+                    .forEach(line -> table.row(columns.values().stream()
+                            .map(member -> cell(line.path(member)))
+                            .toArray(String[]::new)));
             table.print(out);
         }
         out.flush();

@@ -38,8 +38,9 @@ final class Proof implements Callable<Integer> {
 
     @Option(
             names = "--with-body",
-            description = "also what the entry says, in <file>.body: in clear, or as it is stored where your party does not see"
-                    + " all of it, such as another party's pseudonym")
+            description =
+                    "also what the entry says, in <file>.body: in clear, or as it is stored where your party does not see"
+                            + " all of it, such as another party's pseudonym")
     private boolean withBody;
 
     @Override

@@ -66,7 +66,8 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--body",
             paramLabel = "<file>",
-            description = "the body of an entry, as ./sluis proof --with-body writes it; needs its proof, or the entries")
+            description =
+                    "the body of an entry, as ./sluis proof --with-body writes it; needs its proof, or the entries")
     private List<Path> bodies = new ArrayList<>();
 
     @Option(

@@ -75,7 +75,8 @@ final class VerifyProof implements Callable<Integer> {
     private String body(PresentedBody body) {
         var leaf = proved.get(body.entryId());
         if (leaf == null) {
-            throw new CommandFailedException("there is a body of entry " + body.entryId() + ", and no proof that holds");
+            throw new CommandFailedException(
+                    "there is a body of entry " + body.entryId() + ", and no proof that holds");
         }
         body.mustBeOf(leaf);
         return "what entry " + body.entryId() + " commits to is this "

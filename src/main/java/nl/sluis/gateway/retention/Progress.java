@@ -36,7 +36,8 @@ final class Progress {
     /** @param since empty when nothing is */
     void behind(Ending ending, Optional<Instant> since, Now now) {
         lag(ending)
-                .set(since.map(due -> (double) Duration.between(due, now.instant()).toSeconds())
+                .set(since.map(due ->
+                                (double) Duration.between(due, now.instant()).toSeconds())
                         .orElse(0.0));
     }
 

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.retention;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,10 +68,10 @@ final class PrunedMonths implements Ending {
     public boolean announce(Now now) {
         var months = due(now);
         months.forEach(due -> {
-            below(due, telling.shard()).ifPresent(minimum -> telling.once("log", due.first(), facts(due, telling.shard(), minimum)));
+            below(due, telling.shard())
+                    .ifPresent(minimum -> telling.once("log", due.first(), facts(due, telling.shard(), minimum)));
             closed().forEach(shard -> below(due, shard)
-                    .ifPresent(minimum ->
-                            telling.onceOfAll("log " + shard, due.first(), facts(due, shard, minimum))));
+                    .ifPresent(minimum -> telling.onceOfAll("log " + shard, due.first(), facts(due, shard, minimum))));
         });
         return !months.isEmpty();
     }

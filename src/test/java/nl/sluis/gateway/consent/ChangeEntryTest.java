@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the log says of the register: names and codes, and neither the period nor where the proof is. */
 class ChangeEntryTest {
-    private static final ChangeEntry ENTRY = new ChangeEntry("care-5y", (controller, person) -> "psn1.of-" + controller);
+    private static final ChangeEntry ENTRY =
+            new ChangeEntry("care-5y", (controller, person) -> "psn1.of-" + controller);
     private static final Bsn PERSON = Bsn.of("999990342");
 
     @Test

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,8 @@ final class AllBench {
         this.words = words;
         this.entries = words.number("entries", 1_000_000);
         this.largest = words.number("with", entries);
-        var now = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(Clock.systemUTC().instant().atZone(ZoneOffset.UTC));
+        var now = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                .format(Clock.systemUTC().instant().atZone(ZoneOffset.UTC));
         var file = Path.of(words.text("out", "bench/results/log-" + now + ".md"));
         this.table = new BenchTable(file);
         say("results go to " + file);

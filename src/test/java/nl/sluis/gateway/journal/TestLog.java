@@ -13,8 +13,8 @@ import nl.sluis.gateway.audit.tree.BenchTree;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.Signer;
 import nl.sluis.gateway.keys.Signers;
-import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.keys.SubjectKeys;
+import nl.sluis.gateway.message.EntryId;
 
 /** A real log for tests of what is made of it: the journal as it runs, on a real database, with fixed keys. */
 public final class TestLog implements AutoCloseable {

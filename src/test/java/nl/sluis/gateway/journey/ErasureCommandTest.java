@@ -41,7 +41,8 @@ class ErasureCommandTest {
         var refusals = new ArrayList<Told>();
 
         // When: asked, and approved by two others
-        assertThat(ask(person, "vergissing", "--dry-run").text()).contains("goes   2 entries of your party, class care-5y")
+        assertThat(ask(person, "vergissing", "--dry-run").text())
+                .contains("goes   2 entries of your party, class care-5y")
                 .doesNotContain("asked:");
         var asked = ask(person, "vergissing", "--confirm=wissen", "--out=" + request);
         assertThat(asked.code()).as(asked.text()).isZero();
@@ -67,7 +68,8 @@ class ErasureCommandTest {
         assertThat(done.code()).as(done.text()).isZero();
         assertThat(done.text()).contains("DONE", "goes");
         assertThat(refusals)
-                .allSatisfy(refused -> assertThat(refused.code()).as(refused.text()).isEqualTo(2));
+                .allSatisfy(
+                        refused -> assertThat(refused.code()).as(refused.text()).isEqualTo(2));
         assertThat(refusals.stream().map(Told::text).toList().toString())
                 .contains("two privacy officers approve first")
                 .contains("nobody approves what they asked themselves")
@@ -92,7 +94,11 @@ class ErasureCommandTest {
     private void theBodyIsGone(String entry, Path person) {
         assertThat(show(entry).text()).contains("niet getoond: De inhoud is vernietigd");
         var found = OFFICERS.online(
-                "audit", "search", "--person-file=" + person, "--reden=controle na wissing W-1", "--as=privacy-officer-ggz");
+                "audit",
+                "search",
+                "--person-file=" + person,
+                "--reden=controle na wissing W-1",
+                "--as=privacy-officer-ggz");
         assertThat(found.text()).doesNotContain(entry, "accepted", "delivered");
         var body = OFFICERS.online(
                 "proof",
@@ -103,7 +109,9 @@ class ErasureCommandTest {
         assertThat(body.text()).contains("its body was shredded");
         var log = verify();
         assertThat(log.code()).as(log.text()).isZero();
-        assertThat(log.text()).contains("PROVEN").containsPattern("bodies, as they are stored; [1-9][0-9]* are not there");
+        assertThat(log.text())
+                .contains("PROVEN")
+                .containsPattern("bodies, as they are stored; [1-9][0-9]* are not there");
     }
 
     private static void reportsTellTheFgOfThePartyThatAsked(String id) {
@@ -148,8 +156,15 @@ class ErasureCommandTest {
     private static String exchange(String person) throws Exception {
         var ggz = gateway.as("ggz-voorbeeld");
         ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
-        var accepted = ggz.send(Fiction.message("09-status-ggz-uwv", person)).json().path("id").asText();
-        Wait.until(() -> ggz.get("/v1/berichten/" + accepted).json().path("status").asText().equals("afgeleverd"));
+        var accepted = ggz.send(Fiction.message("09-status-ggz-uwv", person))
+                .json()
+                .path("id")
+                .asText();
+        Wait.until(() -> ggz.get("/v1/berichten/" + accepted)
+                .json()
+                .path("status")
+                .asText()
+                .equals("afgeleverd"));
         return accepted;
     }
 

@@ -219,7 +219,9 @@ class LogJourneyTest {
         var given = proof("privacy-officer-ggz", entry, proof, "--with-body");
         assertThat(given.exitCode()).as(given.toString()).isZero();
         var body = folder.resolve("own.tlog-proof.body");
-        assertThat(Files.readString(body)).startsWith("sluis/body/v1\nid " + entry + "\nsalt ").contains("\"event\":");
+        assertThat(Files.readString(body))
+                .startsWith("sluis/body/v1\nid " + entry + "\nsalt ")
+                .contains("\"event\":");
         // Then
         assertThat(check(proof, body).out()).contains("holds: what entry " + entry + " commits to is this body");
         var proven = verify(log(), "ggz-voorbeeld", "--proof=" + proof, "--body=" + body);
@@ -263,7 +265,9 @@ class LogJourneyTest {
                 folder.resolve("none.tlog-proof"),
                 "--with-body");
         assertThat(notItsOwn.exitCode()).isEqualTo(2);
-        assertThat(newest("privacy-officer-ggz", "log.read")).as("asking is an entry").isNotEmpty();
+        assertThat(newest("privacy-officer-ggz", "log.read"))
+                .as("asking is an entry")
+                .isNotEmpty();
     }
 
     @Test

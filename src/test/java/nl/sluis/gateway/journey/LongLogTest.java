@@ -43,7 +43,10 @@ class LongLogTest {
 
     private static int looks() throws Exception {
         var said = sluis("audit", "search", "--type=log.read", "--limit=1000", "--json", "--as=privacy-officer-ggz");
-        return new ObjectMapper().readTree(said.text().substring(said.text().indexOf('{'))).path("entries").size();
+        return new ObjectMapper()
+                .readTree(said.text().substring(said.text().indexOf('{')))
+                .path("entries")
+                .size();
     }
 
     @Test
@@ -74,7 +77,10 @@ class LongLogTest {
                 "audit", "export", "--form=ldv", "--since=2020-01-01", "--out=" + file, "--as=privacy-officer-ggz");
         // Then
         assertThat(said.code()).as(said.text()).isZero();
-        assertThat(said.text().lines().filter(line -> line.contains(" records of ")).count())
+        assertThat(said.text()
+                        .lines()
+                        .filter(line -> line.contains(" records of "))
+                        .count())
                 .as("pages")
                 .isGreaterThan(4);
         assertThat(Files.readAllLines(file)).hasSizeGreaterThan(500);

@@ -71,12 +71,7 @@ final class Officers {
     /** What {@code sign <what>} says when this officer signs the file. */
     Told sign(String what, Path file, String officer) {
         return run(
-                "sign",
-                what,
-                file.toString(),
-                "--as=" + officer,
-                "--key=" + key(officer),
-                "--config-dir=" + config());
+                "sign", what, file.toString(), "--as=" + officer, "--key=" + key(officer), "--config-dir=" + config());
     }
 
     private static Path key(Path folder, String officer) {
@@ -95,7 +90,8 @@ final class Officers {
         }
         var people = copy.resolve("people.yaml");
         for (var officer : NAMES) {
-            var made = run("sign", "new-key", "--as=" + officer, "--key=" + key(folder, officer), "--without-passphrase");
+            var made =
+                    run("sign", "new-key", "--as=" + officer, "--key=" + key(folder, officer), "--without-passphrase");
             var line = made.text()
                     .lines()
                     .filter(one -> one.startsWith("    key: "))

@@ -66,7 +66,14 @@ class ReidentificationTest {
         var report = sluis("report", "--as=fg-uwv");
         var ofAnother = sluis("report", "--as=fg-ggz");
         terminals.addAll(List.of(
-                asked.text(), alone.text(), withOne.text(), own.text(), another.text(), again.text(), report.text(), ofAnother.text()));
+                asked.text(),
+                alone.text(),
+                withOne.text(),
+                own.text(),
+                another.text(),
+                again.text(),
+                report.text(),
+                ofAnother.text()));
 
         // Then
         for (var refused : List.of(alone, withOne, own, another, again)) {

@@ -81,17 +81,20 @@ class TurnTest {
     }
 
     private double failures(String what) {
-        return metrics.get("sluis.retention.failures").tag("what", what).counter().count();
+        return metrics.get("sluis.retention.failures")
+                .tag("what", what)
+                .counter()
+                .count();
     }
 
     @Test
     void oneThatCannotBeRemovedKeepsNoOtherFromItsTurnNorItsLagFromBeingTold() {
         // When
-        retention(Clock.systemUTC(), new Some("first", "removed"), new Some("second", "")).turn();
+        retention(Clock.systemUTC(), new Some("first", "removed"), new Some("second", ""))
+                .turn();
         // Then
         assertThat(happened)
-                .containsExactly(
-                        "first announced", "first told", "second announced", "second removed", "second told");
+                .containsExactly("first announced", "first told", "second announced", "second removed", "second told");
         assertThat(behind("first")).isEqualTo(60);
         assertThat(behind("second")).isEqualTo(60);
         assertThat(failures("first")).isEqualTo(1);
@@ -116,7 +119,8 @@ class TurnTest {
     @Test
     void whileTheClocksDisagreeNoLagIsKnownAndEachTurnCountsAsAFailure() {
         // When
-        retention(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6)), new Some("first", "")).turn();
+        retention(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6)), new Some("first", ""))
+                .turn();
         // Then
         assertThat(happened).isEmpty();
         assertThat(behind("first")).isNaN();

@@ -89,8 +89,7 @@ final class Entries {
 
     List<String> looked() {
         var looked = new ArrayList<String>();
-        looked.add(
-                shown ? compared + " entries, their order and times" : "no entries: this log shows hashes only");
+        looked.add(shown ? compared + " entries, their order and times" : "no entries: this log shows hashes only");
         looked.addAll(bodies.looked());
         return looked;
     }

@@ -53,9 +53,12 @@ final class PresentedBodies {
 
     /** @throws CouldNotCheckException when neither the log nor a proof shows the entry of one of them */
     void end() {
-        evidence.bodies().keySet().stream().filter(id -> !seen.contains(id)).toList().forEach(id -> look(evidence.proved(id)
-                .orElseThrow(() -> new CouldNotCheckException("the log does not show entry " + id
-                        + " to who reads it here, and there is no proof of it: its body cannot be checked"))));
+        evidence.bodies().keySet().stream()
+                .filter(id -> !seen.contains(id))
+                .toList()
+                .forEach(id -> look(evidence.proved(id)
+                        .orElseThrow(() -> new CouldNotCheckException("the log does not show entry " + id
+                                + " to who reads it here, and there is no proof of it: its body cannot be checked"))));
     }
 
     List<String> looked() {

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param bodies  the hash of each stored body, empty for one that is not there any more; where they are shown
  */
 record ReadTile(
-        long n, List<byte[]> sealed, Optional<byte[]> root, Optional<List<Leaf>> leaves, Optional<List<String>> bodies) {
+        long n,
+        List<byte[]> sealed,
+        Optional<byte[]> root,
+        Optional<List<Leaf>> leaves,
+        Optional<List<String>> bodies) {
     long first() {
         return n * TilePath.WIDTH;
     }

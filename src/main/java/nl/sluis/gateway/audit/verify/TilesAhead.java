@@ -14,8 +14,7 @@ import java.util.concurrent.Future;
  */
 final class TilesAhead implements AutoCloseable {
     private static final int MOST_THREADS = 8;
-    private static final int THREADS =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
     private static final int AHEAD = 3 * THREADS;
     private final TileReader reader;
     private final long size;

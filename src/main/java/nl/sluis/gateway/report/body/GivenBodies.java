@@ -23,9 +23,8 @@ final class GivenBodies {
 
     /** Empty when the party has no such entry, and when its body is gone, or gone for this party. */
     Optional<GivenBody> of(Sight.OfParty sight, EntryId entry) {
-        return view.entry(sight, entry)
-                .filter(GivenBodies::isItsOwn)
-                .flatMap(seen -> bodies.of(entry).map(body -> GivenBody.of(body, seen.body())));
+        return view.entry(sight, entry).filter(GivenBodies::isItsOwn).flatMap(seen -> bodies.of(entry)
+                .map(body -> GivenBody.of(body, seen.body())));
     }
 
     private static boolean isItsOwn(SeenEntry seen) {

@@ -334,21 +334,26 @@ class LiesTest {
                 .contains("1 bodies that were given out in clear, and 1 as they are stored, against what their entries"
                         + " commit to");
         // When: in either form
-        evidence.body(GivenBodyTexts.clear(log.bodyAt(58)).replace("\":", "x\":").getBytes(UTF_8));
+        evidence.body(
+                GivenBodyTexts.clear(log.bodyAt(58)).replace("\":", "x\":").getBytes(UTF_8));
         evidence.body(GivenBodyTexts.stored(log.bodyAt(60))
-                .replaceFirst("id .*", "id " + log.bodyAt(59).id()).getBytes(UTF_8));
+                .replaceFirst("id .*", "id " + log.bodyAt(59).id())
+                .getBytes(UTF_8));
         // Then
         var report = verify();
         assertConvicted(report, Lie.BODY_EDITED, 58);
         assertThat(report.findings().get(0).sentence()).startsWith("the body that was given out of entry ");
-        assertThat(report.findings().get(1)).hasToString("entry 59: edit of a body: the stored body that was given out of"
-                + " entry " + log.bodyAt(59).id() + " is not the one to which the entry commits");
+        assertThat(report.findings().get(1))
+                .hasToString("entry 59: edit of a body: the stored body that was given out of" + " entry "
+                        + log.bodyAt(59).id() + " is not the one to which the entry commits");
     }
 
     @Test
     void aBodyOfAnEntryThatNobodyShowsCannotBeChecked() {
         // Given
-        evidence.body(GivenBodyTexts.clear(log.bodyAt(57)).replaceFirst("id ........", "id 00000000").getBytes(UTF_8));
+        evidence.body(GivenBodyTexts.clear(log.bodyAt(57))
+                .replaceFirst("id ........", "id 00000000")
+                .getBytes(UTF_8));
         // Then
         assertThatThrownBy(this::verify)
                 .isInstanceOf(CouldNotCheckException.class)

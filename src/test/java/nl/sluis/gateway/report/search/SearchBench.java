@@ -128,8 +128,14 @@ public final class SearchBench {
                 .entries());
         measure("all of a person, opened (the data of a full report)", times, n -> person(persons.get(n * 37 % 5_000)));
         measure("all of the person with the most entries", Math.min(times, 10), n -> person(persons.get(0)));
-        measure("a person's full report: PDF, page, data, proofs", times, n -> reports.about(GGZ, persons.get(n * 37 % 5_000)));
-        measure("the full report of the person with the most entries", Math.min(times, 5), n -> reports.about(GGZ, persons.get(0)));
+        measure(
+                "a person's full report: PDF, page, data, proofs",
+                times,
+                n -> reports.about(GGZ, persons.get(n * 37 % 5_000)));
+        measure(
+                "the full report of the person with the most entries",
+                Math.min(times, 5),
+                n -> reports.about(GGZ, persons.get(0)));
         measure("counts of a region for a month", times, n -> new CountedKinds(index)
                         .of(
                                 new RegionCode("AM13"),
