@@ -1,5 +1,6 @@
 package nl.sluis.gateway.delivery;
 
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryType;
@@ -78,7 +79,7 @@ final class Settlements {
             return park(row, why);
         }
         if (row.failures() == 0) {
-            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why)));
+            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why), Optional.of(row.accepted())));
         }
         metrics.settled(DeliveryStatus.WAITING);
         return new Completion.Again(row, backoff.after(failures));

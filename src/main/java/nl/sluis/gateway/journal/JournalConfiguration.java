@@ -112,6 +112,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    SealedBodies sealedBodies(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredSealedBodies(database, keys.subjects());
+    }
+
+    @Bean
     LogBlocks logBlocks(@Qualifier("writerDataSource") DataSource database, JournalKeys keys, SecureRandom random) {
         return new StoredLogBlocks(database, keys.subjects(), random);
     }

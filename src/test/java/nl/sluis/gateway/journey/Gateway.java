@@ -52,6 +52,11 @@ final class Gateway implements AutoCloseable {
         return start(Files.createTempDirectory("sluis-test"), defects, more);
     }
 
+    /** On a data folder that is there already. */
+    static Gateway startOn(Path data, String... more) throws IOException {
+        return start(data, List.of(), more);
+    }
+
     /** @param data its data folder, in which something may lie already */
     static Gateway start(Path data, List<BeanPostProcessor> defects, String... more) throws IOException {
         var receiver = new Receiver();
