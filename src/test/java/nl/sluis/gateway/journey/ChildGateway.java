@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
-    private final ChildProgram program;
+    private final ChildProgram program = ChildProgram.shared();
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -30,7 +30,6 @@ final class ChildGateway implements AutoCloseable {
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
-        this.program = new ChildProgram(data.resolveSibling(data.getFileName() + ".program"));
         this.process = launch();
     }
 

@@ -50,6 +50,7 @@ final class Gateway implements AutoCloseable {
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
         var data = Files.createTempDirectory("sluis-test");
+        MadeStore.copyInto(data);
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));
