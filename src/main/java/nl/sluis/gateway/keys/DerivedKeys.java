@@ -120,7 +120,8 @@ final class DerivedKeys {
         var first = PBEParametersGenerator.PKCS12PasswordToBytes(characters);
         var password = org.bouncycastle.util.Arrays.concatenate(
                 first,
-                PBEParametersGenerator.PKCS12PasswordToBytes(wanted.purpose().name().toCharArray()));
+                PBEParametersGenerator.PKCS12PasswordToBytes(
+                        wanted.purpose().name().toCharArray()));
         try {
             return KeystoreParameters.derive(
                     wanted.function(), password, wanted.purpose().bytes());

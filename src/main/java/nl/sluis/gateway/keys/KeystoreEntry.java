@@ -18,8 +18,7 @@ record KeystoreEntry(String alias, EncryptedSecretKeyData closed) {
     static KeystoreEntry of(String alias, Secret key, DerivedKeys keys) {
         var derivation = keys.ofEntries();
         var wrapped = key.lend(bytes -> KeyWrap.wrap(wrapping(keys, derivation), encoded(bytes)));
-        return new KeystoreEntry(
-                alias, new EncryptedSecretKeyData(KeystoreParameters.encryption(derivation), wrapped));
+        return new KeystoreEntry(alias, new EncryptedSecretKeyData(KeystoreParameters.encryption(derivation), wrapped));
     }
 
     /** The store tells ciphers from MACs; to us all keys are 32 bytes, and only their alias says their use. */

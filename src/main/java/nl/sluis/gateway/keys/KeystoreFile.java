@@ -83,8 +83,7 @@ final class KeystoreFile {
             KeystoreParameters.check(path, content);
             var entries = ClosedKeystore.open(content, passphrase.derived());
             // entries that Bouncy Castle closed have a slow derivation each, so all processors take part
-            var keys =
-                    entries.parallelStream().collect(Collectors.toMap(entry -> plain(entry.alias()), this::secret));
+            var keys = entries.parallelStream().collect(Collectors.toMap(entry -> plain(entry.alias()), this::secret));
             return new Contents(
                     keys, entries.stream().anyMatch(entry -> entry.alias().startsWith(MADE_IN_DEVELOPMENT)));
         } catch (IOException | GeneralSecurityException e) {

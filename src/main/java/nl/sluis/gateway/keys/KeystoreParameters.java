@@ -97,9 +97,7 @@ final class KeystoreParameters {
         }
         var generator = new PKCS5S2ParametersGenerator(new SHA512Digest());
         generator.init(
-                password,
-                parameters.getSalt(),
-                parameters.getIterationCount().intValueExact());
+                password, parameters.getSalt(), parameters.getIterationCount().intValueExact());
         return ((KeyParameter) generator.generateDerivedParameters(bytes * Byte.SIZE)).getKey();
     }
 

@@ -108,7 +108,8 @@ final class Keystores {
             var first = longTerm.loaded();
             var second = erasable.loaded();
             return new Opened(
-                    new OpenedFile(longTerm.file, Beside.await(first)), new OpenedFile(erasable.file, Beside.await(second)));
+                    new OpenedFile(longTerm.file, Beside.await(first)),
+                    new OpenedFile(erasable.file, Beside.await(second)));
         };
     }
 

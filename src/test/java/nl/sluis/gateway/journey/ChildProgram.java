@@ -50,9 +50,8 @@ final class ChildProgram {
 
     /** The command up to the arguments of the program. */
     List<String> command() {
-        var command = new ArrayList<>(List.of(tool("java"), "-XX:+UseSerialGC", "-Xmx384m"));
-        command.add(
-                Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:+RecordDynamicDumpInfo");
+        var command = new ArrayList<>(List.of(tool("java"), "-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1"));
+        command.add(Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:+RecordDynamicDumpInfo");
         command.addAll(List.of("-cp", classPath, "nl.sluis.gateway.cli.Sluis"));
         return command;
     }

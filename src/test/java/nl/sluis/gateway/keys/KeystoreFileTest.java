@@ -112,8 +112,7 @@ class KeystoreFileTest {
             store.load(file, PHRASE.toCharArray());
         }
         // Then
-        assertThat(Collections.list(store.aliases()))
-                .containsExactlyInAnyOrder("development.one", "development.two");
+        assertThat(Collections.list(store.aliases())).containsExactlyInAnyOrder("development.one", "development.two");
         var key = store.getKey("development.two", PHRASE.toCharArray());
         assertThat(key.getEncoded()).isEqualTo(bytes(TestKeys.key(2)));
         assertThat(key.getAlgorithm()).isEqualTo("AES");
