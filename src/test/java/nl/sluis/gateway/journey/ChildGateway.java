@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
-    private final ChildProgram program;
+    private final ChildProgram program = ChildProgram.shared();
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -26,21 +26,16 @@ final class ChildGateway implements AutoCloseable {
 
     /** @param more settings, each as an argument */
     ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
-        this(new ChildProgram(data.resolveSibling(data.getFileName() + ".program")), data, receiverPort, more);
-    }
-
-    /** Another node of the same program, with a data folder and settings of its own. */
-    ChildGateway beside(Path otherData, List<String> settings) throws IOException {
-        return new ChildGateway(program, otherData, receiverPort, settings);
-    }
-
-    private ChildGateway(ChildProgram program, Path data, int receiverPort, List<String> more) throws IOException {
         this.data = data;
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
-        this.program = program;
         this.process = launch();
+    }
+
+    /** Another node beside this one, with a data folder and settings of its own. */
+    ChildGateway beside(Path otherData, List<String> settings) throws IOException {
+        return new ChildGateway(otherData, receiverPort, settings);
     }
 
     int port() {

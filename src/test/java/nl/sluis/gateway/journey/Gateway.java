@@ -49,7 +49,9 @@ final class Gateway implements AutoCloseable {
 
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
-        return start(Files.createTempDirectory("sluis-test"), defects, more);
+        var data = Files.createTempDirectory("sluis-test");
+        MadeStore.copyInto(data);
+        return start(data, defects, more);
     }
 
     /** On a data folder that is there already. */
