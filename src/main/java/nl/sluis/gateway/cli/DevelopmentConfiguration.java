@@ -12,9 +12,9 @@ import nl.sluis.gateway.keys.CertificateSubject;
 import nl.sluis.gateway.keys.DevelopmentPki;
 import nl.sluis.gateway.keys.PartyTls;
 import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.party.Newcomers;
 import nl.sluis.gateway.party.Parties;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,24 +22,30 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What development mode adds: back offices that receive, and the samples played once the gateway stands. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "sluis.mode", havingValue = "development")
 @EnableConfigurationProperties({StandInSettings.class, DemoSettings.class})
 class DevelopmentConfiguration {
-    /** The parties are believed by an anchor that the development authority makes, so it comes first. */
+    /** Certificates for the sample parties, for the stand-ins, the demonstration and curl; also of those that come later. */
     @Bean
-    static AnchorsFirst anchorsFirst() {
-        return new AnchorsFirst();
-    }
-
-    /** Certificates for the sample parties, for the stand-ins, the demonstration and curl. */
-    @Bean
-    PartyTls partyCertificates(DevelopmentPki authority, Parties parties) {
-        authority.certify(parties.all().stream()
+    Newcomers newcomers(DevelopmentPki authority) {
+        return parties -> authority.certify(parties.stream()
                 .map(party -> new CertificateSubject(party.key(), party.oin(), party.name()))
                 .toList());
+    }
+
+    @Bean
+    PartyTls partyCertificates(
+            DevelopmentPki authority,
+            Newcomers newcomers,
+            Environment environment,
+            Clock clock,
+            @Value("${sluis.config-dir:config}") Path configDir) {
+        var parties = Parties.read(configDir, authority.folder(), environment::resolveRequiredPlaceholders, clock);
+        newcomers.arrive(parties.all());
         return PartyTls.in(authority.folder());
     }
 
@@ -78,12 +84,6 @@ class DevelopmentConfiguration {
             out.println(right ? "The gateway stays up; stop it with Ctrl-C." : "See what differs above.");
         } catch (RuntimeException broken) {
             out.println("The demonstration broke off: " + broken.getMessage() + ". The gateway itself stays up.");
-        }
-    }
-
-    private static final class AnchorsFirst extends AbstractDependsOnBeanFactoryPostProcessor {
-        AnchorsFirst() {
-            super(Parties.class, DevelopmentPki.class);
         }
     }
 }

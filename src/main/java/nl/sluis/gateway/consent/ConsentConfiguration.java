@@ -1,12 +1,11 @@
 package nl.sluis.gateway.consent;
 
-import java.nio.file.Path;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.ConsentGate;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,20 +18,18 @@ class ConsentConfiguration {
         return new LockedRegister();
     }
 
-    @Bean
-    RegisterRules registerRules(@Value("${sluis.config-dir:config}") Path configFolder) {
-        return RegisterFile.load(configFolder.resolve("register.yaml"));
-    }
-
-    /** Reads where the journal writes: a replica that lags would not know of a withdrawal. */
+    /**
+     * What is in force may be asked of it; who may record or look up is a matter of the active set, so through this one
+     * nobody may. Reads where the journal writes: a replica that lags would not know of a withdrawal.
+     */
     @Bean
     ConsentRegister consentRegister(
             Journal journal,
             IndexHasher hasher,
             @Qualifier("writerDataSource") DataSource database,
-            ConsentSettings settings,
-            RegisterRules rules) {
+            ConsentSettings settings) {
+        var nobody = new RegisterRules(Set.of(), Set.of());
         return new ConsentRegister(
-                journal, hasher, database, new ChangeEntry(settings.retentionClass()), new Entitlement(rules));
+                journal, hasher, database, new ChangeEntry(settings.retentionClass()), new Entitlement(nobody));
     }
 }

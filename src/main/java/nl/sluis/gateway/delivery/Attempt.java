@@ -30,7 +30,8 @@ final class Attempt {
         }
         try {
             var payload = cipher.open(row.id(), row.receiver().oin(), row.day(), row.payload());
-            return carry(new Parcel(row.id(), row.region(), row.type(), row.receiver(), payload), relied);
+            return carry(
+                    new Parcel(row.id(), row.region(), row.type(), row.receiver(), row.orderKey(), payload), relied);
         } catch (KeyUnavailableException unreadable) {
             return new Fate.Stuck("PAYLOAD_UNREADABLE");
         }

@@ -34,15 +34,42 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Outbox outbox(@Qualifier("writerDataSource") DataSource database, DeliverySettings settings) {
+        return new Outbox(database, settings.lease());
+    }
+
+    @Bean
     Dispatcher dispatcher(
-            @Qualifier("writerDataSource") DataSource database,
+            Outbox outbox,
             ConsentCheck register,
             Attempt attempt,
             Settlements settlements,
             DeliverySettings settings,
+            Inboxes inboxes,
             DeliveryMetrics metrics) {
-        var outbox = new Outbox(database, settings.lease());
-        return new Dispatcher(new LaneParts(outbox, new Gate(register), attempt, settlements, settings), metrics);
+        return new Dispatcher(
+                new LaneParts(outbox, new Gate(register), attempt, settlements, settings, inboxes), metrics);
+    }
+
+    @Bean
+    Inboxes inboxes(Pulling pulling) {
+        return new Inboxes(pulling, new Waiters());
+    }
+
+    @Bean
+    Postvak postvak(
+            Outbox outbox,
+            @Qualifier("writerDataSource") DataSource database,
+            ConsentCheck register,
+            Window window,
+            PayloadCipher cipher,
+            Settlements settlements,
+            DeliverySettings settings,
+            Inboxes inboxes) {
+        var inbox = new Inbox(database);
+        var showing = new Showing(window, cipher, settings.attempts());
+        var reading = new Reading(outbox, inbox, new Gate(register), showing, settlements);
+        return new Postvak(inboxes, inbox, reading, settlements, settings.hidden());
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestDelay   which no delay exceeds
  * @param attempts       after so many a message waits for a person
  * @param grace          how long a shutdown waits for what is on its way
+ * @param hidden         how long a message that its receiver fetched is not shown to it again
  * @param retentionClass under which entries about deliveries are kept
  */
 @Validated
@@ -53,6 +54,9 @@ record DeliverySettings(
 
         @NotNull @DurationMax(minutes = 2) @DefaultValue("25s")
         Duration grace,
+
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("2m")
+        Duration hidden,
 
         @NotBlank @DefaultValue("care-5y") String retentionClass) {
     @AssertTrue(message = "an attempt takes at most half a lease, and the first delay is not longer than the longest")

@@ -36,7 +36,7 @@ final class Dispatcher implements SmartLifecycle {
 
     /** Something was accepted for this receiver. Cheap; may be called for every message. */
     void wake(Oin receiver) {
-        if (!running) {
+        if (!running || parts.inboxes().rings(receiver)) {
             return;
         }
         var lane = lanes.computeIfAbsent(receiver, this::open).lane();
@@ -60,6 +60,7 @@ final class Dispatcher implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        parts.inboxes().waiters().close();
         try {
             join(watch);
             lanes.values().forEach(one -> one.lane().close());

@@ -73,7 +73,7 @@ final class Lane implements Runnable {
     private boolean round() throws SQLException {
         record(drain());
         var room = room();
-        if (!isWorthwhile(room)) {
+        if (!isWorthwhile(room) || parts.inboxes().isOf(receiver)) {
             return false;
         }
         if (news.getAndSet(false)) {

@@ -49,6 +49,13 @@ final class Settlements {
         }
     }
 
+    /** It was shown before and nobody said that it came: the series of attempts began to fail, told once. */
+    void shownAgain(Claimed row, String why) {
+        if (row.failures() == 1) {
+            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why)));
+        }
+    }
+
     private Completion rest(Claimed row, DeliveryStatus status, EntryFacts facts) {
         append(row, new Item.Settlement(facts, row.to(status)));
         metrics.settled(status);

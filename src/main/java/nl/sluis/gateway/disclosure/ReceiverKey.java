@@ -24,6 +24,8 @@ public final class ReceiverKey {
     static final String PLACE = "pad";
 
     private static final String JSON = "json";
+    /** The media type of a CloudEvent, without {@code application/} as RFC 7516 4.1.12 has it. */
+    private static final String EVENT = "cloudevents+json";
 
     private final JWEAlgorithm algorithm;
     private final JWEEncrypter encrypter;
@@ -49,14 +51,22 @@ public final class ReceiverKey {
         }
     }
 
+    /** Closes a whole event, envelope and all. */
+    public String closeEvent(byte[] event) {
+        return closed(header().contentType(EVENT).build(), event);
+    }
+
     /** @param place the path of what is closed, {@code /} for the whole document */
     String close(String place, byte[] json) {
-        var header = new JWEHeader.Builder(algorithm, EncryptionMethod.A256GCM)
-                .x509CertSHA256Thumbprint(thumbprint)
-                .contentType(JSON)
-                .customParam(PLACE, place)
-                .build();
-        var jwe = new JWEObject(header, new Payload(json));
+        return closed(header().contentType(JSON).customParam(PLACE, place).build(), json);
+    }
+
+    private JWEHeader.Builder header() {
+        return new JWEHeader.Builder(algorithm, EncryptionMethod.A256GCM).x509CertSHA256Thumbprint(thumbprint);
+    }
+
+    private String closed(JWEHeader header, byte[] content) {
+        var jwe = new JWEObject(header, new Payload(content));
         try {
             jwe.encrypt(encrypter);
         } catch (JOSEException e) { // names algorithms only, but nothing of it is needed

@@ -11,4 +11,9 @@ interface Call {
      * @throws RejectedRequest when the request is not looked at any further
      */
     Reply answer(Party caller, HttpServletRequest request) throws IOException;
+
+    /** Whether its address may have parameters; the others have none. */
+    default boolean hasParameters() {
+        return false;
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,43 +25,50 @@ final class ExchangeServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeServlet.class);
     private static final Set<Integer> COUNTED = Set.of(400, 401, 413, 415, 429);
 
-    private final transient Parties parties;
-    private final transient Map<String, Call> posts;
-    private final transient Map<String, Call> gets;
+    private final transient Editions editions;
     private final transient RejectionCounter rejections;
 
-    /**
-     * @param posts the calls with POST, by their path
-     * @param gets  the calls with GET, by the path before the id that ends it
-     */
-    ExchangeServlet(Parties parties, Map<String, Call> posts, Map<String, Call> gets, RejectionCounter rejections) {
-        this.parties = parties;
-        this.posts = Map.copyOf(posts);
-        this.gets = Map.copyOf(gets);
+    ExchangeServlet(Editions editions, RejectionCounter rejections) {
+        this.editions = editions;
         this.rejections = rejections;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = callerOf(request);
-        var reply = caller.isPresent() ? answer(caller.get(), request) : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+        answer(request).writeTo(response);
+    }
+
+    /** Under one edition, from the certificate to the answer. */
+    private Reply answer(HttpServletRequest request) {
+        try (var opened = editions.open()) {
+            return answer(opened.edition(), request);
+        } catch (JournalUnavailableException unavailable) {
+            return Replies.unavailable(unavailable.retryAfter());
+        }
+    }
+
+    private Reply answer(Edition edition, HttpServletRequest request) {
+        var caller = callerOf(edition, request);
+        var reply = caller.isPresent()
+                ? answer(edition, caller.get(), request)
+                : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
         if (COUNTED.contains(reply.status())) {
             rejections.count(oinOf(caller), reply.status());
         }
-        reply.writeTo(response);
+        return reply;
     }
 
-    private Optional<Party> callerOf(HttpServletRequest request) {
+    private static Optional<Party> callerOf(Edition edition, HttpServletRequest request) {
         return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
                         && chain.length > 0
-                ? parties.holderOf(chain[0])
+                ? edition.holderOf(chain[0])
                 : Optional.empty();
     }
 
     /** Every end of a call is an answer; of what goes wrong in ours, nothing but where it went wrong is written down. */
-    private Reply answer(Party caller, HttpServletRequest request) {
+    private static Reply answer(Edition edition, Party caller, HttpServletRequest request) {
         try {
-            return call(caller, request);
+            return call(edition, caller, request);
         } catch (RejectedRequest rejected) {
             return Replies.of(rejected);
         } catch (JournalUnavailableException unavailable) {
@@ -75,19 +81,20 @@ final class ExchangeServlet extends HttpServlet {
         }
     }
 
-    private Reply call(Party caller, HttpServletRequest request) throws IOException {
+    private static Reply call(Edition edition, Party caller, HttpServletRequest request) throws IOException {
         var path = request.getRequestURI();
-        if (request.getQueryString() != null) {
+        var gets = edition.gets();
+        var get = gets.getOrDefault(path, gets.get(path.substring(0, path.lastIndexOf('/') + 1)));
+        if (request.getQueryString() != null && (get == null || !get.hasParameters())) {
             throw RejectedRequest.because(
                     "UNKNOWN_FIELD",
                     "Deze aanroep heeft geen parameters in het adres.",
                     "This call has no parameters in its address.");
         }
-        var post = posts.get(path);
+        var post = edition.posts().get(path);
         if (post != null) {
             return request.getMethod().equals("POST") ? post.answer(caller, request) : only("POST");
         }
-        var get = gets.get(path.substring(0, path.lastIndexOf('/') + 1));
         if (get != null) {
             return request.getMethod().equals("GET") ? get.answer(caller, request) : only("GET");
         }

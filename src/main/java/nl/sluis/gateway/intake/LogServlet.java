@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.sluis.gateway.journal.JournalUnavailableException;
-import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,31 +19,38 @@ final class LogServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LogServlet.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private final transient Parties parties;
+    private final transient Editions editions;
     private final transient LogDesk desk;
     private final transient RejectionCounter rejections;
 
-    LogServlet(Parties parties, LogDesk desk, RejectionCounter rejections) {
-        this.parties = parties;
+    LogServlet(Editions editions, LogDesk desk, RejectionCounter rejections) {
+        this.editions = editions;
         this.desk = desk;
         this.rejections = rejections;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = callerOf(request);
-        if (caller.isEmpty()) {
-            rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
-            Replies.problem(Problem.UNKNOWN_CERTIFICATE).writeTo(response);
-        } else {
-            answer(caller.get(), request).writeTo(response);
+        answer(request).writeTo(response);
+    }
+
+    private Reply answer(HttpServletRequest request) {
+        try (var opened = editions.open()) {
+            var caller = callerOf(opened.edition(), request);
+            if (caller.isEmpty()) {
+                rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
+                return Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+            }
+            return answer(caller.get(), request);
+        } catch (JournalUnavailableException unavailable) {
+            return Replies.unavailable(unavailable.retryAfter());
         }
     }
 
-    private Optional<Party> callerOf(HttpServletRequest request) {
+    private static Optional<Party> callerOf(Edition edition, HttpServletRequest request) {
         return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
                         && chain.length > 0
-                ? parties.holderOf(chain[0])
+                ? edition.holderOf(chain[0])
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package nl.sluis.gateway.party;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,7 +51,7 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
      */
     static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
         var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties = new PartyFile(regions, placeholders).load(folder.resolve("parties.yaml"));
+        var parties = new PartyFile(regions, placeholders, anchors).load(folder.resolve("parties.yaml"));
         return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
     }
 
@@ -62,6 +63,10 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
                 var unused = anchors.anchor(name);
             }
             party.encryption().ifPresent(name -> refuseUnlessUsable(party, name));
+            if (party.delivery() instanceof Delivery.Sftp(var _address, var key, var knownHosts)) {
+                refuseUnlessReadable(party, key);
+                refuseUnlessReadable(party, knownHosts);
+            }
         }
     }
 
@@ -107,6 +112,14 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
         if (!usable || !own || !isValidNow(certificate)) {
             throw new ConfigurationRefusedException(name + ": parties.yaml names this certificate for encryption to "
                     + party.key() + ", and it is not valid, of another OIN, or without an RSA or EC key");
+        }
+    }
+
+    /** Without its key nobody lets us in; without the server's, we would hand over to whoever answers. */
+    private static void refuseUnlessReadable(Party party, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ConfigurationRefusedException(
+                    file + ": parties.yaml names this file for SFTP to " + party.key() + ", and it cannot be read");
         }
     }
 

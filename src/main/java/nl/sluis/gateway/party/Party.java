@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.Role;
  * @param delivery how it receives
  * @param encryption the file of the certificate with which a message is closed for it alone, if it has one
  * @param contact where a person turns who has a question about what it does, if it says so
+ * @param intake the topic in which it lays its messages, if it has one
  */
 public record Party(
         String key,
@@ -25,10 +26,26 @@ public record Party(
         Trust trust,
         Delivery delivery,
         Optional<String> encryption,
-        Optional<Contact> contact) {
+        Optional<Contact> contact,
+        Optional<StreamIntake> intake) {
     public Party {
         roles = Set.copyOf(roles);
         mandates = Set.copyOf(mandates);
         regions = Set.copyOf(regions);
+    }
+
+    /** One that sends through the exchange port only. */
+    public Party(
+            String key,
+            Oin oin,
+            String name,
+            Set<Role> roles,
+            Set<Oin> mandates,
+            Set<RegionCode> regions,
+            Trust trust,
+            Delivery delivery,
+            Optional<String> encryption,
+            Optional<Contact> contact) {
+        this(key, oin, name, roles, mandates, regions, trust, delivery, encryption, contact, Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package nl.sluis.gateway.party;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import nl.sluis.gateway.message.Nearest;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code parties.yaml}. What is not known here, missing, or twice there refuses the start. */
 final class PartyFile {
@@ -28,12 +26,15 @@ final class PartyFile {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Regions regions;
-    private final UnaryOperator<String> placeholders;
+    private final DeliveryReader deliveries;
 
-    /** @param placeholders resolves what stands between {@code ${} and {@code }} or throws; for addresses only */
-    PartyFile(Regions regions, UnaryOperator<String> placeholders) {
+    /**
+     * @param placeholders resolves what stands between {@code ${} and {@code }} or throws; for addresses only
+     * @param anchors      the folder of the files that a row names
+     */
+    PartyFile(Regions regions, UnaryOperator<String> placeholders, Path anchors) {
         this.regions = regions;
-        this.placeholders = placeholders;
+        this.deliveries = new DeliveryReader(placeholders, anchors);
     }
 
     Map<Oin, Party> load(Path file) {
@@ -41,12 +42,14 @@ final class PartyFile {
         var rows = requireNonNull(root.get("parties")).members();
         var parties = new LinkedHashMap<Oin, Party>();
         var names = new HashMap<Oin, String>();
+        var topics = new Topics();
         var problems = new Problems();
         rows.forEach((key, row) -> problems.gather(() -> partyOf(key, row)).ifPresent(party -> {
             var other = names.put(party.oin(), key);
             if (other != null) {
                 problems.add(row.refused("'" + key + "' has the OIN of '" + other + "'"));
             }
+            topics.take(party, row).ifPresent(problems::add);
             parties.put(party.oin(), party);
         }));
         problems.refuseIfAny();
@@ -60,7 +63,9 @@ final class PartyFile {
         }
         var cells = row.members(
                 Set.of("oin", "name", "roles", "regions", "trust", "delivery"),
-                Set.of("namens", "encryption", "contact"));
+                Set.of("namens", "encryption", "contact", "intake"));
+        var encryption = Optional.ofNullable(cells.get("encryption"))
+                .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file"));
         return new Party(
                 key,
                 cell(cells, "oin").as(Oin::new),
@@ -69,10 +74,10 @@ final class PartyFile {
                 cells.containsKey("namens") ? all(cell(cells, "namens"), spot -> spot.as(Oin::new)) : Set.of(),
                 some(cell(cells, "regions"), this::regionOf),
                 trustOf(cell(cells, "trust")),
-                deliveryOf(cell(cells, "delivery")),
-                Optional.ofNullable(cells.get("encryption"))
-                        .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file")),
-                Optional.ofNullable(cells.get("contact")).map(ContactReader::read));
+                deliveries.read(cell(cells, "delivery"), encryption),
+                encryption,
+                Optional.ofNullable(cells.get("contact")).map(ContactReader::read),
+                Optional.ofNullable(cells.get("intake")).map(deliveries::intake));
     }
 
     private static Role roleOf(ConfigurationSpot spot) {
@@ -125,24 +130,6 @@ final class PartyFile {
         return new Trust.Fingerprints(some(
                 cell(cells, "fingerprints"),
                 one -> matching(one, FINGERPRINT, "a fingerprint is 64 hexadecimal digits in lower case")));
-    }
-
-    private Delivery deliveryOf(ConfigurationSpot spot) {
-        if (spot.node() instanceof ScalarNode) {
-            if (!spot.text().equals("none")) {
-                throw spot.refused("delivery is 'none' or {webhook: <https address>}");
-            }
-            return new Delivery.None();
-        }
-        var webhook = cell(spot.members(Set.of("webhook"), Set.of()), "webhook");
-        var address = webhook.as(text -> URI.create(placeholders.apply(text)));
-        if (!"https".equals(address.getScheme())
-                || address.getHost() == null
-                || address.getRawUserInfo() != null
-                || address.getRawFragment() != null) {
-            throw webhook.refused("a webhook is an https address with a host, without user and fragment");
-        }
-        return new Delivery.Webhook(address);
     }
 
     private static String matching(ConfigurationSpot spot, Pattern shape, String rule) {

@@ -5,12 +5,13 @@ import nl.sluis.gateway.message.Catalogue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The catalogue, the schemes and the matrix of the configuration folder; the start fails when one of them is refused. */
-@Configuration(proxyBeanMethods = false)
-class PolicyConfiguration {
+/**
+ * The catalogue, the schemes and the matrix of the configuration folder; a set in which one of them is refused is none. Not
+ * found by scanning: each set has its own.
+ */
+public class PolicyConfiguration {
     @Bean
     Catalogue catalogue(@Value("${sluis.config-dir:config}") String configDir) {
         return Catalogue.load(Path.of(configDir, "messages"));

@@ -1,28 +1,34 @@
 package nl.sluis.gateway.routes;
 
-import java.util.List;
-import java.util.OptionalLong;
-import nl.sluis.gateway.journal.ActiveSet;
 import nl.sluis.gateway.journal.ActiveSets;
-import nl.sluis.gateway.message.NoteKey;
-import nl.sluis.gateway.policy.Adoption;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
-record Activation(ActiveSet set) {
-    /** @throws nl.sluis.gateway.journal.SetOutdatedException when newer rules were active here */
-    static Activation of(ActiveSets sets, SetVersion version, String policyHash, Adoption adoption) {
-        var set =
-                switch (adoption) {
-                    case Adoption.Adopted(var number, var by) ->
-                        new ActiveSet(
-                                version.value(),
-                                policyHash,
-                                OptionalLong.of(number),
-                                by.stream().map(NoteKey::text).toList());
-                    case Adoption.NotAdopted ignored ->
-                        new ActiveSet(version.value(), policyHash, OptionalLong.empty(), List.of());
-                };
-        sets.activate(set);
-        return new Activation(set);
+/** The only way for a set to come into force: compiled, recorded in the log, and only then swapped in. */
+final class Activation implements SmartInitializingSingleton {
+    private final SetCompiler compiler;
+    private final ActiveSets log;
+    private final SetInForce inForce;
+
+    Activation(SetCompiler compiler, ActiveSets log, SetInForce inForce) {
+        this.compiler = compiler;
+        this.log = log;
+        this.inForce = inForce;
+    }
+
+    /**
+     * The set of the start, before the edge opens and before anything is delivered.
+     *
+     * @throws nl.sluis.gateway.journal.SetOutdatedException when newer rules were active here
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var set = compiler.compile();
+        try {
+            log.activate(set.facts().identity());
+        } catch (RuntimeException refused) {
+            set.close();
+            throw refused;
+        }
+        inForce.put(set);
     }
 }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.sluis.gateway.message.Bsn;
-import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.FieldDefinition;
@@ -34,9 +35,10 @@ final class NoticeContents implements Contents {
     private static final String SCOPE = "notice";
     private final JsonMapper json = JsonMapper.builder().build();
     private final PseudonymProvider pseudonyms;
-    private final Catalogue catalogue;
+    private final Function<MessageType, Optional<MessageDefinition>> catalogue;
 
-    NoticeContents(PseudonymProvider pseudonyms, Catalogue catalogue) {
+    /** @param catalogue of whichever set is in force */
+    NoticeContents(PseudonymProvider pseudonyms, Function<MessageType, Optional<MessageDefinition>> catalogue) {
         this.pseudonyms = pseudonyms;
         this.catalogue = catalogue;
     }
@@ -86,7 +88,7 @@ final class NoticeContents implements Contents {
     @Override
     public Draft open(EntryId id, Oin party, MessageType type, Instant time, byte[] content) {
         var definition = catalogue
-                .find(type)
+                .apply(type)
                 .orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + type + " any more"));
         var closed = parsed(content);
         ObjectNode data = closed.path("data").deepCopy();

@@ -1,13 +1,8 @@
 package nl.sluis.gateway.routes;
 
-import nl.sluis.gateway.intake.Admittance;
 import nl.sluis.gateway.intake.ConversionDesk;
-import nl.sluis.gateway.intake.NoticeDesk;
 import nl.sluis.gateway.journal.Journal;
-import nl.sluis.gateway.message.Catalogue;
-import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.notice.Post;
-import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.pseudonym.Migrations;
 import nl.sluis.gateway.pseudonym.PseudonymConverter;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -18,22 +13,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NoticeWiring {
     @Bean
-    NoticeContents noticeContents(PseudonymProvider pseudonyms, Catalogue catalogue) {
-        return new NoticeContents(pseudonyms, catalogue);
+    NoticeContents noticeContents(PseudonymProvider pseudonyms, SetInForce inForce) {
+        return new NoticeContents(
+                pseudonyms, type -> inForce.now().facts().catalogue().find(type));
     }
 
+    /** Each notice by the set that is in force when it is brought. */
     @Bean
-    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
-        return new NoticePost(admittance, parties, catalogue);
+    Post noticePost(SetInForce inForce) {
+        return (notice, recipient, messageId) -> {
+            try (var use = inForce.open()) {
+                return use.set().ways().post().send(notice, recipient, messageId);
+            }
+        };
     }
 
     @Bean
     ConversionDesk conversionDesk(Migrations migrations, PseudonymConverter converter, Journal journal) {
         return new Conversions(migrations, converter, journal);
-    }
-
-    @Bean
-    NoticeDesk noticeDesk(Journal journal, Entries entries, Answers answers, NoticeContents contents, Notices notices) {
-        return new NoticeCounter(journal, entries, answers, contents, notices);
     }
 }

@@ -3,9 +3,6 @@ package nl.sluis.gateway.routes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import nl.sluis.gateway.policy.LegalBasisMatrix;
-import nl.sluis.gateway.policy.Rule;
 import nl.sluis.gateway.report.SeenEntry.Quality;
 import nl.sluis.gateway.report.Terms;
 import nl.sluis.gateway.retention.RetentionClasses;
@@ -16,15 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RetentionWiring {
     @Bean
-    RetentionClasses retentionClasses(LegalBasisMatrix matrix) {
-        return () -> matrix.compiled().retentions();
+    RetentionClasses retentionClasses(SetInForce inForce) {
+        return () -> inForce.now().facts().rules().matrix().compiled().retentions();
     }
 
     /** By the rule as it is now; of a rule that is gone each view is kept as long as the entry. */
     @Bean
-    Terms terms(LegalBasisMatrix matrix, Clock clock) {
-        var kept = matrix.compiled().rules().stream().collect(Collectors.toMap(Rule::id, Rule::retention));
-        return (rule, as, written) -> Optional.ofNullable(kept.get(rule))
+    Terms terms(SetInForce inForce, Clock clock) {
+        return (rule, as, written) -> Optional.ofNullable(
+                        inForce.now().facts().rules().kept().get(rule))
                 .map(of -> (as == Quality.DESTINATION ? of.destination() : of.source()).length())
                 .map(length -> written.atZone(ZoneOffset.UTC).plus(length).toInstant())
                 .filter(end -> !clock.instant().isBefore(end))

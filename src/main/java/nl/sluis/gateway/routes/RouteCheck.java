@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
@@ -30,8 +29,7 @@ public final class RouteCheck {
     public static List<String> problems(
             Path folder, Parties parties, Optional<LegalBasisMatrix> matrix, PostcodeTable postcodes) {
         try (var camel = new DefaultCamelContext()) {
-            Stream.of("read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep")
-                    .forEach(step -> camel.getRegistry().bind(step, NOTHING));
+            RouteSteps.NAMES.stream().forEach(step -> camel.getRegistry().bind(step, NOTHING));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             var table = new RouteShape(camel, files).check();

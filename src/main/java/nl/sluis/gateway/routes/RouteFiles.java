@@ -79,13 +79,6 @@ record RouteFiles(Path folder, List<Path> files, Map<String, FormFile> forms) {
         return files.stream().map(RouteFiles::read).toList();
     }
 
-    static List<byte[]> partyFiles(Path configFolder) {
-        return List.of(
-                read(configFolder.resolve("parties.yaml")),
-                read(configFolder.resolve("regions.yaml")),
-                read(configFolder.resolve("register.yaml")));
-    }
-
     private static boolean isShared(Path file) {
         var parent = file.getParent();
         return parent != null && parent.endsWith(SHARED);

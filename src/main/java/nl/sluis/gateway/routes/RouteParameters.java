@@ -64,10 +64,12 @@ final class RouteParameters {
         }
     }
 
-    DeliveryForm deliveryForm() {
+    /** @param template of which this is a form */
+    DeliveryForm deliveryForm(String template) {
         try {
             return new DeliveryForm(
                     route.getId(),
+                    template,
                     "direct:" + route.getId(),
                     new RegionCode(given("region")),
                     new Oin(given("receiver")));

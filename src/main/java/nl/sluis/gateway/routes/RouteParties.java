@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import java.util.Optional;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.party.Parties;
@@ -17,10 +18,7 @@ final class RouteParties {
     void check(RouteTable table) {
         var problems = new RouteProblems();
         table.exchanges().forEach(form -> problems.gather(() -> checkReceiver(form)));
-        table.deliveries()
-                .forEach(form -> problems.gather(() -> {
-                    var unused = partyOf(form.routeId(), form.region(), form.receiver());
-                }));
+        table.deliveries().forEach(form -> problems.gather(() -> checkForm(form)));
         problems.refuseIfAny();
     }
 
@@ -33,6 +31,18 @@ final class RouteParties {
                             .map(role -> role.code())
                             .sorted()
                             .toList());
+        }
+    }
+
+    /** A route in another form than its receiver's would deliver nowhere, or in the clear where it must be closed. */
+    private void checkForm(DeliveryForm form) {
+        var receiver = partyOf(form.routeId(), form.region(), form.receiver());
+        var template = DeliveryForm.templateFor(receiver.delivery());
+        if (!template.equals(Optional.of(form.template()))) {
+            throw new RouteShapeException("route " + form.routeId() + " is made from template " + form.template()
+                    + ", and parties.yaml says that " + receiver.key() + " receives by "
+                    + receiver.delivery().form()
+                    + template.map(right -> ": that is template " + right).orElse(""));
         }
     }
 

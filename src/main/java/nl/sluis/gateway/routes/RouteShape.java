@@ -55,7 +55,8 @@ final class RouteShape {
         var parameters = checkRoute(route);
         switch (templateOf(route)) {
             case "exchange" -> exchanges.add(parameters.form());
-            case "deliver" -> deliveries.add(parameters.deliveryForm());
+            case String template
+            when template.startsWith("deliver") -> deliveries.add(parameters.deliveryForm(template));
             default -> throw fault(route, "has no known template");
         }
     }

@@ -2,6 +2,7 @@ package nl.sluis.gateway.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.ProcessDefinition;
 import org.apache.camel.model.ProcessorDefinition;
@@ -11,6 +12,14 @@ import org.apache.camel.model.language.ConstantExpression;
 
 /** The steps of one route: all there, in order, nothing beside them, and every Throwable ended by the last resort. */
 final class RouteSteps {
+    /** Every step that a template may name. */
+    static final List<String> NAMES = Shape.ALL.values().stream()
+            .flatMap(shape -> Stream.concat(shape.steps().stream(), Stream.of(shape.lastResort())))
+            .filter(step -> step.startsWith("process "))
+            .map(step -> step.substring("process ".length()))
+            .distinct()
+            .toList();
+
     private final RouteDefinition route;
     private final Shape shape;
     private final Fault fault;

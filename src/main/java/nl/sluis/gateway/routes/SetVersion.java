@@ -5,6 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
+import nl.sluis.gateway.journal.ActiveSet;
+import nl.sluis.gateway.message.NoteKey;
+import nl.sluis.gateway.policy.Adoption;
 
 /** The version of routes, matrix and parties together, as they are active: it stands in every entry. */
 record SetVersion(String value) {
@@ -14,6 +18,19 @@ record SetVersion(String value) {
         var canonical = "{\"matrix\":\"" + policyHash + "\",\"parties\":\"" + hash(partyFiles) + "\",\"routes\":\""
                 + hash(routeFiles) + "\"}";
         return new SetVersion(base64(sha256().digest(canonical.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** As it stands in the log when it is activated. */
+    ActiveSet activeAs(String policyHash, Adoption adoption) {
+        return switch (adoption) {
+            case Adoption.Adopted(var number, var by) ->
+                new ActiveSet(
+                        value,
+                        policyHash,
+                        OptionalLong.of(number),
+                        by.stream().map(NoteKey::text).toList());
+            case Adoption.NotAdopted ignored -> new ActiveSet(value, policyHash, OptionalLong.empty(), List.of());
+        };
     }
 
     private static String hash(List<byte[]> files) {

@@ -20,8 +20,17 @@ record Shape(List<String> steps, String errorHandling, String lastResort) {
                     "refuse-and-record",
                     "process refuse"),
             "deliver",
-            new Shape(
-                    List.of("process address", "to party:{{receiver}}", "process hear"),
-                    "keep-and-try-again",
-                    "process keep"));
+            delivery("process address", "to party:{{receiver}}", "process hear"),
+            "deliver-postvak",
+            delivery("process offer"),
+            "deliver-kafka",
+            delivery("process enclose", "process record", "to party:{{receiver}}", "process confirm"),
+            "deliver-sftp",
+            delivery("process enclose", "process manifest", "to party:{{receiver}}", "process stored"),
+            "deliver-folder",
+            delivery("process enclose", "process manifest", "to party:{{receiver}}", "process stored"));
+
+    private static Shape delivery(String... steps) {
+        return new Shape(List.of(steps), "keep-and-try-again", "process keep");
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +38,9 @@ class ConsentRegisterTest {
         database = TestDatabase.create();
         var configuration = new ConsentConfiguration();
         journal = new SqlJournal(database.writer(), configuration.consentGate(), KEYS);
-        register = configuration.consentRegister(
-                journal,
-                KEYS,
-                database.writer(),
-                new ConsentSettings("care-5y"),
-                configuration.registerRules(Path.of("config")));
+        var rules = new RegisterConfiguration();
+        register = rules.consentRegister(
+                journal, KEYS, database.writer(), new ConsentSettings("care-5y"), rules.registerRules("config"));
     }
 
     @AfterAll

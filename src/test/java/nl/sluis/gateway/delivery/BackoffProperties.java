@@ -52,6 +52,7 @@ class BackoffProperties {
                 Duration.ofMillis(longestMillis),
                 100,
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 "care-5y");
     }
 }

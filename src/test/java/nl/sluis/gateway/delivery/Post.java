@@ -48,6 +48,8 @@ final class Post implements AutoCloseable {
     static final TestKeys KEYS = new TestKeys();
     final TestDatabase database = TestDatabase.create();
     final Map<KeyedHash, ConsentState> register = new ConcurrentHashMap<>();
+    final Set<Oin> pulling = ConcurrentHashMap.newKeySet();
+    final Inboxes inboxes = new Inboxes(pulling::contains, new Waiters());
     final SqlJournal journal;
     private final DataSource reader = database.reader();
     private final DataSource owner = database.owner();
@@ -88,7 +90,25 @@ final class Post implements AutoCloseable {
         var settlements = new Settlements(
                 own, new Backoff(settings, new Random(7)), new DeliveryEntry("care-5y"), metrics, settings.attempts());
         var attempt = new Attempt(carrier, KEYS, settings.attempt());
-        return new LaneParts(outbox(settings), new Gate(check), attempt, settlements, settings);
+        return new LaneParts(outbox(settings), new Gate(check), attempt, settlements, settings, inboxes);
+    }
+
+    /** The postvak of these receivers, on a node of its own. */
+    Postvak postvak(Window window, DeliverySettings settings) {
+        var settlements = new Settlements(
+                journal,
+                new Backoff(settings, new Random(7)),
+                new DeliveryEntry("care-5y"),
+                new DeliveryMetrics(new SimpleMeterRegistry()),
+                settings.attempts());
+        var inbox = new Inbox(database.writer());
+        var reading = new Reading(
+                outbox(settings),
+                inbox,
+                new Gate(this::now),
+                new Showing(window, KEYS, settings.attempts()),
+                settlements);
+        return new Postvak(inboxes, inbox, reading, settlements, settings.hidden());
     }
 
     Outbox outbox(DeliverySettings settings) {
@@ -117,6 +137,7 @@ final class Post implements AutoCloseable {
                 Duration.ofMillis(60),
                 attempts,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
                 "care-5y");
     }
 

@@ -85,6 +85,7 @@ final class RunningExchange implements AutoCloseable {
     /** What a party hears while the gateway is still starting. */
     volatile int statusBeforeStart;
 
+    final Box box = new Box();
     private final ConfigurableApplicationContext context;
     private final Map<Oin, HttpClient> clients = new ConcurrentHashMap<>();
 
@@ -227,6 +228,32 @@ final class RunningExchange implements AutoCloseable {
         return Optional.of(new LogDesk.Piece(type, text.getBytes(StandardCharsets.UTF_8), forEver));
     }
 
+    /** A postvak with one message in it, of UWV; GGZ has none. */
+    static final class Box implements PostvakDesk {
+        final List<UUID> received = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean isOf(Party party) {
+            return party.oin().equals(UWV);
+        }
+
+        @Override
+        public List<Waiting> read(Party party, Optional<UUID> after, int most, Duration wait) {
+            return after.isPresent()
+                    ? List.of()
+                    : List.of(new Waiting(
+                            ENTRY.value(),
+                            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+                            "Y2hlY2twb2ludA",
+                            "{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void received(Party party, List<UUID> ids) {
+            received.addAll(ids);
+        }
+    }
+
     /** Notices, as the rest of the gateway would take them: answered as messages are. */
     final class Counter implements NoticeDesk {
         @Override
@@ -257,11 +284,24 @@ final class RunningExchange implements AutoCloseable {
         WebMvcAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class
     })
-    @Import({IntakeConfiguration.class, PagesForPeople.class})
+    @Import({IntakeConfiguration.class, EditionConfiguration.class, PagesForPeople.class})
     static class Application {
         @Bean
         Catalogue catalogue() {
             return IntakeDefinitions.catalogue();
+        }
+
+        @Bean
+        Editions editions(Edition edition) {
+            return () -> new Editions.Opened() {
+                @Override
+                public Edition edition() {
+                    return edition;
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Bean
@@ -295,6 +335,7 @@ final class RunningExchange implements AutoCloseable {
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
+                    beans.registerSingleton("postvak", box);
                     beans.registerSingleton("logs", (LogDesk) this::piece);
                     beans.registerSingleton("activities", (ActivityDesk) this::activities);
                     beans.registerSingleton("conversions", (ConversionDesk) this::converted);

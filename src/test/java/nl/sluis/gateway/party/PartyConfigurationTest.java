@@ -23,7 +23,7 @@ class PartyConfigurationTest {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
                         ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class))
-                .withUserConfiguration(PartyConfiguration.class)
+                .withUserConfiguration(PeopleConfiguration.class, PartyConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("sluis.data-dir=" + data);
     }

@@ -178,7 +178,7 @@ class PartyFileTest {
     }
 
     private Map<Oin, Party> load(Path file) {
-        return new PartyFile(Regions.load(CONFIG.resolve("regions.yaml")), PartyFileTest::filledIn).load(file);
+        return new PartyFile(Regions.load(CONFIG.resolve("regions.yaml")), PartyFileTest::filledIn, folder).load(file);
     }
 
     private static String filledIn(String text) {
