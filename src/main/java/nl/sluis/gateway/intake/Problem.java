@@ -17,6 +17,11 @@ enum Problem {
             "onbekend-certificaat",
             "Het certificaat is niet bekend",
             "Het OIN in dit certificaat hoort niet bij een partij van deze uitwisseling."),
+    REVOKED_CERTIFICATE(
+            401,
+            "ingetrokken-certificaat",
+            "Het certificaat is ingetrokken",
+            "De uitgever heeft dit certificaat ingetrokken. Het verzoek is niet gelezen."),
     NO_CONSENT(
             403,
             "geen-toestemming",
@@ -67,6 +72,11 @@ enum Problem {
             "limiet-bereikt",
             "Uw limiet voor vandaag is bereikt",
             "U heeft vandaag zoveel verschillende personen genoemd als u mag. Naar dit bericht is niet gekeken."),
+    TOO_FAST(
+            429,
+            "te-veel-verzoeken",
+            "U stuurt sneller dan u mag",
+            "Het verzoek is niet gelezen. Stuur het later opnieuw, met hetzelfde bericht."),
     DEFECT(500, "storing", "Er is iets misgegaan bij ons", "Het verzoek is niet verwerkt door een fout aan onze kant."),
     UNAVAILABLE(
             503,

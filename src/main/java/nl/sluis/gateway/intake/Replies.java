@@ -35,6 +35,7 @@ final class Replies {
             case Answer.FoundFhir(var bundle) -> found("application/fhir+json", bundle);
             case Answer.Refused refused -> refused(refused);
             case Answer.Tried tried -> TrialReply.of(tried);
+            case Answer.Rehearsed ignored -> throw new IllegalStateException("a rehearsal has no caller");
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());
@@ -66,6 +67,10 @@ final class Replies {
 
     static Reply unavailable(Duration retryAfter) {
         return problem(Problem.UNAVAILABLE, after(retryAfter));
+    }
+
+    static Reply tooFast(Duration retryAfter) {
+        return problem(Problem.TOO_FAST, after(retryAfter));
     }
 
     private static Reply limited(Duration retryAfter) {

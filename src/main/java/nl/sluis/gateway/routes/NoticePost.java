@@ -52,6 +52,7 @@ final class NoticePost implements Post {
             case Answer.Found ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.FoundFhir ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.Tried ignored -> throw new IllegalStateException("a notice is not a trial");
+            case Answer.Rehearsed ignored -> throw new IllegalStateException("a notice is not a rehearsal");
             case Answer.Conflict() -> throw new IllegalStateException("a copy of a notice is always the same");
         };
     }

@@ -15,7 +15,8 @@ final class OfflineRoutes {
     /** @throws RouteShapeException when a gateway would not start with them */
     static RouteTable read(Path folder) {
         try (var camel = new DefaultCamelContext()) {
-            RouteSteps.NAMES.forEach(step -> camel.getRegistry().bind(step, NOTHING));
+            Shape.ALL.values().forEach(shape -> shape.processors()
+                    .forEach(step -> camel.getRegistry().bind(step, NOTHING)));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             return new RouteShape(camel, files).check();

@@ -134,7 +134,7 @@ class LoadedPartiesTest {
                 Map.of(UWV, party),
                 Regions.load(Path.of("config", "regions.yaml")),
                 Gemeenten.NONE,
-                new TrustAnchors(folder),
+                new TrustAnchors(folder, Path.of("config", "parties.yaml")),
                 clock);
     }
 
