@@ -38,7 +38,12 @@ class OperatingManualTest {
             assertThat(told)
                     .contains("routes/AM12-gooi-en-vechtstreek: 51 forms written")
                     .contains("routes               good")
-                    .contains("AM12 Gooi en Vechtstreek: 3 partijen, 48 stromen, 3 afleveringen");
+                    .contains("AM12 Gooi en Vechtstreek: 3 partijen, 48 stromen, 3 afleveringen")
+                    .contains("+ AM12.traject-aanvraag-ggz-ips-naar-uwv-voorbeeld", "+ ggz-gooi")
+                    .contains("right AM12-gooi-en-vechtstreek/rehearsal/aanvraag-zonder-toestemming.yaml")
+                    .contains("\"status\":\"aanvaard\"", "\"status\":\"afgeleverd\"")
+                    .contains("- AM12.vraag-uwv-naar-ggz-gooi")
+                    .doesNotContain("WRONG", "\"status\":400", "\"status\":403");
             assertThat(copy.resolve("regio-AM12.svg")).content().contains("Gemeente Vecht");
         }
     }
