@@ -42,7 +42,7 @@ class OperatingManualTest {
                     .contains("+ AM12.traject-aanvraag-ggz-ips-naar-uwv-voorbeeld", "+ ggz-gooi")
                     .contains("right AM12-gooi-en-vechtstreek/rehearsal/aanvraag-zonder-toestemming.yaml")
                     .contains("\"status\":\"aanvaard\"", "\"status\":\"afgeleverd\"")
-                    .contains("- AM12.vraag-uwv-naar-ggz-gooi")
+                    .contains("activated; entry", "rolled back; entry", "- AM12.vraag-uwv-naar-ggz-gooi")
                     .doesNotContain("WRONG", "\"status\":400", "\"status\":403");
             assertThat(copy.resolve("regio-AM12.svg")).content().contains("Gemeente Vecht");
         }
