@@ -78,10 +78,12 @@ public final class RevocationList {
             return List.of();
         }
         var addresses = new ArrayList<URI>();
-        var points = CRLDistPoint.getInstance(ASN1OctetString.getInstance(extension).getOctets());
+        var points =
+                CRLDistPoint.getInstance(ASN1OctetString.getInstance(extension).getOctets());
         for (var point : points.getDistributionPoints()) {
             if (point.getDistributionPoint() != null) {
-                for (var name : GeneralNames.getInstance(point.getDistributionPoint().getName())
+                for (var name : GeneralNames.getInstance(
+                                point.getDistributionPoint().getName())
                         .getNames()) {
                     var text = name.getName().toString();
                     if (name.getTagNo() == GeneralName.uniformResourceIdentifier && text.matches("https?://.+")) {
