@@ -2,7 +2,6 @@ package nl.sluis.gateway.keys;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -20,6 +19,7 @@ import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.crypto.CryptoServicesRegistrar;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.generators.SCrypt;
@@ -43,7 +43,6 @@ final class KeystoreParameters {
     private static final int ENTRY_ITERATIONS = 51_200;
     static final AlgorithmIdentifier MAC =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA512, DERNull.INSTANCE);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static final String DESCRIPTION =
             "scrypt N=%d r=%d p=%d, salt %d bytes; AES-256 key wrap; HMAC-SHA-512".formatted(N, R, P, SALT_BYTES);
@@ -63,9 +62,10 @@ final class KeystoreParameters {
                 new PBKDF2Params(salt(ENTRY_SALT_BYTES), ENTRY_ITERATIONS, Secret.LENGTH, MAC));
     }
 
+    /** By the chance that Bouncy Castle's own keystore takes; a salt is no secret. */
     private static byte[] salt(int bytes) {
         var salt = new byte[bytes];
-        RANDOM.nextBytes(salt);
+        CryptoServicesRegistrar.getSecureRandom().nextBytes(salt);
         return salt;
     }
 
