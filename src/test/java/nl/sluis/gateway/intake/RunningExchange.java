@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,7 @@ import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
+import nl.sluis.gateway.party.Region;
 import nl.sluis.gateway.party.TestPki;
 import nl.sluis.gateway.party.TestPki.Identity;
 import nl.sluis.gateway.party.Trust;
@@ -229,11 +231,15 @@ final class RunningExchange implements AutoCloseable {
     }
 
     /** A postvak with one message in it, of UWV; GGZ has none. */
-    static final class Box implements PostvakDesk {
+    final class Box implements PostvakDesk {
         final List<UUID> received = new CopyOnWriteArrayList<>();
 
         @Override
         public boolean isOf(Party party) {
+            var broken = rest.defect;
+            if (broken != null) {
+                throw broken;
+            }
             return party.oin().equals(UWV);
         }
 
@@ -469,6 +475,16 @@ final class RunningExchange implements AutoCloseable {
         @Override
         public boolean isRegion(RegionCode code) {
             return code.equals(AM13) || code.equals(AM14);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+            return Optional.empty();
         }
     }
 }
