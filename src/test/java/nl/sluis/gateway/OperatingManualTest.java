@@ -36,9 +36,15 @@ class OperatingManualTest {
                     "operator's manual: %d blocks of %d chapters in %d s%n",
                     blocks.size(), chapters().size(), took.toSeconds());
             assertThat(told)
-                    .contains("routes/AM12-gooi-en-vechtstreek: 36 forms written")
+                    .contains("routes/AM12-gooi-en-vechtstreek: 51 forms written")
                     .contains("routes               good")
-                    .contains("AM12 Gooi en Vechtstreek: 3 partijen, 33 stromen, 3 afleveringen");
+                    .contains("AM12 Gooi en Vechtstreek: 3 partijen, 48 stromen, 3 afleveringen")
+                    .contains("+ AM12.traject-aanvraag-ggz-ips-naar-uwv-voorbeeld", "+ ggz-gooi")
+                    .contains("right AM12-gooi-en-vechtstreek/rehearsal/aanvraag-zonder-toestemming.yaml")
+                    .contains("\"status\":\"aanvaard\"", "\"status\":\"afgeleverd\"")
+                    .contains("activated; entry", "rolled back; entry", "- AM12.vraag-uwv-naar-ggz-gooi")
+                    .contains("geparkeerd", "is tried again", "1 form written", "\"berichten\":[{")
+                    .doesNotContain("WRONG", "\"status\":400", "\"status\":403");
             assertThat(copy.resolve("regio-AM12.svg")).content().contains("Gemeente Vecht");
         }
     }

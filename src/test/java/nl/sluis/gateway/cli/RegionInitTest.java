@@ -62,7 +62,7 @@ class RegionInitTest {
         // Then
         var project = Path.of("routes", "AM14-amersfoort");
         assertThat(files(folder.resolve("routes/AM14-amersfoort")))
-                .hasSameSizeAs(files(project))
+                .hasSize(63)
                 .allSatisfy(file -> assertThat(file).hasSameTextualContentAs(project.resolve(file.getFileName())));
     }
 

@@ -92,9 +92,10 @@ final class RunningExchange implements AutoCloseable {
     private final Map<Oin, HttpClient> clients = new ConcurrentHashMap<>();
 
     /** What lies behind the edge: gives the answer that a test sets, and remembers what it was handed. */
-    static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles {
+    static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles, Standings {
         final List<Occasion> occasions = new CopyOnWriteArrayList<>();
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
+        volatile Standings.Verdict standing = Standings.Verdict.GOOD;
         volatile @Nullable RuntimeException defect;
         final List<Message> passed = new CopyOnWriteArrayList<>();
         final List<List<Reason>> refused = new CopyOnWriteArrayList<>();
@@ -107,8 +108,14 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
+            standing = Standings.Verdict.GOOD;
             List.of(passed, refused, refusedDigests, counted, consents, keys, occasions, questions)
                     .forEach(List::clear);
+        }
+
+        @Override
+        public Verdict of(List<X509Certificate> chain) {
+            return standing;
         }
 
         @Override

@@ -57,13 +57,13 @@ class StartAndCheckTest {
     @Test
     void theConfigurationThatCheckCallsGoodStarts() {
         var out = new StringWriter();
-        var exit = Sluis.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .execute(
-                        "check",
-                        "--config-dir=" + folder.resolve("config"),
-                        "--routes-dir=" + folder.resolve("routes"),
-                        "--data-dir=" + folder.resolve("data"));
+        var exit = Sluis.run(
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                "check",
+                "--config-dir=" + folder.resolve("config"),
+                "--routes-dir=" + folder.resolve("routes"),
+                "--data-dir=" + folder.resolve("data"));
         assertThat(exit).as(out.toString()).isZero();
         assertThatCode(this::trySet).doesNotThrowAnyException();
     }
