@@ -42,8 +42,6 @@ class NothingPrintsTest {
         return Stream.of(
                 secret,
                 Passphrase.of(PHRASE, "test"),
-                Passphrase.of(PHRASE, "test").derived(),
-                KeystoreEntry.of("one", secret, TestKeys.PASSPHRASE.derived()),
                 new HmacKey(secret),
                 new HmacIndexHasher(secret, Optional.of(secret), secret, Optional.of(secret)),
                 new HmacDateOffsets(secret),
