@@ -8,6 +8,7 @@ import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.RuleId;
 
 /** What the sender hears. */
@@ -21,10 +22,18 @@ public sealed interface Answer {
     /** 200: the same in FHIR. */
     record FoundFhir(Document bundle) implements Answer {}
 
-    /** 403: recorded as refused. The reasons are those this sender may hear. */
-    record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {
+    /**
+     * 403: recorded as refused. The reasons are those this sender may hear.
+     *
+     * @param region where the message belongs, if {@link Reason#REGION_OF_MUNICIPALITY} is the reason and there is such a region
+     */
+    record Refused(EntryId id, List<Reason> reasons, String receipt, Optional<RegionCode> region) implements Answer {
         public Refused {
             reasons = List.copyOf(reasons);
+        }
+
+        public Refused(EntryId id, List<Reason> reasons, String receipt) {
+            this(id, reasons, receipt, Optional.empty());
         }
     }
 

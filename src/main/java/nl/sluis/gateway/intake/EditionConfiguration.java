@@ -114,10 +114,11 @@ public class EditionConfiguration {
             IntakeSettings settings,
             Posts posts,
             StatusCalls status,
+            MessageCalls messages,
             ActivityDesk activities,
             RehearsalCall rehearsals) {
         var all = new HashMap<>(posts.byPath());
         all.put(ACTIVITIES, new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities));
-        return new Edition(parties, all, status.byPath(), rehearsals);
+        return new Edition(parties, all, status.byPath(), rehearsals, messages.of(Occasion.EXCHANGE));
     }
 }

@@ -33,6 +33,15 @@ final class SentEventReader {
         };
     }
 
+    /**
+     * A structured event that came by another channel than HTTP.
+     *
+     * @throws RejectedRequest 400 or 413
+     */
+    SentEvent read(byte[] bytes) {
+        return structured(StrictJson.read(bodies.within(bytes)), null);
+    }
+
     /** One that cannot be read is none (W3C Trace Context 2.3: the trace is begun anew). */
     private static @Nullable TraceParent traceOf(HttpServletRequest request) {
         var headers = request.getHeaders("traceparent");

@@ -36,7 +36,7 @@ public final class ActiveSets {
      * @throws JournalUnavailableException when the store cannot be asked or the entry cannot be written
      */
     public void start(ActiveSet set) {
-        asked(rows -> {
+        var unused = asked(rows -> {
             var newest = rows.newest();
             if (!newest.isEmpty() && newest.getFirst().is(set)) {
                 return Optional.empty();

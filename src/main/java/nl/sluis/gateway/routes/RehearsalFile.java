@@ -73,7 +73,9 @@ record RehearsalFile(
                 written.uitkomst(), "uitkomst", Map.of(PASSED, PASSED, REFUSED, REFUSED, INVALID, INVALID));
         var reasons = Optional.ofNullable(written.redenen()).orElse(List.of());
         if (outcome.equals(REFUSED)) {
-            reasons.forEach(Reason::valueOf);
+            reasons.forEach(code -> {
+                var unused = Reason.valueOf(code);
+            });
         }
         return new Expected(
                 outcome,

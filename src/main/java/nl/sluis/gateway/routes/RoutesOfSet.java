@@ -138,9 +138,19 @@ class RoutesOfSet {
     }
 
     @Bean
+    RegionOfTheDay regionOfTheDay(Parties parties) {
+        return new RegionOfTheDay(parties);
+    }
+
+    @Bean
+    Signpost signpost(RouteTable table, RegionOfTheDay regions) {
+        return new Signpost(table, regions);
+    }
+
+    @Bean
     Handover handover(
-            RouteTable table, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
-        return new ThroughRoutes(table, entrances, journal, entries, answers, trials);
+            Signpost signpost, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
+        return new ThroughRoutes(signpost, entrances, journal, entries, answers, trials);
     }
 
     @Bean
@@ -160,8 +170,8 @@ class RoutesOfSet {
     }
 
     @Bean
-    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
-        return new NoticePost(admittance, parties, catalogue);
+    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue, RegionOfTheDay regions) {
+        return new NoticePost(admittance, parties, catalogue, regions);
     }
 
     @Bean

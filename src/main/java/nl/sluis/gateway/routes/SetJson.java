@@ -2,6 +2,7 @@ package nl.sluis.gateway.routes;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import nl.sluis.gateway.journal.ActiveSet;
@@ -35,6 +36,7 @@ final class SetJson {
         return entry(json, entry);
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode plan(ObjectNode json, SetPlan plan) {
         identity(json.putObject("from"), plan.from());
         identity(json.putObject("to"), plan.to());
@@ -54,6 +56,7 @@ final class SetJson {
         return json;
     }
 
+    @CanIgnoreReturnValue
     static ObjectNode identity(ObjectNode json, ActiveSet set) {
         json.put("setVersion", set.setVersion()).put("policyHash", set.policyHash());
         set.bundleVersion().ifPresent(version -> json.put("bundleVersion", version));
