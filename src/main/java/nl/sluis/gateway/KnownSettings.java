@@ -118,14 +118,17 @@ final class KnownSettings {
 
     private boolean knowsVariable(String variable) {
         return VARIABLES_ONLY.contains(variable)
-                || opensDeeper.entrySet().stream().filter(known -> known.getKey().startsWith(PREFIX)).anyMatch(known -> {
-                    var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
-                    var one = withLines.replace("-", "");
-                    var other = withLines.replace('-', '_');
-                    return variable.equals(one)
-                            || variable.equals(other)
-                            || (known.getValue()
-                                    && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
-                });
+                || opensDeeper.entrySet().stream()
+                        .filter(known -> known.getKey().startsWith(PREFIX))
+                        .anyMatch(known -> {
+                            var withLines =
+                                    known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
+                            var one = withLines.replace("-", "");
+                            var other = withLines.replace('-', '_');
+                            return variable.equals(one)
+                                    || variable.equals(other)
+                                    || (known.getValue()
+                                            && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
+                        });
     }
 }

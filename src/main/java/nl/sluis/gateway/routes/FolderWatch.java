@@ -63,14 +63,17 @@ final class FolderWatch implements SmartLifecycle {
     private void activate() {
         try {
             switch (activation.activate(PERSON, false)) {
-                case Activated.InForce(var plan, var ignored) -> LOG.info("activated {}", plan.to().setVersion());
+                case Activated.InForce(var plan, var ignored) ->
+                    LOG.info("activated {}", plan.to().setVersion());
                 case Activated.Could ignored -> LOG.info("what was saved changes nothing");
                 case Activated.Refused(var reasons, var plan, var entry) ->
                     LOG.warn("what was saved is refused: {}", String.join("; ", reasons));
                 case Activated.TakenBack ignored -> throw new IllegalStateException("nothing is taken back here");
             }
         } catch (RuntimeException unavailable) {
-            LOG.warn("what was saved cannot be activated now: {}", unavailable.getClass().getName());
+            LOG.warn(
+                    "what was saved cannot be activated now: {}",
+                    unavailable.getClass().getName());
         }
     }
 

@@ -43,7 +43,9 @@ public class SeededFaultsTest {
         var table = new Table("seeded fault", "message and line");
         TOLD.forEach((fault, message) -> table.row(fault, message));
         table.print(new PrintWriter(System.out, true));
-        System.out.printf("seeded faults: %d found of %d%n", TOLD.size(), SeededFault.all().count());
+        System.out.printf(
+                "seeded faults: %d found of %d%n",
+                TOLD.size(), SeededFault.all().count());
     }
 
     @Test

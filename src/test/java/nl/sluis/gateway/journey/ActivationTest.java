@@ -109,7 +109,10 @@ class ActivationTest {
     @Test
     void whatTheReceiverWouldSeeMoreOfIsRefusedByTheRehearsal() throws Exception {
         // Given
-        folders.replace(RULES, "/traject/kenmerk:               { pseudonym: P1, domain: relationship }", "/traject/kenmerk: drop");
+        folders.replace(
+                RULES,
+                "/traject/kenmerk:               { pseudonym: P1, domain: relationship }",
+                "/traject/kenmerk: drop");
 
         // When
         var said = operator.says("activate");
@@ -143,7 +146,10 @@ class ActivationTest {
     void aPartyThatIsTakenOutIsUnknownAtTheDoorFromThenOn() throws Exception {
         // Given
         var researcher = gateway.as("gemeente-anders");
-        assertThat(researcher.get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a").status()).isEqualTo(404);
+        assertThat(researcher
+                        .get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a")
+                        .status())
+                .isEqualTo(404);
         folders.cutParty("gemeente-anders");
 
         // When
@@ -152,13 +158,18 @@ class ActivationTest {
         // Then
         assertThat(activated.path("reasons")).isEmpty();
         assertThat(activated.path("parties")).extracting(JsonNode::asText).containsExactly("- gemeente-anders");
-        assertThat(researcher.get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a").status()).isEqualTo(401);
+        assertThat(researcher
+                        .get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void whoIsNoOperatorActivatesNothing() {
-        assertThat(operator.says("activate", "--as", "privacy-officer-ggz").text()).contains("not entitled");
-        assertThat(operator.says("rollback", "--as", "privacy-officer-ggz").text()).contains("not entitled");
+        assertThat(operator.says("activate", "--as", "privacy-officer-ggz").text())
+                .contains("not entitled");
+        assertThat(operator.says("rollback", "--as", "privacy-officer-ggz").text())
+                .contains("not entitled");
     }
 
     private static int send() throws Exception {

@@ -84,14 +84,19 @@ class SwapUnderLoadTest {
                     failed.get(),
                     entries.stream().map(SwapUnderLoadTest::set).distinct().count(),
                     mixed,
-                    activated.stream().sorted().skip(activated.size() / 2).findFirst().orElseThrow(),
+                    activated.stream()
+                            .sorted()
+                            .skip(activated.size() / 2)
+                            .findFirst()
+                            .orElseThrow(),
                     rollback[0],
                     left);
             assertThat(failed).hasValue(0);
             assertThat(entries).hasSizeGreaterThan(ACTIVATIONS).hasSize(sent.get());
             assertThat(mixed).isZero();
             assertThat(broken).hasSize(ACTIVATIONS / 5);
-            assertThat(entries.stream().map(SwapUnderLoadTest::set).distinct().count()).isGreaterThan(ACTIVATIONS / 2);
+            assertThat(entries.stream().map(SwapUnderLoadTest::set).distinct().count())
+                    .isGreaterThan(ACTIVATIONS / 2);
             assertThat(left).isLessThanOrEqualTo(2);
         }
     }
@@ -125,7 +130,9 @@ class SwapUnderLoadTest {
                 folders.write(
                         "routes/AM13-midden-utrecht/lek.camel.yaml",
                         "- route: {from: {uri: 'direct:lek', steps: [{to: {uri: 'file:/tmp/lek'}}]}}\n");
-            case 2 -> folders.replace(REHEARSAL, "/traject/kenmerk: \"[pseudoniem P1]\"", "/traject/kenmerk: \"[ongewijzigd]\"");
+            case 2 ->
+                folders.replace(
+                        REHEARSAL, "/traject/kenmerk: \"[pseudoniem P1]\"", "/traject/kenmerk: \"[ongewijzigd]\"");
             case 3 -> folders.replace(RULES, "/toelichting:                  drop", "/toelichting: keep");
             default -> folders.cutParty("uwv-voorbeeld");
         }
