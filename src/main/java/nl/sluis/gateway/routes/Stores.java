@@ -44,7 +44,7 @@ final class Stores {
                 camel.getEndpoint("sftp:" + address.getHost() + ":" + port + address.getPath() + "?username="
                         + address.getUserInfo() + "&privateKeyFile=RAW(" + sftp.key() + ")&knownHostsFile=RAW("
                         + sftp.knownHosts() + ")&useUserKnownHostsFile=false&strictHostKeyChecking=yes"
-                        + "&preferredAuthentications=publickey&stepwise=false&maximumReconnectAttempts=0"
+                        + "&preferredAuthentications=publickey&stepwise=false&maximumReconnectAttempts=0&jschLoggingLevel=OFF"
                         + "&connectTimeout=" + settings.connectTimeout().toMillis() + "&timeout="
                         + settings.responseTimeout().toMillis() + "&soTimeout="
                         + settings.responseTimeout().toMillis() + "&" + FILE),
