@@ -28,13 +28,13 @@ final class Stores {
         var most = settings.responseTimeout().toMillis();
         var topic = camel.getEndpoint(
                 "kafka:" + kafka.topic() + "?brokers=" + kafka.broker().servers()
-                        + "&securityProtocol=SSL&requestRequiredAcks=all&enableIdempotence=true&synchronous=true"
+                        + "&securityProtocol=SSL&requestRequiredAcks=all&recordMetadata=true&enableIdempotence=true&synchronous=true"
                         + "&keySerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&valueSerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&lingerMs=0&maxBlockMs=" + most + "&requestTimeoutMs=" + most + "&deliveryTimeoutMs=" + most,
                 KafkaEndpoint.class);
         topic.getConfiguration().setAdditionalProperties(KafkaTls.of(tls));
-        return new StoreEndpoint(topic, 1);
+        return new StoreEndpoint(topic, 1, null);
     }
 
     Endpoint server(CamelContext camel, Delivery.Sftp sftp) {
@@ -48,10 +48,12 @@ final class Stores {
                         + "&connectTimeout=" + settings.connectTimeout().toMillis() + "&timeout="
                         + settings.responseTimeout().toMillis() + "&soTimeout="
                         + settings.responseTimeout().toMillis() + "&" + FILE),
-                CONNECTIONS);
+                CONNECTIONS,
+                null);
     }
 
     Endpoint folder(CamelContext camel, Delivery.Folder folder) {
-        return new StoreEndpoint(camel.getEndpoint("file:" + folder.path() + "?forceWrites=true&" + FILE), 1);
+        return new StoreEndpoint(
+                camel.getEndpoint("file:" + folder.path() + "?forceWrites=true&" + FILE), 1, folder.path());
     }
 }
