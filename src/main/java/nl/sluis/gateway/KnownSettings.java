@@ -11,20 +11,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.gateway.message.Nearest;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * The {@code sluis.*} keys that somebody reads, as the compiler found them in the settings records (Spring Boot's
- * configuration metadata), with the few that belong to the whole.
+ * The keys that somebody reads, as the compiler found them in the settings records (Spring Boot's configuration metadata),
+ * with the few that belong to the whole. Of {@code sluis.*} none is passed over, wherever it stands; in the operator's own
+ * file none at all; and what Camel can be told by settings is not the operator's to say.
  */
-public final class KnownSettings {
+final class KnownSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final String PREFIX = "sluis.";
+    /** Of Camel's own settings some trace, spool or load routes from elsewhere, past the check of the routes. */
+    private static final String CAMEL = "camel.";
+
     /** Secrets that are taken from the environment alone, so that no file and no list of processes holds them. */
     private static final Set<String> VARIABLES_ONLY = Set.of("SLUIS_KEYSTORE_PASSPHRASE");
 
@@ -51,55 +57,51 @@ public final class KnownSettings {
     private static void add(JsonNode property, Map<String, Boolean> known) {
         var name = property.path("name").asText();
         var type = property.path("type").asText();
-        if (name.startsWith(PREFIX)) {
-            // behind a list, a map or a record of ours stand more names: the strict binding of its settings sees to
-            // those
-            known.put(name, type.startsWith("java.util.") || type.startsWith("nl.sluis."));
-        }
+        // behind a list, a map or a record of ours stand more names: the strict binding of its settings sees to those
+        known.merge(name, type.startsWith("java.util.") || type.startsWith("nl.sluis."), Boolean::logicalOr);
     }
 
     Set<String> names() {
-        return opensDeeper.keySet();
+        return names(PREFIX);
     }
 
-    /** Of each {@code sluis.*} key that nobody reads, a sentence with the nearest known one; never a value. */
-    public static List<String> unknownIn(ConfigurableEnvironment environment) {
-        var known = ofClassPath();
-        return known.unknown(environment).map(known::sentence).toList();
+    private Set<String> names(String prefix) {
+        return opensDeeper.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws StartRefusedException naming the key and the nearest known one; never a value */
-    void refuseUnknown(ConfigurableEnvironment environment) {
-        unknown(environment).findFirst().ifPresent(unknown -> {
-            throw new StartRefusedException(
-                    "unknown setting " + unknown.key() + " (in " + unknown.source() + ")",
-                    "The nearest known setting is " + nearest(unknown.key()) + ".");
+    /** Of each key that nobody reads, or that is not the operator's, a sentence; never a value. */
+    List<String> problemsIn(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> problemsIn((EnumerablePropertySource<?>) source))
+                .toList();
+    }
+
+    private Stream<String> problemsIn(EnumerablePropertySource<?> source) {
+        var fromShell = source instanceof SystemEnvironmentPropertySource;
+        return Arrays.stream(source.getPropertyNames()).flatMap(key -> {
+            var origin = OriginLookup.getOrigin(source, key);
+            var place = SettingPlace.of(origin, source.getName());
+            if (SettingPlace.isOfThisProgram(origin)) {
+                return Stream.empty();
+            }
+            if (key.toLowerCase(Locale.ROOT).replace('_', '.').startsWith(CAMEL)) {
+                return Stream.of(place + ": " + key + " is Camel's own setting, and none of those may be given here");
+            }
+            var known = fromShell
+                    ? !key.startsWith("SLUIS_") || knowsVariable(key)
+                    : knows(key) || !(isOurs(key) || SettingPlace.isAFile(origin));
+            return known ? Stream.empty() : Stream.of(place + ": " + sentence(key));
         });
     }
 
-    private record Unknown(String key, String source) {}
-
-    private Stream<Unknown> unknown(ConfigurableEnvironment environment) {
-        return environment.getPropertySources().stream()
-                .filter(EnumerablePropertySource.class::isInstance)
-                .map(source -> (EnumerablePropertySource<?>) source)
-                .flatMap(keys -> {
-                    var fromShell = keys instanceof SystemEnvironmentPropertySource;
-                    return Arrays.stream(keys.getPropertyNames())
-                            .filter(key -> fromShell ? key.startsWith("SLUIS_") : isOurs(key))
-                            .filter(key -> !(fromShell ? knowsVariable(key) : knows(key)))
-                            .map(key -> new Unknown(key, keys.getName()));
-                });
-    }
-
-    private String sentence(Unknown unknown) {
-        return unknown.source() + ": unknown setting " + unknown.key() + "; did you mean '" + nearest(unknown.key())
-                + "'?";
-    }
-
-    private String nearest(String key) {
+    private String sentence(String key) {
+        var ours = key.startsWith("SLUIS_") || isOurs(key);
         var written = key.startsWith("SLUIS_") ? key.toLowerCase(Locale.ROOT).replace('_', '.') : key;
-        return Nearest.to(written, names());
+        return "unknown setting " + key + "; did you mean '"
+                + Nearest.to(written, ours ? names() : opensDeeper.keySet()) + "'?";
     }
 
     private static boolean isOurs(String key) {
@@ -109,14 +111,14 @@ public final class KnownSettings {
     private boolean knows(String key) {
         var name = ConfigurationPropertyName.adapt(key, '.');
         return opensDeeper.entrySet().stream().anyMatch(known -> {
-            var one = ConfigurationPropertyName.of(known.getKey());
+            var one = ConfigurationPropertyName.adapt(known.getKey(), '.');
             return one.equals(name) || (known.getValue() && one.isAncestorOf(name));
         });
     }
 
     private boolean knowsVariable(String variable) {
         return VARIABLES_ONLY.contains(variable)
-                || opensDeeper.entrySet().stream().anyMatch(known -> {
+                || opensDeeper.entrySet().stream().filter(known -> known.getKey().startsWith(PREFIX)).anyMatch(known -> {
                     var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
                     var one = withLines.replace("-", "");
                     var other = withLines.replace('-', '_');

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
  */
 final class StartRefusedAnalyzer implements FailureAnalyzer, Ordered {
     private static final String US = "nl.sluis.gateway.";
-    private static final String REMEDY = "Mend this and start again; the gateway does not start with less.";
+    static final String REMEDY = "Mend this and start again; the gateway does not start with less.";
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {

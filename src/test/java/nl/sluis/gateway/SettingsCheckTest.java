@@ -39,10 +39,7 @@ class SettingsCheckTest {
     @Test
     void namesTheNearestKeyOfAMisspeltOne() {
         assertThatThrownBy(() -> check(Map.of("sluis.conole.port", "1")))
-                .hasMessageContaining("sluis.conole.port")
-                .extracting(refused -> ((StartRefusedException) refused).remedy())
-                .asString()
-                .contains("sluis.console.port");
+                .hasMessageContaining("unknown setting sluis.conole.port; did you mean 'sluis.console.port'?");
     }
 
     @Test
@@ -87,6 +84,12 @@ class SettingsCheckTest {
     void refusesProductionUnderTheNameOfDevelopment() {
         assertThatThrownBy(() -> check(Map.of("sluis.mode", "production", "sluis.origin", "localhost/log")))
                 .hasMessageContaining("sluis.origin");
+    }
+
+    @Test
+    void takesNoSettingOfCamel() {
+        assertThatThrownBy(() -> check(Map.of("camel.main.tracing", "true"))).hasMessageContaining("camel.main.tracing");
+        assertThatThrownBy(() -> checkShell("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN")).hasMessageContaining("CAMEL_MAIN");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package nl.sluis.gateway.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Reads the configuration as a start would, and tells everything that is wrong with it; no gateway is needed.",
-            "Not looked at: keys and certificates, the database, and whether addresses answer."
+            "Revocation lists that certificates name are fetched, each within five seconds; --offline does not.",
+            "Not looked at: the database, and whether the addresses of parties answer."
         },
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
@@ -41,6 +45,15 @@ final class Check implements Callable<Integer> {
             defaultValue = "development",
             description = "production also asks that the rules are adopted and signed (default: ${DEFAULT-VALUE})")
     private CheckedMode mode;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "<folder>",
+            description = "where keystores and, in development, certificates are (default: what the settings say)")
+    private Optional<Path> dataDir = Optional.empty();
+
+    @Option(names = "--offline", description = "reach out to nothing; what would need it is said to be not looked at")
+    private boolean offline;
 
     @Option(names = "--json", description = "as JSON")
     private boolean json;
@@ -65,8 +78,9 @@ final class Check implements Callable<Integer> {
         }
         CamelSilence.keep();
         var settings = OfflineSettings.of(configuration.path());
-        var parts =
-                new ConfigurationCheck(configuration.path(), routes, settings, mode == CheckedMode.PRODUCTION).run();
+        dataDir.ifPresent(folder -> OfflineSettings.put(settings, "sluis.data-dir", folder.toString()));
+        var start = new CheckedStart(configuration.path(), routes, settings, mode == CheckedMode.PRODUCTION);
+        var parts = new ConfigurationCheck(start, Clock.systemUTC()).run(offline);
         var out = spec.commandLine().getOut();
         if (json) {
             printJson(parts, out);
@@ -78,7 +92,7 @@ final class Check implements Callable<Integer> {
     }
 
     private static boolean good(List<CheckedPart> parts) {
-        return parts.stream().allMatch(CheckedPart::good);
+        return parts.stream().noneMatch(CheckedPart::stops);
     }
 
     private static void print(List<CheckedPart> parts, PrintWriter out) {
@@ -86,6 +100,7 @@ final class Check implements Callable<Integer> {
         parts.forEach(part -> table.row(part.name(), part.verdict()));
         table.print(out);
         parts.forEach(part -> part.findings().forEach(finding -> out.println("- " + finding)));
+        parts.forEach(part -> part.warnings().forEach(warning -> out.println("- warning: " + warning)));
     }
 
     private static void printJson(List<CheckedPart> parts, PrintWriter out) {
@@ -93,15 +108,19 @@ final class Check implements Callable<Integer> {
         var all = answer.putArray("parts");
         parts.forEach(part -> {
             var one = all.addObject().put("name", part.name()).put("good", part.good());
-            if (!part.waitsFor().isEmpty()) {
-                one.put("waitsFor", part.waitsFor());
+            if (!part.notLooked().isEmpty()) {
+                one.put("notLookedAt", part.notLooked());
             }
-            var problems = one.putArray("problems");
-            part.findings().forEach(finding -> problems.addObject()
-                    .put("file", finding.file())
-                    .put("line", finding.line())
-                    .put("problem", finding.problem()));
+            put(part.findings(), one.putArray("problems"));
+            put(part.warnings(), one.putArray("warnings"));
         });
         out.println(answer.toPrettyString());
+    }
+
+    private static void put(List<Finding> findings, ArrayNode into) {
+        findings.forEach(finding -> into.addObject()
+                .put("file", finding.file())
+                .put("line", finding.line())
+                .put("problem", finding.problem()));
     }
 }

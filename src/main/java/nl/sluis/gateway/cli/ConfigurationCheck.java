@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.sluis.gateway.KnownSettings;
+import nl.sluis.gateway.SettingsProblems;
 import nl.sluis.gateway.consent.RegisterCheck;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.disclosure.redaction.Gazetteers;
@@ -21,26 +21,23 @@ import nl.sluis.gateway.policy.PolicyBundle;
 import nl.sluis.gateway.policy.PolicyRefusedException;
 import nl.sluis.gateway.policy.Schemes;
 import nl.sluis.gateway.routes.RouteCheck;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Reads what a start reads, with the code with which it reads, and goes on after what is refused. */
 final class ConfigurationCheck {
     private static final String MESSAGES = "messages";
+    private final CheckedStart start;
     private final Path config;
-    private final Path routes;
-    private final ConfigurableEnvironment settings;
-    private final boolean production;
+    private final Clock clock;
     private final List<CheckedPart> parts = new ArrayList<>();
 
-    ConfigurationCheck(Path config, Path routes, ConfigurableEnvironment settings, boolean production) {
-        this.config = config;
-        this.routes = routes;
-        this.settings = settings;
-        this.production = production;
+    ConfigurationCheck(CheckedStart start, Clock clock) {
+        this.start = start;
+        this.config = start.config();
+        this.clock = clock;
     }
 
-    List<CheckedPart> run() {
-        parts.add(CheckedPart.of("settings", KnownSettings.unknownIn(settings)));
+    List<CheckedPart> run(boolean offline) {
+        parts.add(CheckedPart.of("settings", SettingsProblems.in(start.settings(), start.mode())));
         var catalogue = read(MESSAGES, () -> Catalogue.load(config.resolve(MESSAGES)));
         var unused =
                 after(catalogue, MESSAGES, "schemes", known -> Schemes.load(config.resolve("regelingen.yaml"), known));
@@ -56,9 +53,10 @@ final class ConfigurationCheck {
         var postcodes = read("postcodes", () -> PostcodeTable.read(config));
         parts.add(
                 parties.isPresent() && postcodes.isPresent()
-                        ? CheckedPart.of("routes", RouteCheck.problems(routes, parties.get(), matrix, postcodes.get()))
+                        ? CheckedPart.of("routes", RouteCheck.problems(start.routes(), parties.get(), matrix, postcodes.get()))
                         : CheckedPart.after("routes", "parties, regions and postcodes"));
-        if (production) {
+        certificates(parties.isPresent(), offline);
+        if (start.production()) {
             parts.add(
                     matrix.isPresent() && people.isPresent()
                             ? CheckedPart.of("adoption", adoption(matrix.get(), people.get()))
@@ -67,15 +65,26 @@ final class ConfigurationCheck {
         return List.copyOf(parts);
     }
 
-    /** The anchors are not read: in development the start makes them. */
+    private void certificates(boolean partiesAreGood, boolean offline) {
+        if (!partiesAreGood) {
+            parts.add(CheckedPart.after("certificates", "parties and regions"));
+            parts.add(CheckedPart.after("revocation lists", "parties and regions"));
+            return;
+        }
+        var check = new CertificateCheck(start, clock);
+        parts.add(check.run());
+        parts.add(new RevocationCheck(check.found(), clock).run(offline));
+        parts.add(check.keystores());
+    }
+
     private Parties parties() {
-        return Parties.read(config, config, settings::resolveRequiredPlaceholders, Clock.systemUTC());
+        return Parties.read(config, start.anchors(), start.settings()::resolveRequiredPlaceholders, clock);
     }
 
     private List<String> adoption(LegalBasisMatrix matrix, People people) {
         var problems = new ArrayList<>(matrix.concepts());
         var bundle = new PolicyBundle(
-                config.resolve("policy"), settings.getRequiredProperty("sluis.origin"), matrix.policyHash());
+                config.resolve("policy"), start.settings().getRequiredProperty("sluis.origin"), matrix.policyHash());
         switch (bundle.check(new KnownSigners(people))) {
             case Adoption.Adopted ignored -> {}
             case Adoption.NotAdopted(var why) -> problems.addAll(why);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 record Finding(String file, int line, String problem) {
     private static final Pattern PLACED =
-            Pattern.compile("(?s)([^\\s:]+\\.(?:yaml|json|note)[^\\s:]*)(?::(\\d+))?: (.*)");
+Pattern.compile(
+            "(?s)([^\\n:]*\\.(?:yaml|json|note|csv|txt|xml|crt|pem|p12|crl|bcfks|md))(?::(\\d+))?: (.*)");
 
     /** A sentence as the readers write it: {@code file:line: what is wrong}. */
     static Finding of(String sentence) {

@@ -3,8 +3,10 @@ package nl.sluis.gateway.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -24,6 +26,11 @@ final class OfflineSettings {
         }
         add(environment, "defaults", new ClassPathResource(FILE));
         return environment;
+    }
+
+    /** As somebody who starts the gateway would say it behind {@code run}. */
+    static void put(ConfigurableEnvironment environment, String key, String value) {
+        environment.getPropertySources().addFirst(new MapPropertySource(key, Map.of(key, value)));
     }
 
     private static void add(ConfigurableEnvironment environment, String name, Resource yaml) {

@@ -51,7 +51,7 @@ final class SentEventReader {
                 : TraceParent.read(first).orElse(null);
     }
 
-    private static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
+    static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
         if (!(tree instanceof ObjectNode whole)) {
             throw RejectedRequest.because(
                     "TYPE", "Een CloudEvent is een JSON-object.", "A CloudEvent is a JSON object.");

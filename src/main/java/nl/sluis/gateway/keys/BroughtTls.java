@@ -23,11 +23,11 @@ final class BroughtTls {
     }
 
     /** @throws KeyUnavailableException naming the setting that is missing, or the file that must not be here */
-    TlsIdentity identity() {
+    StoreTlsIdentity identity() {
         return new StoreTlsIdentity(own(), anchors());
     }
 
-    private Credential own() {
+    Credential own() {
         var own = read();
         own.chain().forEach(certificate -> refuseDevelopment(certificate, "our own certificate"));
         try {
@@ -69,7 +69,7 @@ final class BroughtTls {
         }
     }
 
-    private List<X509Certificate> anchors() {
+    List<X509Certificate> anchors() {
         var file = settings.trustAnchors();
         if (file == null) {
             throw new KeyUnavailableException("nobody is trusted: give sluis.tls.trust-anchors");

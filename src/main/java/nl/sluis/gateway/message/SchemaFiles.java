@@ -63,16 +63,18 @@ final class SchemaFiles {
 
     private void readFile(Path path) {
         var file = path.getFileName().toString();
-        var root = parse(path, file);
-        if (root == null) {
+        var read = parse(path, file);
+        if (read == null) {
             return;
         }
-        var shape = SchemaShape.of(file, root);
+        var root = read.root();
+        var shape = SchemaShape.of(file, read.lines(), root);
         problems.addAll(shape.problems());
         shape.type().ifPresent(type -> {
             var first = fileOf.putIfAbsent(type, file);
             if (first != null) {
-                problems.add(file + "#/x-type: " + type + " is already described by " + first);
+                problems.add(file + ":" + read.lines().at("/x-type") + ": #/x-type: " + type
+                        + " is already described by " + first);
             }
             if (shape.problems().isEmpty()) {
                 definitions.put(
@@ -87,15 +89,18 @@ final class SchemaFiles {
         });
     }
 
-    private @Nullable JsonNode parse(Path path, String file) {
+    private record Read(JsonNode root, JsonLines lines) {}
+
+    private @Nullable Read parse(Path path, String file) {
         try {
-            return STRICT.readTree(path.toFile());
+            var text = Files.readString(path);
+            return new Read(STRICT.readTree(text), JsonLines.of(text));
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
-            problems.add(file + "#: not readable as JSON, at line " + (where == null ? "?" : where.getLineNr()) + ": "
+            problems.add(file + ":" + (where == null ? 1 : where.getLineNr()) + ": not readable as JSON: "
                     + e.getOriginalMessage());
         } catch (IOException e) {
-            problems.add(file + "#: cannot be read: " + e.getMessage());
+            problems.add(file + ": cannot be read: " + e.getMessage());
         }
         return null;
     }

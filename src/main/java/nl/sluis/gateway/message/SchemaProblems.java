@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with one file of the catalogue, each with the file and the JSON Pointer of the place. */
+/** Everything that is wrong with one file of the catalogue, each with the file, the line and the JSON Pointer of the place. */
 final class SchemaProblems {
     private final String file;
+    private final JsonLines lines;
     private final List<String> found = new ArrayList<>();
 
-    SchemaProblems(String file) {
+    SchemaProblems(String file, JsonLines lines) {
         this.file = file;
+        this.lines = lines;
     }
 
     List<String> found() {
@@ -20,7 +22,7 @@ final class SchemaProblems {
     }
 
     void add(String pointer, String what) {
-        found.add(file + "#" + pointer + ": " + what);
+        found.add(file + ":" + lines.at(pointer) + ": #" + pointer + ": " + what);
     }
 
     /** The value of a keyword that must be there, as a word of ours; null when it is not, which is then noted. */

@@ -25,14 +25,14 @@ final class SchemaShape {
     private @Nullable MessageType type;
     private @Nullable FieldPath cohort;
 
-    private SchemaShape(String file, JsonNode root) {
+    private SchemaShape(String file, JsonLines lines, JsonNode root) {
         this.file = file;
         this.root = root;
-        this.problems = new SchemaProblems(file);
+        this.problems = new SchemaProblems(file, lines);
     }
 
-    static SchemaShape of(String file, JsonNode root) {
-        var shape = new SchemaShape(file, root);
+    static SchemaShape of(String file, JsonLines lines, JsonNode root) {
+        var shape = new SchemaShape(file, lines, root);
         shape.readRoot();
         return shape;
     }

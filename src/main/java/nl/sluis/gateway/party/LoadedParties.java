@@ -14,7 +14,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,43 +35,71 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
 
     private final Map<Oin, Party> parties;
     private final Regions regions;
+    private final Gemeenten gemeenten;
     private final TrustAnchors anchors;
     private final Clock clock;
     /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
     private final Cache<X509Certificate, Optional<Party>> holders =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
-    LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
+    LoadedParties(Map<Oin, Party> parties, Regions regions, Gemeenten gemeenten, TrustAnchors anchors, Clock clock) {
         this.parties = Map.copyOf(parties);
         this.regions = regions;
+        this.gemeenten = gemeenten;
         this.anchors = anchors;
         this.clock = clock;
     }
 
     /**
-     * Reads {@code regions.yaml} and {@code parties.yaml}.
+     * Reads {@code regions.yaml}, {@code gemeenten-regio.yaml} and {@code parties.yaml}.
      *
      * @throws ConfigurationRefusedException naming every problem by file and line
      */
     static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
         var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties = new PartyFile(regions, placeholders, anchors).load(folder.resolve("parties.yaml"));
-        return new LoadedParties(parties, regions, new TrustAnchors(anchors), clock);
+        var gemeenten = new GemeenteFile(regions).loadFrom(folder);
+        var parties = new PartyFile(regions, gemeenten, placeholders, anchors).load(folder.resolve("parties.yaml"));
+        return new LoadedParties(
+                parties, regions, gemeenten, new TrustAnchors(anchors, folder.resolve("parties.yaml")), clock);
     }
 
-    /** Reads every anchor, so that a missing one stops the start and not the first message. */
+    /** Reads every certificate, so that a missing one stops the start and not the first message. */
     @Override
     public void afterSingletonsInstantiated() {
-        for (var party : parties.values()) {
-            if (party.trust() instanceof Trust.Anchor(var name)) {
-                var unused = anchors.anchor(name);
+        var unused = certificates();
+    }
+
+    /**
+     * Every certificate that a party is believed by or something is closed with, valid now.
+     *
+     * @throws ConfigurationRefusedException naming every one that cannot be used
+     */
+    List<NamedCertificate> certificates() {
+        var problems = new Problems();
+        var found = new LinkedHashMap<String, NamedCertificate>();
+        parties.values().stream().sorted(Comparator.comparing(Party::key)).forEach(party -> {
+            if (party.trust() instanceof Trust.Anchor(var name) && !found.containsKey(name)) {
+                problems.gather(() -> valid(name, "trust anchor " + name)).ifPresent(one -> found.put(name, one));
             }
-            party.encryption().ifPresent(name -> refuseUnlessUsable(party, name));
             if (party.delivery() instanceof Delivery.Sftp(var _address, var key, var knownHosts)) {
-                refuseUnlessReadable(party, key);
-                refuseUnlessReadable(party, knownHosts);
+                var unusedKey = problems.gather(() -> readable(party, key));
+                var unusedHosts = problems.gather(() -> readable(party, knownHosts));
             }
+            party.encryption()
+                    .flatMap(name -> problems.gather(() -> usable(party, name)))
+                    .ifPresent(one -> found.put(one.use(), one));
+        });
+        problems.refuseIfAny();
+        return List.copyOf(found.values());
+    }
+
+    private NamedCertificate valid(String name, String use) {
+        var certificate = anchors.anchor(name);
+        if (!isValidNow(certificate)) {
+            throw new ConfigurationRefusedException(anchors.placeOf(name) + ": " + use + " is valid from "
+                    + day(certificate.getNotBefore()) + " to " + day(certificate.getNotAfter()) + ", not now");
         }
+        return new NamedCertificate(anchors.placeOf(name), use, certificate);
     }
 
     @Override
@@ -100,27 +132,47 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
     }
 
     /** Closed with another party's key, or with one that nobody can use, it would reach nobody or the wrong one. */
-    private void refuseUnlessUsable(Party party, String name) {
-        var certificate = anchors.anchor(name);
+    private NamedCertificate usable(Party party, String name) {
+        var named = valid(name, "certificate " + name + " for encryption to " + party.key());
         var usable =
-                switch (certificate.getPublicKey()) {
+                switch (named.certificate().getPublicKey()) {
                     case RSAPublicKey key -> key.getModulus().bitLength() >= SHORTEST_RSA;
                     case ECPublicKey key -> true;
                     default -> false;
                 };
-        var own = CertificateOin.of(certificate).map(party.oin()::equals).orElse(true);
-        if (!usable || !own || !isValidNow(certificate)) {
-            throw new ConfigurationRefusedException(name + ": parties.yaml names this certificate for encryption to "
-                    + party.key() + ", and it is not valid, of another OIN, or without an RSA or EC key");
+        var own = CertificateOin.of(named.certificate()).map(party.oin()::equals).orElse(true);
+        if (!usable || !own) {
+            throw new ConfigurationRefusedException(
+                    named.place() + ": " + named.use() + " is of another OIN, or without an RSA or EC key");
         }
+        return named;
     }
 
     /** Without its key nobody lets us in; without the server's, we would hand over to whoever answers. */
-    private static void refuseUnlessReadable(Party party, Path file) {
+    private Path readable(Party party, Path file) {
         if (!Files.isReadable(file)) {
             throw new ConfigurationRefusedException(
-                    file + ": parties.yaml names this file for SFTP to " + party.key() + ", and it cannot be read");
+                    anchors.placeOf(file.getFileName().toString()) + ": " + file + ", which is for SFTP to "
+                            + party.key() + ", cannot be read");
         }
+        return file;
+    }
+
+    private static LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), NETHERLANDS);
+    }
+
+    @Override
+    public List<Region> regions() {
+        return regions.all();
+    }
+
+    @Override
+    public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+        return find(oin)
+                .map(Party::gemeenten)
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> gemeenten.regionsOn(day, codes));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.sluis.gateway.message.Nearest;
 
 /**
  * The certificates under which parties' certificates are issued, by the name of their file. Read when first asked for:
@@ -16,10 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TrustAnchors {
     private final Path folder;
+    private final Path namedIn;
     private final Map<String, X509Certificate> read = new ConcurrentHashMap<>();
 
-    TrustAnchors(Path folder) {
+    /** @param namedIn the file that names them */
+    TrustAnchors(Path folder, Path namedIn) {
         this.folder = folder;
+        this.namedIn = namedIn;
     }
 
     /**
@@ -45,16 +49,32 @@ final class TrustAnchors {
         }
     }
 
+    /** Where it is named: file and line. */
+    String placeOf(String name) {
+        return Mention.of(namedIn, name);
+    }
+
     private X509Certificate load(String name) {
         var file = folder.resolve(name);
         try (var bytes = Files.newInputStream(file)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
         } catch (IOException missing) {
             throw new ConfigurationRefusedException(
-                    file + ": parties.yaml names this trust anchor, and it cannot be read", missing);
+                    placeOf(name) + ": the certificate " + file + " cannot be read" + nearest(name), missing);
         } catch (CertificateException broken) {
-            throw new ConfigurationRefusedException(
-                    file + ": parties.yaml names this trust anchor, and it holds no certificate", broken);
+            throw new ConfigurationRefusedException(placeOf(name) + ": " + file + " holds no certificate", broken);
+        }
+    }
+
+    private String nearest(String name) {
+        try (var files = Files.list(folder)) {
+            var known = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".crt") || file.endsWith(".pem"))
+                    .sorted()
+                    .toList();
+            return known.isEmpty() ? "" : "; did you mean '" + Nearest.to(name, known) + "'?";
+        } catch (IOException noFolder) {
+            return ": there is no folder " + folder;
         }
     }
 }

@@ -26,22 +26,23 @@ final class RouteMeans {
     /** @throws RouteShapeException naming every route and rule, and what is missing */
     void check(RouteTable table) {
         var problems = new RouteProblems();
-        table.exchanges().forEach(form -> ruleOf(form).ifPresent(rule -> problems.gather(() -> check(form, rule))));
+        table.exchanges().forEach(form -> ruleOf(form).ifPresent(rule -> problems.gather(() -> check(table, form, rule))));
         problems.refuseIfAny();
     }
 
-    private void check(Form form, Rule rule) {
+    private void check(RouteTable table, Form form, Rule rule) {
         var plan = rule.plan().fieldPlan();
         if (plan.needsKey()
                 && parties.find(form.receiver())
                         .flatMap(party -> party.encryption())
                         .isEmpty()) {
-            throw new RouteShapeException("route " + form.routeId() + " is for rule " + rule.id() + ", which closes "
+            throw table.fault(
+                    form.routeId(), "receiver", "is for rule " + rule.id() + ", which closes "
                     + plan.firstClosed() + " for the receiver, and parties.yaml gives " + form.receiver()
                     + " no certificate for it: add encryption: <file>");
         }
         if (plan.fields().containsValue(MUNICIPALITY) && !knowsMunicipalities) {
-            throw new RouteShapeException("route " + form.routeId() + " is for rule " + rule.id() + ", which tells the"
+            throw table.fault(form.routeId(), "type", "is for rule " + rule.id() + ", which tells the"
                     + " municipality of a postcode, and there is no gemeenten.csv that knows any");
         }
     }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.util.Optional;
+import nl.sluis.gateway.message.Nearest;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.party.Parties;
@@ -17,46 +18,61 @@ final class RouteParties {
     /** @throws RouteShapeException naming the route and what parties.yaml says */
     void check(RouteTable table) {
         var problems = new RouteProblems();
-        table.exchanges().forEach(form -> problems.gather(() -> checkReceiver(form)));
-        table.deliveries().forEach(form -> problems.gather(() -> checkForm(form)));
+        table.exchanges().forEach(form -> problems.gather(() -> checkReceiver(table, form)));
+        table.deliveries().forEach(form -> problems.gather(() -> checkForm(table, form)));
         problems.refuseIfAny();
     }
 
-    private void checkReceiver(Form form) {
-        var receiver = partyOf(form.routeId(), form.region(), form.receiver());
+    private void checkReceiver(RouteTable table, Form form) {
+        var receiver = partyOf(table, form.routeId(), form.region(), form.receiver());
         if (!receiver.roles().contains(form.receiverRole())) {
-            throw new RouteShapeException("route " + form.routeId() + " says that " + receiver.key()
-                    + " receives as " + form.receiverRole().code() + ", and parties.yaml gives it "
-                    + receiver.roles().stream()
-                            .map(role -> role.code())
-                            .sorted()
-                            .toList());
+            throw table.fault(
+                    form.routeId(),
+                    "receiverRole",
+                    "says that " + receiver.key() + " receives as "
+                            + form.receiverRole().code() + ", and parties.yaml gives it "
+                            + receiver.roles().stream()
+                                    .map(role -> role.code())
+                                    .sorted()
+                                    .toList());
         }
     }
 
     /** A route in another form than its receiver's would deliver nowhere, or in the clear where it must be closed. */
-    private void checkForm(DeliveryForm form) {
-        var receiver = partyOf(form.routeId(), form.region(), form.receiver());
+    private void checkForm(RouteTable table, DeliveryForm form) {
+        var receiver = partyOf(table, form.routeId(), form.region(), form.receiver());
         var template = DeliveryForm.templateFor(receiver.delivery());
         if (!template.equals(Optional.of(form.template()))) {
-            throw new RouteShapeException("route " + form.routeId() + " is made from template " + form.template()
-                    + ", and parties.yaml says that " + receiver.key() + " receives by "
-                    + receiver.delivery().form()
-                    + template.map(right -> ": that is template " + right).orElse(""));
+            throw table.fault(
+                    form.routeId(),
+                    "",
+                    "is made from template " + form.template() + ", and parties.yaml says that " + receiver.key()
+                            + " receives by " + receiver.delivery().form()
+                            + template.map(right -> ": that is template " + right).orElse(""));
         }
     }
 
-    private Party partyOf(String routeId, RegionCode region, Oin oin) {
+    private Party partyOf(RouteTable table, String routeId, RegionCode region, Oin oin) {
         if (!parties.isRegion(region)) {
-            throw new RouteShapeException("route " + routeId + " is in " + region + ", which is no region today");
+            throw table.fault(routeId, "region", "is in " + region + ", which is no region today");
         }
         var party = parties.find(oin)
-                .orElseThrow(() -> new RouteShapeException(
-                        "route " + routeId + " leads to " + oin + ", which is no party of parties.yaml"));
+                .orElseThrow(() -> table.fault(
+                        routeId,
+                        "receiver",
+                        "leads to " + oin + ", which is no party of parties.yaml; did you mean " + nearest(oin) + "?"));
         if (!party.regions().contains(region)) {
-            throw new RouteShapeException("route " + routeId + " leads to " + party.key() + " in " + region
-                    + ", where parties.yaml does not place it");
+            throw table.fault(
+                    routeId,
+                    "receiver",
+                    "leads to " + party.key() + " in " + region + ", where parties.yaml does not place it");
         }
         return party;
+    }
+
+    private String nearest(Oin oin) {
+        return Nearest.to(
+                oin.value(),
+                parties.all().stream().map(party -> party.oin().value()).toList());
     }
 }

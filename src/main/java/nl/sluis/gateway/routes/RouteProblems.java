@@ -26,6 +26,14 @@ final class RouteProblems {
         }
     }
 
+    void add(String problem) {
+        found.add(problem);
+    }
+
+    void add(RouteShapeException refused) {
+        found.addAll(refused.problems());
+    }
+
     /** @throws RouteShapeException when there is a problem */
     void refuseIfAny() {
         if (!found.isEmpty()) {

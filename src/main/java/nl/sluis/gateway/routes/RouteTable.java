@@ -14,9 +14,14 @@ import nl.sluis.gateway.message.Role;
 final class RouteTable {
     private final Map<ExchangeKey, Form> exchanges;
     private final Map<DeliveryKey, DeliveryForm> deliveries;
+    private final Map<String, FormFile> places;
 
-    /** @throws RouteShapeException when two forms are for the same messages */
-    RouteTable(Collection<Form> exchanges, Collection<DeliveryForm> deliveries) {
+    /**
+     * @param places where each form stands, by the id of its route
+     * @throws RouteShapeException when two forms are for the same messages
+     */
+    RouteTable(Collection<Form> exchanges, Collection<DeliveryForm> deliveries, Map<String, FormFile> places) {
+        this.places = Map.copyOf(places);
         this.exchanges = index(exchanges, ExchangeKey::of, Form::routeId);
         this.deliveries = index(deliveries, DeliveryKey::of, DeliveryForm::routeId);
         var problems = new RouteProblems();
@@ -26,8 +31,11 @@ final class RouteTable {
 
     private void requireDelivery(Form form) {
         if (delivery(form.region(), form.receiver()).isEmpty()) {
-            throw new RouteShapeException("route " + form.routeId() + " leads to " + form.receiver() + " in "
-                    + form.region() + ", and no delivery route of that region goes there");
+            throw fault(
+                    form.routeId(),
+                    "receiver",
+                    "leads to " + form.receiver() + " in " + form.region()
+                            + ", and no delivery route of that region goes there");
         }
     }
 
@@ -54,13 +62,22 @@ final class RouteTable {
         return deliveries.values();
     }
 
-    private static <K, V> Map<K, V> index(Collection<V> forms, Function<V, K> key, Function<V, String> routeId) {
+    /** A fault of a route, by the place in its form where the parameter stands. */
+    RouteShapeException fault(String routeId, String parameter, String what) {
+        var form = places.get(routeId);
+        return new RouteShapeException(
+                (form == null ? "" : form.place(parameter) + ": ") + "route " + routeId + " " + what);
+    }
+
+    private <K, V> Map<K, V> index(Collection<V> forms, Function<V, K> key, Function<V, String> routeId) {
         var index = new HashMap<K, V>();
         for (var form : forms) {
             var before = index.putIfAbsent(key.apply(form), form);
             if (before != null) {
-                throw new RouteShapeException("routes " + routeId.apply(before) + " and " + routeId.apply(form)
-                        + " are for the same messages; only one may be");
+                throw fault(
+                        routeId.apply(form),
+                        "",
+                        "is for the same messages as " + routeId.apply(before) + "; only one may be");
             }
         }
         return Map.copyOf(index);

@@ -25,6 +25,7 @@ import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.party.Delivery;
+import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Signatories;
@@ -165,8 +166,28 @@ class RoutesConfiguration {
 
     /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
     @Bean
-    Activation activation(SetCompiler compiler, ActiveSets sets, SetInForce inForce) {
-        return new Activation(compiler, sets, inForce);
+    Activation activation(
+            SetCompiler compiler,
+            ActiveSets sets,
+            SetInForce inForce,
+            Clock clock,
+            @Value("${sluis.mode}") String mode) {
+        return new Activation(compiler, sets, inForce, clock, !mode.equals("development"));
+    }
+
+    @Bean
+    ManagementCall activationOfSet(Activation activation) {
+        return new ActivateCall(activation);
+    }
+
+    @Bean
+    ManagementCall rollbackOfSet(Activation activation) {
+        return new RollbackCall(activation);
+    }
+
+    @Bean
+    ManagementCall stateOfSet(SetInForce inForce) {
+        return new SetCall(inForce);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package nl.sluis.gateway.routes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the routes of a template must look like. The order of the steps is written in the template for people, and here
@@ -12,6 +15,8 @@ import java.util.Map;
  * @param lastResort    the one step of its error handling
  */
 record Shape(List<String> steps, String errorHandling, String lastResort) {
+    private static final String PROCESS = "process ";
+
     /** By the id of the template. */
     static final Map<String, Shape> ALL = Map.of(
             "exchange",
@@ -32,5 +37,18 @@ record Shape(List<String> steps, String errorHandling, String lastResort) {
 
     private static Shape delivery(String... steps) {
         return new Shape(List.of(steps), "keep-and-try-again", "process keep");
+    }
+
+    /** Whether the routes of this template bring what waits to its receiver; all others take a message in. */
+    static boolean delivers(String template) {
+        return template.startsWith("deliver");
+    }
+
+    /** The names of its steps that are of this program. */
+    Set<String> processors() {
+        return Stream.concat(steps.stream(), Stream.of(lastResort))
+                .filter(step -> step.startsWith(PROCESS))
+                .map(step -> step.substring(PROCESS.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -58,7 +58,30 @@ class StartTest {
         assertThatThrownBy(fixture::start)
                 .isInstanceOf(LogDamagedException.class)
                 .hasMessageContaining("shard 0")
-                .hasMessageContaining("number of entries should be 3 and is 2");
+                .hasMessageContaining("number of entries from index 0 should be 3 and is 2");
+    }
+
+    @Test
+    void entriesAreCountedInWindowsAndTheOneThatIsShortIsNamed() throws java.sql.SQLException {
+        // Given
+        fixture.start().close();
+        fixture.start().close();
+        var claims = new Claims(fixture::connect, 0, JournalFixture.ORIGIN, NoTree.NONE);
+        // Then
+        var whole = claims.first().claim();
+        for (var window = 1; window <= 5; window++) {
+            new StoredLog(whole).checkDense(window);
+        }
+        claims.giveUp(whole);
+        // When
+        fixture.asOwner("delete from audit_entry where idx = 2");
+        // Then
+        var holed = claims.again();
+        assertThatThrownBy(() -> new StoredLog(holed).checkDense(2))
+                .isInstanceOf(LogDamagedException.class)
+                .hasMessageContaining("at index 3")
+                .hasMessageContaining("number of entries from index 2 should be 2 and is 1");
+        claims.giveUp(holed);
     }
 
     @Test

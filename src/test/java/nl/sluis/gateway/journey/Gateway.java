@@ -49,7 +49,14 @@ final class Gateway implements AutoCloseable {
 
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
-        return start(Files.createTempDirectory("sluis-test"), defects, more);
+        var data = Files.createTempDirectory("sluis-test");
+        MadeStore.copyInto(data);
+        return start(data, defects, more);
+    }
+
+    /** On a data folder that is there already. */
+    static Gateway startOn(Path data, String... more) throws IOException {
+        return start(data, List.of(), more);
     }
 
     /** @param data its data folder, in which something may lie already */
@@ -74,7 +81,9 @@ final class Gateway implements AutoCloseable {
                 "--sluis.stand-in.inside=false",
                 "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
-                "--sluis.delivery.first-delay=50ms");
+                "--sluis.delivery.first-delay=50ms",
+                "--sluis.delivery.breaker.pause=50ms",
+                "--sluis.delivery.breaker.longest-pause=200ms");
     }
 
     BackOffice as(String party) {
@@ -89,12 +98,20 @@ final class Gateway implements AutoCloseable {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     Receiver receiver() {
         return receiver;
     }
 
     Path data() {
         return data;
+    }
+
+    ConfigurableApplicationContext application() {
+        return application;
     }
 
     <T> T bean(Class<T> type) {

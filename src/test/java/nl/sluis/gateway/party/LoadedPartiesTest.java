@@ -131,7 +131,11 @@ class LoadedPartiesTest {
                 Optional.empty(),
                 Optional.empty());
         return new LoadedParties(
-                Map.of(UWV, party), Regions.load(Path.of("config", "regions.yaml")), new TrustAnchors(folder), clock);
+                Map.of(UWV, party),
+                Regions.load(Path.of("config", "regions.yaml")),
+                Gemeenten.NONE,
+                new TrustAnchors(folder, Path.of("config", "parties.yaml")),
+                clock);
     }
 
     private static String fingerprint(X509Certificate certificate) {

@@ -48,12 +48,20 @@ class PartyFileTest {
                         "uwv-voorbeeld",
                         "gemeente-voorbeeld",
                         "gemeente-anders",
-                        "onderzoek-voorbeeld");
+                        "onderzoek-voorbeeld",
+                        "gemeente-centrum",
+                        "gemeente-rand",
+                        "ggz-eem",
+                        "ggz-oost",
+                        "ggz-west",
+                        "gemeente-dinkel");
         var ggz = Objects.requireNonNull(parties.get(new Oin("00000099000000001000")));
         assertThat(ggz.roles()).containsExactlyInAnyOrder(Role.GGZ_IPS, Role.GGZ_ZORG);
         assertThat(ggz.regions()).contains(new RegionCode("AM13"));
         assertThat(ggz.delivery()).isEqualTo(new Delivery.Webhook(URI.create("https://localhost:12345/ggz-voorbeeld")));
-        assertThat(parties.values()).allMatch(party -> party.regions().contains(new RegionCode("AM13")));
+        var centrum = Objects.requireNonNull(parties.get(new Oin("00000099000000006000")));
+        assertThat(centrum.mandates()).containsExactly(new Oin("00000099000000007000"));
+        assertThat(centrum.gemeenten()).containsExactly(new GemeenteCode("GM9906"));
     }
 
     @Test
@@ -248,7 +256,9 @@ class PartyFileTest {
     }
 
     private Map<Oin, Party> load(Path file) {
-        return new PartyFile(Regions.load(CONFIG.resolve("regions.yaml")), PartyFileTest::filledIn, folder).load(file);
+        var regions = Regions.load(CONFIG.resolve("regions.yaml"));
+        var gemeenten = new GemeenteFile(regions).loadFrom(CONFIG);
+        return new PartyFile(regions, gemeenten, PartyFileTest::filledIn, folder).load(file);
     }
 
     private static String filledIn(String text) {

@@ -95,7 +95,7 @@ class RouteShapeTest {
                 "          - wireTap:\n              uri: \"file:/tmp\"\n          - process:\n              ref: release");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("wireTap", "step 5");
+                .hasMessageContainingAll("exchange.camel.yaml:", "routeTemplate exchange", "'wireTap'");
     }
 
     @Test
@@ -115,7 +115,7 @@ class RouteShapeTest {
                 "- route:\n    id: hidden\n    from:\n      uri: \"direct:hidden\"\n      steps:\n        - to: {uri: \"file:/tmp\"}\n");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("hidden", "not made from a template");
+                .hasMessageContainingAll("hidden.camel.yaml:1", "a routeTemplate or a routeConfiguration and nothing else");
     }
 
     @Test
@@ -142,7 +142,9 @@ class RouteShapeTest {
     @Test
     void refusesAMissingErrorHandlingOfDeliveries() throws IOException {
         replace(DELIVER, "routeConfigurationId: keep-and-try-again", "description: none");
-        assertThatThrownBy(this::check).isInstanceOf(RouteShapeException.class).hasMessageContaining("error handling");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(RouteShapeException.class)
+                .hasMessageContaining("routeTemplate deliver lacks 'routeConfigurationId'");
     }
 
     @Test
@@ -153,11 +155,8 @@ class RouteShapeTest {
 
     private RouteTable check() throws Exception {
         try (var camel = new DefaultCamelContext()) {
-            for (var step :
-                    new String[] {"read", "count", "decide", "disclose", "release", "refuse", "address", "hear", "keep"
-                    }) {
-                camel.getRegistry().bind(step, (Processor) exchange -> {});
-            }
+            Shape.ALL.values().forEach(shape -> shape.processors()
+                    .forEach(step -> camel.getRegistry().bind(step, (Processor) exchange -> {})));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
             return new RouteShape(camel, files).check();

@@ -1,0 +1,11 @@
+package nl.sluis.gateway.party;
+
+import java.security.cert.X509Certificate;
+
+/**
+ * A certificate that {@code parties.yaml} names.
+ *
+ * @param place where it is named: file and line
+ * @param use   what it is for, and its file
+ */
+public record NamedCertificate(String place, String use, X509Certificate certificate) {}

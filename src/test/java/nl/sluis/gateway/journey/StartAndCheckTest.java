@@ -1,0 +1,128 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.sluis.gateway.SluisGateway;
+import nl.sluis.gateway.cli.SeededFault;
+import nl.sluis.gateway.cli.SeededFaultsTest;
+import nl.sluis.gateway.cli.Sluis;
+import nl.sluis.gateway.routes.TriedSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** What check calls good starts, and what a start refuses check refuses, in the same words. */
+class StartAndCheckTest {
+    private static final Set<String> BEFORE_ALL_ELSE = Set.of("settings");
+    private static final Set<String> WITH_ITS_SET = Set.of("set");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copiesTheProject() throws Exception {
+        SeededFaultsTest.copyTheProjectTo(folder);
+    }
+
+    static Stream<SeededFault> settings() {
+        return SeededFault.all().filter(fault -> BEFORE_ALL_ELSE.contains(fault.start()));
+    }
+
+    static Stream<SeededFault> sets() {
+        return SeededFault.all().filter(fault -> WITH_ITS_SET.contains(fault.start()));
+    }
+
+    static Stream<SeededFault> others() {
+        return SeededFault.all()
+                .filter(fault -> !BEFORE_ALL_ELSE.contains(fault.start()) && !WITH_ITS_SET.contains(fault.start()))
+                .filter(fault -> !fault.isWarning() && !fault.start().startsWith("does not reach out"));
+    }
+
+    @Test
+    void theConfigurationThatCheckCallsGoodStarts() {
+        var out = new StringWriter();
+        var exit = Sluis.run(
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                "check",
+                "--config-dir=" + folder.resolve("config"),
+                "--routes-dir=" + folder.resolve("routes"),
+                "--data-dir=" + folder.resolve("data"));
+        assertThat(exit).as(out.toString()).isZero();
+        assertThatCode(this::trySet).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void aFaultOfASetStopsTheStartInTheWordsOfCheck(SeededFault fault) throws Exception {
+        fault.putInto(folder);
+        assertThat(told(catchThrowable(this::trySet))).contains(textOf(fault));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aFaultOfTheSettingsStopsTheStartInTheWordsOfCheck(SeededFault fault) throws Exception {
+        fault.putInto(folder);
+        assertThat(told(catchThrowable(this::start))).contains(textOf(fault));
+    }
+
+    @Tag("nightly") // a start each, into the database
+    @ParameterizedTest
+    @MethodSource("others")
+    void anyOtherFaultStopsTheStartInTheWordsOfCheck(SeededFault fault) throws Exception {
+        fault.putInto(folder);
+        assertThat(told(catchThrowable(this::start))).contains(textOf(fault));
+    }
+
+    private void trySet() {
+        TriedSet.of(
+                Gateway.shared().application(),
+                Map.of(
+                        "sluis.config-dir", folder.resolve("config").toString(),
+                        "sluis.routes-dir", folder.resolve("routes").toString(),
+                        "sluis.party.anchors", folder.resolve("data/pki").toString()));
+    }
+
+    private void start() {
+        var arguments = new ArrayList<>(Gateway.settings(folder.resolve("data"), 1));
+        arguments.addAll(List.of(
+                "--sluis.config-dir=" + folder.resolve("config"),
+                "--sluis.routes-dir=" + folder.resolve("routes"),
+                "--spring.config.location=classpath:/,file:" + folder.resolve("config") + "/"));
+        new SpringApplication(SluisGateway.class)
+                .run(arguments.toArray(String[]::new))
+                .close();
+    }
+
+    /** As it is printed: by our own analyses, or the sentence of the exception. */
+    private static String told(Throwable failure) {
+        assertThat(failure).as("the start is refused").isNotNull();
+        return SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class).stream()
+                .filter(analyzer -> analyzer.getClass().getName().startsWith("nl.sluis."))
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(analysis -> analysis != null)
+                .map(analysis -> String.valueOf(analysis.getDescription()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not told by us: " + failure, failure));
+    }
+
+    private static String textOf(SeededFault fault) {
+        return fault.says().split(": ", 2)[1];
+    }
+}
