@@ -11,16 +11,14 @@ import org.apache.camel.support.service.ServiceHelper;
 
 /** Lays what is closed in a store, over one connection that all share, or over a few that each serve one at a time. */
 final class StoreProducer extends DefaultProducer {
-    private final StoreEndpoint endpoint;
     private final Endpoint store;
     private final boolean shared;
     private final Semaphore room;
     private final ConcurrentLinkedQueue<Producer> idle = new ConcurrentLinkedQueue<>();
 
     /** @param atOnce 0 when one connection serves all */
-    StoreProducer(StoreEndpoint endpoint, Endpoint store, int atOnce) {
+    StoreProducer(Endpoint endpoint, Endpoint store, int atOnce) {
         super(endpoint);
-        this.endpoint = endpoint;
         this.store = store;
         this.shared = atOnce == 0;
         this.room = new Semaphore(atOnce);
@@ -30,9 +28,6 @@ final class StoreProducer extends DefaultProducer {
     public void process(Exchange exchange) throws Exception {
         if (!(exchange.getMessage().getBody() instanceof ForStore closed)) {
             throw new IllegalStateException("what is not closed for its receiver is laid in no store");
-        }
-        if (!endpoint.isThere()) {
-            throw new IllegalStateException("the folder of the receiver is not there");
         }
         exchange.getMessage().setBody(closed.bytes());
         if (shared) {
@@ -52,8 +47,13 @@ final class StoreProducer extends DefaultProducer {
         }
     }
 
+    /** A producer of Camel may end without throwing what it lays in the exchange. */
     private static void lay(Exchange exchange, Producer producer) throws Exception {
         producer.process(exchange);
+        var failed = exchange.getException();
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private Producer one() {

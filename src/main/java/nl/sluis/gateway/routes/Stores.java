@@ -34,7 +34,7 @@ final class Stores {
                         + "&lingerMs=0&maxBlockMs=" + most + "&requestTimeoutMs=" + most + "&deliveryTimeoutMs=" + most,
                 KafkaEndpoint.class);
         topic.getConfiguration().setAdditionalProperties(KafkaTls.of(tls));
-        return new StoreEndpoint(topic, 1, null);
+        return new StoreEndpoint(topic, 1);
     }
 
     Endpoint server(CamelContext camel, Delivery.Sftp sftp) {
@@ -48,12 +48,10 @@ final class Stores {
                         + "&connectTimeout=" + settings.connectTimeout().toMillis() + "&timeout="
                         + settings.responseTimeout().toMillis() + "&soTimeout="
                         + settings.responseTimeout().toMillis() + "&" + FILE),
-                CONNECTIONS,
-                null);
+                CONNECTIONS);
     }
 
     Endpoint folder(CamelContext camel, Delivery.Folder folder) {
-        return new StoreEndpoint(
-                camel.getEndpoint("file:" + folder.path() + "?forceWrites=true&" + FILE), 1, folder.path());
+        return new StoreEndpoint(camel.getEndpoint("file:" + folder.path() + "?forceWrites=true&" + FILE), 1);
     }
 }
