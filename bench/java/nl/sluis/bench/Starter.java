@@ -52,6 +52,9 @@ record Starter(
                 "--sluis.config-dir=" + plan.home.toRealPath().resolve("config"),
                 "--sluis.routes-dir=" + plan.home.toRealPath().resolve("routes"),
                 "--sluis.stand-in.inside=false",
+                "--sluis.intake.rate.per-second=1000000", // one party is all the load
+                "--sluis.intake.rate.burst=1000000",
+                "--sluis.intake.rate.underway=100000",
                 "--sluis.stand-in.port=" + receiverPort,
                 "--sluis.demo.at-start=false",
                 "--server.port=" + port,

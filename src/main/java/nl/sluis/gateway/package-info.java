@@ -5,6 +5,7 @@
  * message     the words everybody uses
  * party       who speaks, and who may be spoken to
  * intake      1 the HTTP edge: bytes become a message, or are refused
+ * topic       1 the same door, for a party that lays its messages in a topic of Kafka
  * policy      2 may this go from this role to that role, and with which field plan?
  * consent     3 is the consent that the rule asks for in force?
  * disclosure  4 the outgoing document, built from the field plan, and checked again at the exit

@@ -71,7 +71,7 @@ final class AuditShow implements Callable<Integer> {
         var fields = entry.at("/body/fields");
         if (!fields.isEmpty()) {
             out.println();
-            var table = new Table("field", "form");
+            var table = new Table("veld", "vorm");
             fields.properties()
                     .forEach(field -> table.row(field.getKey(), field.getValue().asText()));
             table.print(out);
@@ -87,29 +87,38 @@ final class AuditShow implements Callable<Integer> {
     private static Table facts(JsonNode entry) {
         var proof = entry.path("proof").asBoolean()
                 ? "./sluis proof " + entry.path("id").asText()
-                : "none yet, or not for you";
-        return new Table("entry", entry.path("id").asText())
-                .row("time", entry.path("time").asText())
-                .row("type", entry.path("type").asText())
-                .row("decision", entry.path("decision").asText())
+                : "nog niet, of niet voor u";
+        return new Table("vermelding", entry.path("id").asText())
+                .row("tijd", entry.path("time").asText())
+                .row("soort", entry.path("type").asText())
+                .row("besluit", entry.path("decision").asText())
                 .row(
-                        "from → to",
+                        "van → aan",
                         LogTable.fromTo(
                                 entry.path("fromName").asText(),
                                 entry.path("toName").asText()))
-                .row("rule", entry.path("rule").asText())
-                .row("policy", entry.path("policyHash").asText())
-                .row("seen as", entry.path("as").asText())
-                .row("message", entry.path("message").asText())
+                .row("regel", entry.path("rule").asText())
+                .row("regels", entry.path("policyHash").asText())
+                .row("gezien als", seenAs(entry.path("as").asText()))
+                .row("bericht", entry.path("message").asText())
                 .row(
-                        "log",
+                        "logboek",
                         entry.path("log").asText() + " " + entry.path("index").asText())
-                .row("proof", proof);
+                .row("bewijs", proof);
+    }
+
+    private static String seenAs(String quality) {
+        return switch (quality) {
+            case "source" -> "afzender";
+            case "destination" -> "ontvanger";
+            case "holder" -> "houder van het register";
+            default -> "van de gateway zelf";
+        };
     }
 
     /** Everything of the body but its fields, a line a value. */
     private static Table lines(JsonNode body) {
-        var table = new Table("body", "");
+        var table = new Table("inhoud", "");
         add(body, "", table);
         return table;
     }

@@ -29,7 +29,7 @@ final class EraseApprove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var requests = new EraseFile(file);
+        var requests = OrderFile.erasure(file);
         var id = requests.read().id().toString();
         var order = JsonNodeFactory.instance
                 .objectNode()

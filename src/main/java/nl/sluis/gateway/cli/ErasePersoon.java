@@ -99,7 +99,7 @@ final class ErasePersoon implements Callable<Integer> {
 
     private void tell(Request request) {
         var path = file.orElse(Path.of("wissing-" + request.id() + ".json"));
-        new EraseFile(path).write(request);
+        OrderFile.erasure(path).write(request);
         var out = spec.commandLine().getOut();
         out.println("asked: " + request.id() + ", until " + request.term().expires());
         out.println("The request stands in " + path + ". Two other privacy officers, and one of each party, each:");

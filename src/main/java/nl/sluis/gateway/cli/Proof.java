@@ -1,5 +1,6 @@
 package nl.sluis.gateway.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,16 +36,40 @@ final class Proof implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "<file>", description = "where to (default: <entry>.tlog-proof)")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--with-body",
+            description =
+                    "also what the entry says, in <file>.body: in clear, or as it is stored where your party does not see"
+                            + " all of it, such as another party's pseudonym")
+    private boolean withBody;
+
     @Override
     public Integer call() {
-        var answer = new Management(gateway, asker).get("/beheer/bewijs?entry=" + entry);
+        var management = new Management(gateway, asker);
         var file = out.orElseGet(() -> Path.of(entry + ".tlog-proof"));
+        write(file, management.get("/beheer/bewijs?entry=" + entry).path("proof"));
+        if (!withBody) {
+            tell("written: " + file + "; check it with ./sluis verify-proof " + file);
+            return ExitCode.AS_EXPECTED;
+        }
+        var answer = management.get("/beheer/inhoud?entry=" + entry);
+        var body = Path.of(file + ".body");
+        write(body, answer.path("body"));
+        tell("written: " + file + " and " + body
+                + (answer.path("clear").asBoolean() ? "" : " (as it is stored: your party does not see all of it)"));
+        tell("check them with ./sluis verify-proof " + file + " --body " + body);
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private static void write(Path file, JsonNode text) {
         try {
-            Files.writeString(file, answer.path("proof").asText(), StandardCharsets.UTF_8);
+            Files.writeString(file, text.asText(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CommandFailedException(file + " cannot be written", e);
         }
-        spec.commandLine().getOut().println("written: " + file + "; check it with ./sluis verify-proof " + file);
-        return ExitCode.AS_EXPECTED;
     }
 }

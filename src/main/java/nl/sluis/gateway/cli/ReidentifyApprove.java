@@ -29,7 +29,7 @@ final class ReidentifyApprove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var requests = new RequestFile(file);
+        var requests = OrderFile.reidentification(file);
         var id = requests.read().id().toString();
         var order = JsonNodeFactory.instance
                 .objectNode()

@@ -1,13 +1,9 @@
 package nl.sluis.gateway.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code reidentify report}. */
 @Command(
@@ -15,48 +11,23 @@ import picocli.CommandLine.Spec;
         description = "For the FG: every request about the pseudonyms of the own party. The look is an entry.",
         mixinStandardHelpOptions = true)
 final class ReidentifyReport implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private static final Map<String, String> COLUMNS = OrderReport.columns(
+            "asked", "created",
+            "state", "state",
+            "performed", "performed",
+            "by", "requester",
+            "approved by", "approvers",
+            "purpose", "purpose",
+            "basis", "legalBasis",
+            "case", "caseRef",
+            "refused", "refusedAttempts",
+            "id", "id");
 
     @Mixin
-    private GatewayAddress gateway;
-
-    @Mixin
-    private Asker asker;
-
-    @Option(names = "--json", description = "as JSON")
-    private boolean json;
+    private OrderReport report;
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        var answer = new Management(gateway, asker).get("/beheer/herleidingen");
-        if (json) {
-            out.println(answer.toPrettyString());
-        } else {
-            var table = new Table(
-                    "asked", "state", "performed", "by", "approved by", "purpose", "basis", "case", "refused", "id");
-            answer.path("requests").forEach(line -> table.row(cells(line)));
-            table.print(out);
-        }
-        out.flush();
-        return ExitCode.AS_EXPECTED;
-    }
-
-    private static String[] cells(JsonNode line) {
-        var approvers = new ArrayList<String>();
-        line.path("approvers").forEach(person -> approvers.add(person.asText()));
-        return new String[] {
-            line.path("created").asText(),
-            line.path("state").asText(),
-            line.path("performed").asText(),
-            line.path("requester").asText(),
-            String.join(", ", approvers),
-            line.path("purpose").asText(),
-            line.path("legalBasis").asText(),
-            line.path("caseRef").asText(),
-            line.path("refusedAttempts").asText(),
-            line.path("id").asText()
-        };
+        return report.print("/beheer/herleidingen", COLUMNS);
     }
 }

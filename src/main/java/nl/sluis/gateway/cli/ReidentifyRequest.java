@@ -64,7 +64,7 @@ final class ReidentifyRequest implements Callable<Integer> {
         var answer = new Management(gateway, asker).post("/beheer/herleidingen", order);
         var request = Request.read(CanonicalJson.of(answer.path("request")));
         var path = file.orElse(Path.of("herleiding-" + request.id() + ".json"));
-        new RequestFile(path).write(request);
+        OrderFile.reidentification(path).write(request);
         tell(request, path);
         return ExitCode.AS_EXPECTED;
     }

@@ -21,6 +21,7 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Carriers.leaveOneToTheDatabase();
         try {
             SpringApplication.run(SluisGateway.class, settings.toArray(String[]::new));
             return ExitCode.AS_EXPECTED;

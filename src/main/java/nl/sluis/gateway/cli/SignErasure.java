@@ -34,7 +34,7 @@ final class SignErasure implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var requests = new EraseFile(file);
+            var requests = OrderFile.erasure(file);
             var request = requests.read();
             var officers = new KnownSigners(configuration.people());
             var signer = own.signer(officers.find(own.person()).key());

@@ -34,7 +34,7 @@ final class SignReidentification implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var requests = new RequestFile(file);
+            var requests = OrderFile.reidentification(file);
             var request = requests.read();
             var officers = new KnownSigners(configuration.people());
             var signer = own.signer(officers.find(own.person()).key());

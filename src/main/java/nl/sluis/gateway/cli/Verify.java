@@ -64,6 +64,13 @@ final class Verify implements Callable<Integer> {
     private List<Path> proofs = new ArrayList<>();
 
     @Option(
+            names = "--body",
+            paramLabel = "<file>",
+            description =
+                    "the body of an entry, as ./sluis proof --with-body writes it; needs its proof, or the entries")
+    private List<Path> bodies = new ArrayList<>();
+
+    @Option(
             names = "--pruned-before",
             paramLabel = "<index>",
             description =
@@ -95,6 +102,7 @@ final class Verify implements Callable<Integer> {
         evidence.pruned(prunedBefore);
         checkpoints.forEach(file -> evidence.checkpoint(bytes(file)));
         proofs.forEach(file -> evidence.proof(bytes(file)));
+        bodies.forEach(file -> evidence.body(bytes(file)));
         if (!receipts.isEmpty()) {
             var verifier = new ReceiptVerifier(ReceiptKey.read(receiptKey));
             receipts.stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryType;
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** What the log says of a change of the register: names and codes; the period and the evidence stay in the register. */
 final class ChangeEntry {
     private final String retentionClass;
+    private final SubjectNames names;
 
-    ChangeEntry(String retentionClass) {
+    ChangeEntry(String retentionClass, SubjectNames names) {
         this.retentionClass = retentionClass;
+        this.names = names;
     }
 
+    /** Whom it is about is told to who recorded it and to the holder, each under its own pseudonym. */
     EntryFacts changed(Bsn person, ConsentChanges changes) {
-        return facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, List.of());
+        var facts = facts(EntryType.CONSENT_CHANGED, Judgement.NONE, person, changes, List.of());
+        var subjects = facts.body().putObject("subjects");
+        Stream.of(changes.all().getFirst().recordedBy(), changes.holder())
+                .distinct()
+                .forEach(controller -> subjects.put(controller.value(), names.of(controller, person)));
+        return facts;
     }
 
     EntryFacts lookedUp(LookUp lookUp) {

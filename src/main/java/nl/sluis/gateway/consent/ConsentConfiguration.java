@@ -27,9 +27,10 @@ class ConsentConfiguration {
             Journal journal,
             IndexHasher hasher,
             @Qualifier("writerDataSource") DataSource database,
-            ConsentSettings settings) {
+            ConsentSettings settings,
+            SubjectNames names) {
         var nobody = new RegisterRules(Set.of(), Set.of());
         return new ConsentRegister(
-                journal, hasher, database, new ChangeEntry(settings.retentionClass()), new Entitlement(nobody));
+                journal, hasher, database, new ChangeEntry(settings.retentionClass(), names), new Entitlement(nobody));
     }
 }

@@ -24,8 +24,9 @@ public class RegisterConfiguration {
             IndexHasher hasher,
             @Qualifier("writerDataSource") DataSource database,
             ConsentSettings settings,
+            SubjectNames names,
             RegisterRules rules) {
         return new ConsentRegister(
-                journal, hasher, database, new ChangeEntry(settings.retentionClass()), new Entitlement(rules));
+                journal, hasher, database, new ChangeEntry(settings.retentionClass(), names), new Entitlement(rules));
     }
 }

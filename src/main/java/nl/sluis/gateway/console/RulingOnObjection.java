@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import nl.sluis.gateway.delivery.Ruling;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
@@ -61,7 +60,7 @@ final class RulingOnObjection implements ManagementCall {
         if (ruling == null) {
             throw QuestionRefusedException.notUnderstood("a message is released or stopped: release or stop");
         }
-        var message = message(order.path("message").asText());
+        var message = MessageIds.read(order.path("message").asText());
         if (!desk.rule(asked.party(), message, asked.person().key(), ruling)) {
             throw QuestionRefusedException.notFound("no message of yours waits for a ruling under this id");
         }
@@ -69,13 +68,5 @@ final class RulingOnObjection implements ManagementCall {
                 .objectNode()
                 .put("message", message.toString())
                 .put("ruling", order.path("ruling").asText());
-    }
-
-    private static EntryId message(String id) {
-        try {
-            return new EntryId(UUID.fromString(id));
-        } catch (IllegalArgumentException broken) {
-            throw QuestionRefusedException.notUnderstood("a message is named by the id that its sender was given");
-        }
     }
 }

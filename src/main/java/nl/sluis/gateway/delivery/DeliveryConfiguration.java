@@ -47,8 +47,9 @@ class DeliveryConfiguration {
             DeliverySettings settings,
             Inboxes inboxes,
             DeliveryMetrics metrics) {
+        var breakers = new Breakers(settings.breaker(), metrics);
         return new Dispatcher(
-                new LaneParts(outbox, new Gate(register), attempt, settlements, settings, inboxes), metrics);
+                new LaneParts(outbox, new Gate(register), attempt, settlements, settings, inboxes, breakers), metrics);
     }
 
     @Bean
@@ -75,6 +76,21 @@ class DeliveryConfiguration {
     @Bean
     Deliveries deliveries(@Qualifier("readerDataSource") DataSource database, Dispatcher dispatcher) {
         return new Deliveries(database, dispatcher);
+    }
+
+    @Bean
+    WaitingMessages waitingMessages(@Qualifier("readerDataSource") DataSource database) {
+        return new WaitingMessages(database);
+    }
+
+    @Bean
+    ParkedMessages parkedMessages(
+            @Qualifier("writerDataSource") DataSource database,
+            Journal journal,
+            DeliverySettings settings,
+            Dispatcher dispatcher) {
+        var entry = new DeliveryEntry(settings.retentionClass());
+        return new ParkedMessages(new Held(database), journal, entry, settings.resends(), dispatcher::wake);
     }
 
     @Bean

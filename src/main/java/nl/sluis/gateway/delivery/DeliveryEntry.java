@@ -48,6 +48,25 @@ final class DeliveryEntry {
         };
     }
 
+    /** A person deals with a message that waits. @param event what is done: a word of ours */
+    EntryFacts handled(EntryType type, Claimed row, String event, List<String> reasons, List<String> by) {
+        var body = body(row, "");
+        body.put("event", event);
+        if (!reasons.isEmpty()) {
+            reasons.forEach(body.putArray("reasons")::add);
+        }
+        body.put("by", String.join(" ", by));
+        return facts(type, Judgement.NONE, row, body);
+    }
+
+    /** PostgreSQL's clock was set. */
+    EntryFacts of(Jump jump) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("from", jump.from().toString());
+        body.put("to", jump.to().toString());
+        return new EntryFacts(EntryType.CLOCK_JUMP, Judgement.NONE, null, null, null, null, null, retentionClass, body);
+    }
+
     private static ObjectNode body(Claimed row, String why) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("event", "delivery");

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.delivery;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param grace          how long a shutdown waits for what is on its way
  * @param hidden         how long a message that its receiver fetched is not shown to it again
  * @param retentionClass under which entries about deliveries are kept
+ * @param resends        how often a person may let one parked message be tried again
+ * @param breaker        when a receiver is left alone for a while
  */
 @Validated
 @ConfigurationProperties(prefix = "sluis.delivery", ignoreUnknownFields = false)
@@ -58,7 +61,9 @@ record DeliverySettings(
         @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("2m")
         Duration hidden,
 
-        @NotBlank @DefaultValue("care-5y") String retentionClass) {
+        @NotBlank @DefaultValue("care-5y") String retentionClass,
+        @Min(0) @Max(100) @DefaultValue("5") int resends,
+        @Valid @DefaultValue BreakerSettings breaker) {
     @AssertTrue(message = "an attempt takes at most half a lease, and the first delay is not longer than the longest")
     boolean isCoherent() {
         return attempt.multipliedBy(2).compareTo(lease) <= 0 && firstDelay.compareTo(longestDelay) <= 0;

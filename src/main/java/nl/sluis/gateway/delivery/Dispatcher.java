@@ -22,6 +22,7 @@ final class Dispatcher implements SmartLifecycle {
     private static final Duration TROUBLE = Duration.ofSeconds(1);
     private final LaneParts parts;
     private final DeliveryMetrics metrics;
+    private final Caretaker caretaker;
     private final ConcurrentHashMap<Oin, Running> lanes = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
@@ -30,6 +31,7 @@ final class Dispatcher implements SmartLifecycle {
     Dispatcher(LaneParts parts, DeliveryMetrics metrics) {
         this.parts = parts;
         this.metrics = metrics;
+        this.caretaker = new Caretaker(parts, metrics);
     }
 
     private record Running(Lane lane, Thread thread) {}
@@ -100,16 +102,13 @@ final class Dispatcher implements SmartLifecycle {
         try {
             var waiting = parts.outbox().lanes();
             waiting.forEach(one -> wake(one.receiver()));
-            metrics.oldest(waiting.stream().map(Outbox.Waiting::waits).reduce(Duration.ZERO, Dispatcher::longer));
+            metrics.waiting(waiting);
+            caretaker.look(threads);
             return parts.settings().poll();
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Delivery cannot look for work: {}", e.getClass().getSimpleName());
             return TROUBLE;
         }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static void join(@Nullable Thread thread) throws InterruptedException {

@@ -4,8 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,9 +19,6 @@ final class Inbox {
     /** For as long as an acknowledgement takes; then whoever comes may try again. */
     private static final Duration HOLD = Duration.ofSeconds(30);
 
-    /** No live row is older: a message waits seven days at most, and its day has begun. */
-    private static final int DAYS_BACK = 9;
-
     private final DataSource database;
 
     Inbox(DataSource database) {
@@ -37,10 +32,7 @@ final class Inbox {
     OptionalLong place(Oin receiver, UUID id) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(InboxSql.PLACE)) {
-            new Parameters(connection, statement)
-                    .add(from())
-                    .add(receiver.value())
-                    .add(id);
+            new Parameters(connection, statement).add(receiver.value()).add(id);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
             }
@@ -62,8 +54,7 @@ final class Inbox {
                             shown.stream()
                                     .map(one -> ReliedText.of(one.relied()))
                                     .toArray())
-                    .add("uuid", ids(rows))
-                    .add(from());
+                    .add("uuid", ids(rows));
             return entries(statement);
         }
     }
@@ -75,13 +66,11 @@ final class Inbox {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(InboxSql.HOLD)) {
             new Parameters(connection, statement)
-                    .add(from())
                     .add(receiver.value())
                     .add("uuid", ids.toArray())
                     .add(ids.size())
                     .add(lease)
-                    .add(HOLD.toMillis())
-                    .add(from());
+                    .add(HOLD.toMillis());
             try (var rows = statement.executeQuery()) {
                 return held(rows, new PageReader(lease, ends));
             }
@@ -108,9 +97,5 @@ final class Inbox {
 
     private static Object[] ids(List<Claimed> rows) {
         return rows.stream().map(row -> row.accepted().value()).toArray();
-    }
-
-    private static LocalDate from() {
-        return LocalDate.now(ZoneOffset.UTC).minusDays(DAYS_BACK);
     }
 }

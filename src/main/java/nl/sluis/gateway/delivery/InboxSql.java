@@ -5,7 +5,10 @@ package nl.sluis.gateway.delivery;
  * this receiver, oldest first: what was shown stands in front.
  */
 final class InboxSql {
-    private static final String DAYS = "o.day >= ? and o.day <= (now() at time zone 'UTC')::date + 1";
+    /** A message waits seven days at most, and its day has begun before it came. */
+    private static final String DAYS =
+            "o.day >= (now() at time zone 'UTC')::date - 9 and o.day <= (now() at time zone 'UTC')::date + 1";
+
     private static final String WAITING = "o.receiver = ? and o.status in ('aanvaard', 'wachtend')";
 
     /** Where in the line a message stands; nothing for one that is not this receiver's or waits no more. */

@@ -27,6 +27,7 @@ final class Lane implements Runnable {
     private final LaneParts parts;
     private final Executor threads;
     private final Search search;
+    private final Breaker breaker;
     private final AtomicInteger carrying = new AtomicInteger();
     private final AtomicInteger underway = new AtomicInteger();
     private final ConcurrentLinkedQueue<Completion> completions = new ConcurrentLinkedQueue<>();
@@ -39,6 +40,7 @@ final class Lane implements Runnable {
         this.parts = parts;
         this.threads = threads;
         this.search = new Search(receiver, parts.outbox(), parts.settings());
+        this.breaker = parts.breakers().of(receiver);
     }
 
     /** Something may wait. */
@@ -72,8 +74,8 @@ final class Lane implements Runnable {
     /** @return whether there may be more to do at once */
     private boolean round() throws SQLException {
         record(drain());
-        var room = room();
-        if (!isWorthwhile(room) || parts.inboxes().isOf(receiver)) {
+        var room = breaker.room(room(), underway.get());
+        if (room <= 0 || !isWorthwhile(room) || parts.inboxes().isOf(receiver)) {
             return false;
         }
         if (news.getAndSet(false)) {
@@ -129,12 +131,26 @@ final class Lane implements Runnable {
     private Fate attempt(Claimed row, Verdict verdict) {
         try {
             return switch (verdict) {
-                case Verdict.Go(var relied) -> parts.attempt().of(row, relied);
+                case Verdict.Go(var relied) -> tryIt(row, relied);
                 case Verdict.No(var fate) -> fate;
             };
         } finally {
             carrying.decrementAndGet();
             ringIfWorthwhile();
+        }
+    }
+
+    private Fate tryIt(Claimed row, List<ConsentCheck.Relied> relied) {
+        if (!breaker.mayTry()) {
+            return new Fate.Untried();
+        }
+        var began = System.nanoTime();
+        Fate fate = new Fate.Untried();
+        try {
+            fate = parts.attempt().of(row, relied);
+            return fate;
+        } finally {
+            breaker.heard(fate, System.nanoTime() - began);
         }
     }
 

@@ -7,4 +7,5 @@ record LaneParts(
         Attempt attempt,
         Settlements settlements,
         DeliverySettings settings,
-        Inboxes inboxes) {}
+        Inboxes inboxes,
+        Breakers breakers) {}

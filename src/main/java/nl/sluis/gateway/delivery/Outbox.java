@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +114,54 @@ final class Outbox {
         });
     }
 
+    /** What has waited longer than it may, whatever its state; nobody else has it now. */
+    List<Claimed> claimExpired(int atMost) throws SQLException {
+        return claim(OutboxSql.CLAIM_EXPIRED, atMost).claimed();
+    }
+
+    /** PostgreSQL's clock. */
+    Instant clock() throws SQLException {
+        return inTransaction(connection -> {
+            try (var statement = connection.prepareStatement("select clock_timestamp()");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getTimestamp(1).toInstant();
+            }
+        });
+    }
+
+    /** Nothing is put off for longer than this, and nothing lent for longer than a lease, whatever time it was when it was. */
+    void pullBack(Duration longestDelay) throws SQLException {
+        inTransaction(connection -> {
+            try (var statement = connection.prepareStatement(OutboxSql.PULL_BACK)) {
+                new Parameters(connection, statement)
+                        .add(longestDelay.toMillis())
+                        .add(lease.toMillis())
+                        .add(from());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** What waits for a person. @param count of all for this receiver; @param waits how long the oldest has waited */
+    record Parked(Oin receiver, long count, Duration waits) {}
+
+    List<Parked> parked() throws SQLException {
+        return inTransaction(connection -> {
+            try (var statement = connection.prepareStatement(OutboxSql.PARKED_AGES)) {
+                new Parameters(connection, statement).add(from());
+                try (var rows = statement.executeQuery()) {
+                    var parked = new ArrayList<Parked>();
+                    while (rows.next()) {
+                        var waits = Duration.ofMillis(Math.max(0, rows.getLong(3)));
+                        parked.add(new Parked(new Oin(rows.getString(1)), rows.getLong(2), waits));
+                    }
+                    return parked;
+                }
+            }
+        });
+    }
+
     private static LocalDate oldestDay(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(OutboxSql.OLDEST_DAY);
                 var day = statement.executeQuery()) {
@@ -134,7 +183,7 @@ final class Outbox {
     }
 
     /** The first 48 bits of a UUIDv7 are milliseconds since the epoch (RFC 9562 5.7). */
-    private static long acceptedAt(EntryId id) {
+    static long acceptedAt(EntryId id) {
         return id.value().getMostSignificantBits() >>> 16;
     }
 
@@ -157,6 +206,23 @@ final class Outbox {
                     .add(token)
                     .add(lease.toMillis())
                     .add(from())
+                    .add(from());
+            try (var rows = statement.executeQuery()) {
+                return new PageReader(token, ends).read(rows);
+            }
+        }
+    }
+
+    private Page claim(String sql, int atMost) throws SQLException {
+        var token = UUID.randomUUID();
+        var ends = System.nanoTime() + lease.minus(MARGIN).toNanos();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            new Parameters(connection, statement)
+                    .add(from())
+                    .add(atMost)
+                    .add(token)
+                    .add(lease.toMillis())
                     .add(from());
             try (var rows = statement.executeQuery()) {
                 return new PageReader(token, ends).read(rows);

@@ -86,6 +86,41 @@ final class OutboxSql {
     static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE, DAYS_O, DAYS.formatted("y"));
     static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS, DAYS_O, DAYS.formatted("y"));
 
+    /** Once a while, over all that is live: what may wait is a matter of its rule, so no order of the rows tells it. */
+    static final String CLAIM_EXPIRED = """
+            with mine as materialized (
+                select o.* from outbox o
+                 where %1$s and o.status in ('aanvaard', 'wachtend', 'geparkeerd') and o.valid_until <= now()
+                   and (o.lease_until is null or o.lease_until <= now())
+                 order by o.order_key, o.seq
+                 limit ?
+                   for update skip locked
+            ), leased as (
+                update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
+                 where o.entry_id = any (array(select m.entry_id from mine m)) and %1$s
+            )
+            select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
+                   m.rule, m.person_hash, m.demand, m.attempts, true as expired, null::bytea as nonce, null::bytea as ct
+              from mine m
+            """.formatted(DAYS_O);
+
+    static final String PULL_BACK = """
+            update outbox o
+               set due = least(o.due, clock_timestamp() + k.delay),
+                   lease_until = case when o.lease_until is null then null
+                                      else least(o.lease_until, clock_timestamp() + k.lease) end
+              from (select ? * interval '1 millisecond' as delay, ? * interval '1 millisecond' as lease) k
+             where %s and o.status in ('aanvaard', 'wachtend', 'geparkeerd')
+               and (o.due > clock_timestamp() + k.delay or o.lease_until > clock_timestamp() + k.lease)
+            """.formatted(DAYS_O);
+
+    static final String PARKED_AGES = """
+            select o.receiver, count(*), (extract(epoch from clock_timestamp() - min(o.status_since)) * 1000)::bigint
+              from outbox o
+             where %s and o.status = 'geparkeerd'
+             group by o.receiver
+            """.formatted(DAYS_O);
+
     static final String RETRY = """
             update outbox o
                set status_since = case when o.status = 'wachtend' then o.status_since else clock_timestamp() end,

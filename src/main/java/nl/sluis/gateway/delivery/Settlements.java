@@ -1,5 +1,6 @@
 package nl.sluis.gateway.delivery;
 
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryType;
@@ -11,12 +12,15 @@ import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the journal record what became of a row. As long as the lease lives it asks again when the journal cannot write;
  * after that the row is claimed anew and delivered again under the same id.
  */
 final class Settlements {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlements.class);
     private final Journal journal;
     private final Backoff backoff;
     private final DeliveryEntry entry;
@@ -75,10 +79,19 @@ final class Settlements {
             return park(row, why);
         }
         if (row.failures() == 0) {
-            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why)));
+            append(row, new Item.Event(entry.of(EntryType.FAILED, row, why), Optional.of(row.accepted())));
         }
         metrics.settled(DeliveryStatus.WAITING);
         return new Completion.Again(row, backoff.after(failures));
+    }
+
+    /** Once; when it cannot be written now the next look at the clock says nothing of it, and the alarm stands in the output. */
+    void clockJumped(Jump jump) {
+        try {
+            var unused = journal.append(new Item.Event(entry.of(jump)));
+        } catch (JournalUnavailableException unavailable) {
+            LOG.error("the jump of PostgreSQL's clock stands in no entry: the journal cannot write now");
+        }
     }
 
     private void append(Claimed row, Item item) {

@@ -84,6 +84,7 @@ public record Request(UUID id, String person, Oin party, Cause cause, String req
     }
 
     /** As it is kept and handed to those who approve. */
+    @Override
     public byte[] canonical() {
         return CanonicalJson.of(json());
     }

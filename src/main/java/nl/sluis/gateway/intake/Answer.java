@@ -3,10 +3,12 @@ package nl.sluis.gateway.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.sluis.gateway.message.ConsentDemand;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.RuleId;
 
 /** What the sender hears. */
@@ -20,10 +22,18 @@ public sealed interface Answer {
     /** 200: the same in FHIR. */
     record FoundFhir(Document bundle) implements Answer {}
 
-    /** 403: recorded as refused. The reasons are those this sender may hear. */
-    record Refused(EntryId id, List<Reason> reasons, String receipt) implements Answer {
+    /**
+     * 403: recorded as refused. The reasons are those this sender may hear.
+     *
+     * @param region where the message belongs, if {@link Reason#REGION_OF_MUNICIPALITY} is the reason and there is such a region
+     */
+    record Refused(EntryId id, List<Reason> reasons, String receipt, Optional<RegionCode> region) implements Answer {
         public Refused {
             reasons = List.copyOf(reasons);
+        }
+
+        public Refused(EntryId id, List<Reason> reasons, String receipt) {
+            this(id, reasons, receipt, Optional.empty());
         }
     }
 
@@ -37,6 +47,23 @@ public sealed interface Answer {
     record Tried(EntryId id, Optional<RuleId> rule, List<Told> reasons, List<FieldForm> fields, String receipt)
             implements Answer {
         public Tried {
+            reasons = List.copyOf(reasons);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * What would come of a message that nobody sent, in a set that is not active yet. Nothing was recorded.
+     *
+     * @param rule    the rule that permits the flow, if one does
+     * @param reasons why it is refused before the register is asked, all of them
+     * @param fields  of each field what the receiver would see if the register lets it pass
+     * @param demand  what the register would be asked; empty when nothing
+     */
+    record Rehearsed(
+            Optional<RuleId> rule, List<Reason> reasons, List<FieldForm> fields, Optional<ConsentDemand> demand)
+            implements Answer {
+        public Rehearsed {
             reasons = List.copyOf(reasons);
             fields = List.copyOf(fields);
         }

@@ -46,6 +46,14 @@ final class BodyReader {
         };
     }
 
+    /** @throws RejectedRequest 413 when these are more than are read here */
+    byte[] within(byte[] bytes) {
+        if (bytes.length > longestBytes) {
+            throw RejectedRequest.as(Problem.TOO_LARGE);
+        }
+        return bytes;
+    }
+
     /** @throws RejectedRequest 413 when there is more than is read here; at most one byte of the excess was looked at */
     byte[] read(HttpServletRequest request) throws IOException {
         var announced = request.getContentLengthLong();

@@ -1,8 +1,10 @@
 package nl.sluis.gateway.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 
@@ -14,19 +16,47 @@ public final class Edition {
     private final Parties parties;
     private final Map<String, Call> posts;
     private final Map<String, Call> gets;
+    private final RehearsalCall rehearsals;
+    private final MessageCall messages;
 
     /**
      * @param posts the calls with POST, by their path
      * @param gets  the calls with GET, by their path, or by the path before the id that ends it
+     * @param messages the call that takes a message, for those that come by another channel
      */
-    Edition(Parties parties, Map<String, Call> posts, Map<String, Call> gets) {
+    Edition(
+            Parties parties,
+            Map<String, Call> posts,
+            Map<String, Call> gets,
+            RehearsalCall rehearsals,
+            MessageCall messages) {
         this.parties = parties;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
+        this.rehearsals = rehearsals;
+        this.messages = messages;
+    }
+
+    /**
+     * What would come of this message, as far as it can be told without a register: {@link Answer.Rehearsed}, or
+     * {@link Answer.Invalid} when it is not well formed. Takes the very same steps; nothing is recorded and nobody counted.
+     *
+     * @param event a CloudEvent in its structured form
+     */
+    public Answer rehearse(Party sender, ObjectNode event) {
+        return rehearsals.pass(sender, event);
     }
 
     Optional<Party> holderOf(X509Certificate certificate) {
         return parties.holderOf(certificate);
+    }
+
+    Optional<Party> partyOf(Oin oin) {
+        return parties.find(oin);
+    }
+
+    MessageCall messages() {
+        return messages;
     }
 
     Map<String, Call> posts() {

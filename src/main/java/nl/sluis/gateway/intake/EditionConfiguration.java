@@ -101,10 +101,24 @@ public class EditionConfiguration {
     record ConsentCalls(Map<String, Call> byPath) {}
 
     @Bean
+    RehearsalCall rehearsalCall(
+            IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
+        return new RehearsalCall(
+                new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
+                new AtTheDoor(doorkeeper, handover, Occasion.REHEARSAL));
+    }
+
+    @Bean
     Edition edition(
-            Parties parties, IntakeSettings settings, Posts posts, StatusCalls status, ActivityDesk activities) {
+            Parties parties,
+            IntakeSettings settings,
+            Posts posts,
+            StatusCalls status,
+            MessageCalls messages,
+            ActivityDesk activities,
+            RehearsalCall rehearsals) {
         var all = new HashMap<>(posts.byPath());
         all.put(ACTIVITIES, new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities));
-        return new Edition(parties, all, status.byPath());
+        return new Edition(parties, all, status.byPath(), rehearsals, messages.of(Occasion.EXCHANGE));
     }
 }

@@ -38,7 +38,7 @@ final class EnvelopeReader {
     /** Attributes of the standards that could carry a person, or data that we would not see. */
     private static final Set<String> NOT_ACCEPTED = Set.of("subject", "dataref", "data_base64", "datacontenttype");
 
-    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern SYSTEM = Pattern.compile("(:systeem:[A-Za-z0-9._-]{1,64})?");
     private static final Pattern HTTPS = Pattern.compile("https://[\\x21-\\x7e]{1,240}");
     /** Who answers for it at the sender. */

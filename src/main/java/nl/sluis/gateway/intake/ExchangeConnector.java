@@ -2,7 +2,6 @@ package nl.sluis.gateway.intake;
 
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.concurrent.Executors;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
@@ -78,8 +77,7 @@ final class ExchangeConnector implements WebServerFactoryCustomizer<TomcatServle
         protocol.setMaxHttpRequestHeaderSize(16 * 1_024);
         protocol.setServer(null);
         protocol.setServerRemoveAppProvidedValues(true);
-        protocol.setExecutor(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("exchange-", 0).factory()));
+        protocol.setExecutor(Thread.ofVirtual().name("exchange-", 0)::start);
         Arrays.stream(connector.findSslHostConfigs()).forEach(ExchangeConnector::harden);
     }
 

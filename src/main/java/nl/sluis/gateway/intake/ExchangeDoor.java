@@ -4,10 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ContinueResponseTiming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
@@ -56,8 +58,25 @@ final class ExchangeDoor extends ValveBase implements ApplicationListener<Applic
             Replies.unavailable(Duration.ofSeconds(1)).writeTo(response);
         } else if (wrapper != null && !wrapper.getName().startsWith(SERVLET_PREFIX)) {
             Replies.problem(Problem.NOT_FOUND).writeTo(response);
+        } else if (wrapper != null && wrapper.getServlet() instanceof ExchangeServlet) {
+            call(wrapper, request, response);
         } else {
             getNext().invoke(request, response);
+        }
+    }
+
+    /**
+     * The servlet of the calls answers whatever happens in it, so nothing between here and there has anything to add: no
+     * filter is for it, and no error page. What is left of all that is the word to go on for who waits for it, and the count
+     * by which a shutdown knows that an answer is still to come.
+     */
+    private static void call(Wrapper calls, Request request, Response response) throws IOException, ServletException {
+        response.sendAcknowledgement(ContinueResponseTiming.IMMEDIATELY);
+        var servlet = calls.allocate();
+        try {
+            servlet.service(request, response);
+        } finally {
+            calls.deallocate(servlet);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,11 @@ final class ExchangeServlet extends HttpServlet {
 
     private final transient Editions editions;
     private final transient RejectionCounter rejections;
+    private final transient FrontDoor door;
 
-    ExchangeServlet(Editions editions, RejectionCounter rejections) {
+    ExchangeServlet(Editions editions, RejectionCounter rejections, FrontDoor door) {
         this.editions = editions;
+        this.door = door;
         this.rejections = rejections;
     }
 
@@ -48,21 +49,13 @@ final class ExchangeServlet extends HttpServlet {
     }
 
     private Reply answer(Edition edition, HttpServletRequest request) {
-        var caller = callerOf(edition, request);
-        var reply = caller.isPresent()
-                ? answer(edition, caller.get(), request)
-                : Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+        var chain = FrontDoor.chainOf(request);
+        var caller = chain.stream().findFirst().flatMap(edition::holderOf);
+        var reply = door.answer(chain, caller, party -> answer(edition, party, request));
         if (COUNTED.contains(reply.status())) {
             rejections.count(oinOf(caller), reply.status());
         }
         return reply;
-    }
-
-    private static Optional<Party> callerOf(Edition edition, HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
-                        && chain.length > 0
-                ? edition.holderOf(chain[0])
-                : Optional.empty();
     }
 
     /** Every end of a call is an answer; of what goes wrong in ours, nothing but where it went wrong is written down. */

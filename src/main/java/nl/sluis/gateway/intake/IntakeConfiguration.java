@@ -15,25 +15,39 @@ class IntakeConfiguration {
     }
 
     @Bean
+    StreamDoor streamDoor(Editions editions, RejectionCounter rejections) {
+        return new StreamDoor(editions, rejections);
+    }
+
+    @Bean
     ExchangeConnector exchangeConnector(Environment environment, ExchangeDoor door) {
         return new ExchangeConnector(environment, door);
     }
 
     @Bean
-    ServletRegistrationBean<ExchangeServlet> exchangeCalls(Editions editions, RejectionCounter rejections) {
-        return named("calls", new ServletRegistrationBean<>(new ExchangeServlet(editions, rejections), "/v1/*"));
+    FrontDoor frontDoor(Standings standings, IntakeSettings settings) {
+        return new FrontDoor(standings, new Throttle(settings.rate()));
+    }
+
+    @Bean
+    ServletRegistrationBean<ExchangeServlet> exchangeCalls(
+            Editions editions, RejectionCounter rejections, FrontDoor door) {
+        return named("calls", new ServletRegistrationBean<>(new ExchangeServlet(editions, rejections, door), "/v1/*"));
     }
 
     /** Under the path that the standard gives it. */
     @Bean
-    ServletRegistrationBean<ExchangeServlet> exchangeActivities(Editions editions, RejectionCounter rejections) {
-        var servlet = new ExchangeServlet(editions, rejections);
+    ServletRegistrationBean<ExchangeServlet> exchangeActivities(
+            Editions editions, RejectionCounter rejections, FrontDoor door) {
+        var servlet = new ExchangeServlet(editions, rejections, door);
         return named("activities", new ServletRegistrationBean<>(servlet, EditionConfiguration.ACTIVITIES));
     }
 
     @Bean
-    ServletRegistrationBean<LogServlet> exchangeLogs(Editions editions, LogDesk logs, RejectionCounter rejections) {
-        return named("logs", new ServletRegistrationBean<>(new LogServlet(editions, logs, rejections), "/log/*"));
+    ServletRegistrationBean<LogServlet> exchangeLogs(
+            Editions editions, LogDesk logs, RejectionCounter rejections, FrontDoor door) {
+        var servlet = new LogServlet(editions, logs, rejections, door);
+        return named("logs", new ServletRegistrationBean<>(servlet, "/log/*"));
     }
 
     @Bean

@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.party.Party;
 import org.slf4j.Logger;
@@ -18,13 +17,16 @@ import org.slf4j.LoggerFactory;
 final class LogServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LogServlet.class);
+    private static final Set<Integer> COUNTED = Set.of(401, 429);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private final transient Editions editions;
     private final transient LogDesk desk;
     private final transient RejectionCounter rejections;
+    private final transient FrontDoor door;
 
-    LogServlet(Editions editions, LogDesk desk, RejectionCounter rejections) {
+    LogServlet(Editions editions, LogDesk desk, RejectionCounter rejections, FrontDoor door) {
         this.editions = editions;
+        this.door = door;
         this.desk = desk;
         this.rejections = rejections;
     }
@@ -36,22 +38,16 @@ final class LogServlet extends HttpServlet {
 
     private Reply answer(HttpServletRequest request) {
         try (var opened = editions.open()) {
-            var caller = callerOf(opened.edition(), request);
-            if (caller.isEmpty()) {
-                rejections.count(null, Problem.UNKNOWN_CERTIFICATE.status());
-                return Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+            var chain = FrontDoor.chainOf(request);
+            var caller = chain.stream().findFirst().flatMap(opened.edition()::holderOf);
+            var reply = door.answer(chain, caller, party -> answer(party, request));
+            if (COUNTED.contains(reply.status())) {
+                rejections.count(caller.map(Party::oin).orElse(null), reply.status());
             }
-            return answer(caller.get(), request);
+            return reply;
         } catch (JournalUnavailableException unavailable) {
             return Replies.unavailable(unavailable.retryAfter());
         }
-    }
-
-    private static Optional<Party> callerOf(Edition edition, HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
-                        && chain.length > 0
-                ? edition.holderOf(chain[0])
-                : Optional.empty();
     }
 
     private Reply answer(Party caller, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package nl.sluis.gateway.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.party.Party;
 
@@ -19,7 +20,25 @@ final class MessageCall implements Call {
 
     @Override
     public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        var event = events.read(request);
+        return answer(caller, events.read(request));
+    }
+
+    /** What is answered to a message of a channel. @param id the sender's own, as far as it could be read */
+    record Streamed(Reply reply, Optional<String> id) {}
+
+    /** A structured event that came by a channel of this party. */
+    Streamed stream(Party caller, byte[] bytes) {
+        var id = Optional.<String>empty();
+        try {
+            var event = events.read(bytes);
+            id = event.id();
+            return new Streamed(answer(caller, event), id);
+        } catch (RejectedRequest rejected) {
+            return new Streamed(Replies.of(rejected), id);
+        }
+    }
+
+    private Reply answer(Party caller, SentEvent event) {
         var digest = event.digest(); // also refuses what has no canonical form, before anything is recorded
         var readable = messages.read(event, caller);
         var envelope = readable.envelope();

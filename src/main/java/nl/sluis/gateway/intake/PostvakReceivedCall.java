@@ -1,6 +1,7 @@
 package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class PostvakReceivedCall implements Call {
             return Replies.problem(Problem.NOT_FOUND);
         }
         desk.received(caller, ids);
-        return new Reply(204, "application/json", new byte[0], Map.of());
+        return Replies.json(
+                200, "application/json", JsonNodeFactory.instance.objectNode().put("status", "ontvangen"), Map.of());
     }
 
     private static List<UUID> ids(JsonNode body) {

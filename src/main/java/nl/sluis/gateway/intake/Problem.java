@@ -17,6 +17,11 @@ enum Problem {
             "onbekend-certificaat",
             "Het certificaat is niet bekend",
             "Het OIN in dit certificaat hoort niet bij een partij van deze uitwisseling."),
+    REVOKED_CERTIFICATE(
+            401,
+            "ingetrokken-certificaat",
+            "Het certificaat is ingetrokken",
+            "De uitgever heeft dit certificaat ingetrokken. Het verzoek is niet gelezen."),
     NO_CONSENT(
             403,
             "geen-toestemming",
@@ -33,6 +38,11 @@ enum Problem {
             "geen-ontvanger",
             "Het bericht is niet doorgegeven",
             "De ontvanger doet in deze regio niet mee aan deze uitwisseling."),
+    OTHER_REGION(
+            403,
+            "andere-regio",
+            "Het bericht is niet doorgegeven",
+            "De gemeente hoort op de dag van dit bericht bij een andere arbeidsmarktregio."),
     NOT_THE_SENDER(
             403,
             "niet-de-afzender",
@@ -62,6 +72,11 @@ enum Problem {
             "limiet-bereikt",
             "Uw limiet voor vandaag is bereikt",
             "U heeft vandaag zoveel verschillende personen genoemd als u mag. Naar dit bericht is niet gekeken."),
+    TOO_FAST(
+            429,
+            "te-veel-verzoeken",
+            "U stuurt sneller dan u mag",
+            "Het verzoek is niet gelezen. Stuur het later opnieuw, met hetzelfde bericht."),
     DEFECT(500, "storing", "Er is iets misgegaan bij ons", "Het verzoek is niet verwerkt door een fout aan onze kant."),
     UNAVAILABLE(
             503,
@@ -88,6 +103,7 @@ enum Problem {
             case OBJECTION, RESTRICTED -> OBJECTION;
             case NO_RULE, RULE_CONCEPT, PURPOSE_MISMATCH, BASIS_NOT_STATUTORY -> NO_RULE;
             case UNKNOWN_PARTY, RECEIVER_ROLE, REGION -> NO_RECEIVER;
+            case REGION_OF_MUNICIPALITY -> OTHER_REGION;
             case SOURCE_MISMATCH, SENDER_ROLE -> NOT_THE_SENDER;
             case TOKEN_UNREADABLE, TRANSFORMATION_FAILED, EGRESS_HIT -> NOT_TRANSFORMED;
             case LIMIT, EXPIRED, REIDENT_NOT_APPROVED -> NOT_PERMITTED;

@@ -33,8 +33,9 @@ final class Replies {
             case Answer.Accepted(var id, var receipt) -> accepted(id, receipt);
             case Answer.Found(var found) -> found("application/json", found);
             case Answer.FoundFhir(var bundle) -> found("application/fhir+json", bundle);
-            case Answer.Refused(var id, var reasons, var receipt) -> refused(id, reasons, receipt);
+            case Answer.Refused refused -> refused(refused);
             case Answer.Tried tried -> TrialReply.of(tried);
+            case Answer.Rehearsed ignored -> throw new IllegalStateException("a rehearsal has no caller");
             case Answer.Conflict() -> problem(Problem.OTHER_CONTENT);
             case Answer.Invalid(var faults) ->
                 invalid(faults.stream().map(place).toList());
@@ -68,6 +69,10 @@ final class Replies {
         return problem(Problem.UNAVAILABLE, after(retryAfter));
     }
 
+    static Reply tooFast(Duration retryAfter) {
+        return problem(Problem.TOO_FAST, after(retryAfter));
+    }
+
     private static Reply limited(Duration retryAfter) {
         var body = body(Problem.LIMIT);
         reasons(body, List.of(Reason.LIMIT));
@@ -96,10 +101,12 @@ final class Replies {
         return json(202, "application/json", body, Map.of(RECEIPT, receipt));
     }
 
-    private static Reply refused(EntryId id, List<Reason> reasons, String receipt) {
-        var problem = Problem.of(reasons);
-        var body = body(problem).put("id", id.toString()).put("bewijs", receipt);
-        reasons(body, reasons);
+    private static Reply refused(Answer.Refused refused) {
+        var problem = Problem.of(refused.reasons());
+        var receipt = refused.receipt();
+        var body = body(problem).put("id", refused.id().toString()).put("bewijs", receipt);
+        reasons(body, refused.reasons());
+        refused.region().ifPresent(region -> body.put("regio", region.value()));
         return json(problem.status(), PROBLEM_JSON, body, Map.of(RECEIPT, receipt));
     }
 

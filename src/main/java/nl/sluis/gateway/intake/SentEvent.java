@@ -3,6 +3,7 @@ package nl.sluis.gateway.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.TraceParent;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ record SentEvent(
         @Nullable TraceParent trace) {
     SentEvent(ObjectNode attributes, @Nullable JsonNode data) {
         this(attributes, data, null);
+    }
+
+    /** The sender's own id, if it has the shape of one. */
+    Optional<String> id() {
+        return Optional.ofNullable(attributes.path("id").textValue())
+                .filter(id -> EnvelopeReader.ID.matcher(id).matches());
     }
 
     /**

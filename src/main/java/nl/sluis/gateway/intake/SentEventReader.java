@@ -33,6 +33,15 @@ final class SentEventReader {
         };
     }
 
+    /**
+     * A structured event that came by another channel than HTTP.
+     *
+     * @throws RejectedRequest 400 or 413
+     */
+    SentEvent read(byte[] bytes) {
+        return structured(StrictJson.read(bodies.within(bytes)), null);
+    }
+
     /** One that cannot be read is none (W3C Trace Context 2.3: the trace is begun anew). */
     private static @Nullable TraceParent traceOf(HttpServletRequest request) {
         var headers = request.getHeaders("traceparent");
@@ -42,7 +51,7 @@ final class SentEventReader {
                 : TraceParent.read(first).orElse(null);
     }
 
-    private static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
+    static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
         if (!(tree instanceof ObjectNode whole)) {
             throw RejectedRequest.because(
                     "TYPE", "Een CloudEvent is een JSON-object.", "A CloudEvent is a JSON object.");

@@ -2,19 +2,20 @@ package nl.sluis.gateway.journal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.message.EntryId;
 import org.jspecify.annotations.Nullable;
 
-/** The sets that were active on this store, and the only way to make one active: with an entry {@code set.activated}. */
+/**
+ * The sets that were active on this store, and the only way to make one active: with an entry {@code set.activated} or
+ * {@code set.rolled-back}.
+ */
 public final class ActiveSets {
     private static final String RETENTION_CLASS = "care-5y";
     private final DataSource writer;
@@ -28,86 +29,112 @@ public final class ActiveSets {
     }
 
     /**
-     * Makes this set the active one; writes an entry when another was, or none.
+     * The set that was read at a start becomes the active one; writes an entry when another was, or none.
      *
+     * @throws SetOutdatedException when an operator took this set back, a higher version of the rules was active here, or
+     *     another matrix under this version
+     * @throws JournalUnavailableException when the store cannot be asked or the entry cannot be written
+     */
+    public void start(ActiveSet set) {
+        var unused = asked(rows -> {
+            var newest = rows.newest();
+            if (!newest.isEmpty() && newest.getFirst().is(set)) {
+                return Optional.empty();
+            }
+            refuseTakenBack(set, newest);
+            return Optional.of(activated(rows, set, previous(newest), null));
+        });
+    }
+
+    /**
+     * A person makes this set the active one.
+     *
+     * @return the entry; empty when this set is active already
      * @throws SetOutdatedException when a higher version of the rules was active here, or another matrix under this version
      * @throws JournalUnavailableException when the store cannot be asked or the entry cannot be written
      */
-    public void activate(ActiveSet set) {
-        try (var connection = writer.getConnection()) {
-            refuseOlder(connection, set);
-            var last = last(connection);
-            if (last == null || !last.is(set)) {
-                insert(connection, set, record(set, last));
-            }
-        } catch (SQLException e) {
-            throw new JournalUnavailableException(
-                    "which set was active here cannot be asked, SQLSTATE " + e.getSQLState(), Duration.ofSeconds(5));
+    public Optional<EntryId> activate(ActiveSet set, String by) {
+        return asked(rows -> {
+            var newest = rows.newest();
+            return !newest.isEmpty() && newest.getFirst().is(set)
+                    ? Optional.empty()
+                    : Optional.of(activated(rows, set, previous(newest), by));
+        });
+    }
+
+    /**
+     * A person takes the active set back: the one that was active just before it is again, whatever its version.
+     *
+     * @throws SetOutdatedException when this is not the set that was active just before
+     * @throws JournalUnavailableException when the store cannot be asked or the entry cannot be written
+     */
+    public EntryId rollBack(ActiveSet earlier, String by) {
+        return asked(rows -> {
+                    var newest = rows.newest();
+                    if (newest.size() < 2 || !newest.get(1).is(earlier)) {
+                        throw new SetOutdatedException(
+                                "only the set that was active just before the active one comes back");
+                    }
+                    var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
+                    rows.add(earlier, SetRows.ROLLED_BACK, entry);
+                    return Optional.of(entry);
+                })
+                .orElseThrow();
+    }
+
+    /**
+     * A set that a person wanted to be active, and that is refused. Which one was read cannot always be said.
+     *
+     * @param reasons closed words, names and places; no value of a person
+     */
+    public EntryId refuse(List<String> reasons, @Nullable String setVersion, String by) {
+        var body = JsonNodeFactory.instance.objectNode().put("person", by);
+        if (setVersion != null) {
+            body.put("setVersion", setVersion);
+        }
+        reasons.forEach(body.putArray("reasons")::add);
+        return write(EntryType.SET_REFUSED, null, body);
+    }
+
+    private static void refuseTakenBack(ActiveSet set, List<SetRows.Row> newest) {
+        if (newest.size() == 2
+                && newest.getFirst().how().equals(SetRows.ROLLED_BACK)
+                && newest.get(1).setVersion().equals(set.setVersion())) {
+            throw new SetOutdatedException(
+                    "an operator took this set back, and the folders still hold it: put the files"
+                            + " of the set before it back, or mend these");
         }
     }
 
-    private static void refuseOlder(Connection connection, ActiveSet set) throws SQLException {
-        var version = set.bundleVersion();
-        if (version.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("""
-                select bundle_version from active_set
-                where bundle_version > ? or (bundle_version = ? and policy_hash <> ?)
-                order by bundle_version desc limit 1""")) {
-            statement.setLong(1, version.getAsLong());
-            statement.setLong(2, version.getAsLong());
-            statement.setString(3, set.policyHash());
-            try (var rows = statement.executeQuery()) {
-                if (rows.next()) {
-                    throw outdated(version.getAsLong(), rows);
-                }
-            }
-        }
+    private EntryId activated(SetRows rows, ActiveSet set, @Nullable String previous, @Nullable String by)
+            throws SQLException {
+        rows.outdated(set).ifPresent(why -> {
+            throw new SetOutdatedException(why);
+        });
+        var entry = record(EntryType.SET_ACTIVATED, set, previous, by);
+        rows.add(set, SetRows.ACTIVATED, entry);
+        return entry;
     }
 
-    private static SetOutdatedException outdated(long version, ResultSet rows) throws SQLException {
-        var known = rows.getLong(1);
-        return new SetOutdatedException(
-                known == version
-                        ? "the rules are signed as version " + version
-                                + ", and another matrix was active here under that version;"
-                                + " sign them as a higher one"
-                        : "the rules are signed as version " + version + ", and version " + known
-                                + " was active here; an older version does not come back by itself");
-    }
-
-    /** What stands in the newest row. */
-    private record Last(String setVersion, String adoptedBy) {
-        boolean is(ActiveSet set) {
-            return setVersion.equals(set.setVersion()) && adoptedBy.equals(keys(set));
-        }
-    }
-
-    private static String keys(ActiveSet set) {
-        return String.join(" ", set.adoptedBy());
-    }
-
-    private static @Nullable Last last(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select set_version, adopted_by from active_set order by n desc limit 1");
-                var rows = statement.executeQuery()) {
-            return rows.next() ? new Last(rows.getString(1), rows.getString(2)) : null;
-        }
+    private static @Nullable String previous(List<SetRows.Row> newest) {
+        return newest.isEmpty() ? null : newest.getFirst().setVersion();
     }
 
     /** The entry first: a row without it would hide an activation, an entry without the row is at worst written twice. */
-    private EntryId record(ActiveSet set, @Nullable Last previous) {
-        var facts = new EntryFacts(
-                EntryType.SET_ACTIVATED,
-                Judgement.NONE,
-                null,
-                null,
-                null,
-                set.policyHash(),
-                null,
-                RETENTION_CLASS,
-                body(set, previous));
+    private EntryId record(EntryType type, ActiveSet set, @Nullable String previous, @Nullable String by) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("setVersion", set.setVersion());
+        body.put("previous", previous);
+        set.bundleVersion().ifPresent(version -> body.put("bundleVersion", version));
+        set.adoptedBy().forEach(body.putArray("adoptedBy")::add);
+        if (by != null) {
+            body.put("person", by);
+        }
+        return write(type, set.policyHash(), body);
+    }
+
+    private EntryId write(EntryType type, @Nullable String policyHash, ObjectNode body) {
+        var facts = new EntryFacts(type, Judgement.NONE, null, null, null, policyHash, null, RETENTION_CLASS, body);
         return switch (journal.append(new Item.Event(facts))) {
             case Outcome.Recorded(var id, var ignored) -> id;
             case Outcome.Refused ignored -> throw new IllegalStateException("an event is not refused");
@@ -116,34 +143,16 @@ public final class ActiveSets {
         };
     }
 
-    private static ObjectNode body(ActiveSet set, @Nullable Last previous) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("setVersion", set.setVersion());
-        body.put("previous", previous == null ? null : previous.setVersion());
-        set.bundleVersion().ifPresent(version -> body.put("bundleVersion", version));
-        var by = body.putArray("adoptedBy");
-        set.adoptedBy().forEach(by::add);
-        return body;
+    private interface Question {
+        Optional<EntryId> of(SetRows rows) throws SQLException;
     }
 
-    private void insert(Connection connection, ActiveSet set, EntryId entry) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                insert into active_set (set_version, policy_hash, bundle_version, adopted_by, entry_id, since)
-                values (?, ?, ?, ?, ?, ?)""")) {
-            statement.setString(1, set.setVersion());
-            statement.setString(2, set.policyHash());
-            if (set.bundleVersion().isPresent()) {
-                statement.setLong(3, set.bundleVersion().getAsLong());
-            } else {
-                statement.setNull(3, Types.BIGINT);
-            }
-            statement.setString(4, keys(set));
-            statement.setObject(5, entry.value());
-            statement.setTimestamp(6, Timestamp.from(clock.instant()));
-            var unused = statement.executeUpdate();
-        }
-        if (!connection.getAutoCommit()) {
-            connection.commit();
+    private Optional<EntryId> asked(Question question) {
+        try (var connection = writer.getConnection()) {
+            return question.of(new SetRows(connection, clock));
+        } catch (SQLException e) {
+            throw new JournalUnavailableException(
+                    "which set was active here cannot be asked, SQLSTATE " + e.getSQLState(), Duration.ofSeconds(5));
         }
     }
 }

@@ -49,9 +49,11 @@ final class Batch {
         leases.settle(trip);
         consents.ask(trip);
         trip.go();
-        var t = Math.max(shard.lastT(), known.heard());
+        var now = known.heard();
+        var t = Math.max(shard.lastT(), now);
         guarded.forEach((key, waiting) -> known.of(waiting.prepared().guard().orElseThrow())
                 .ifPresent(verdict -> decisions.decide(waiting, verdict)));
+        AgreedClock.decide(items, now, decisions);
         keys.decide(decisions);
         leases.decide(decisions);
         consents.decide(statements.connection(), decisions);

@@ -31,6 +31,15 @@ final class EntryOpener {
 
     /** @throws KeyUnavailableException when this key does not open it, or it is not what the leaf says */
     static JsonNode open(Closed entry, SubjectKey key) {
+        try {
+            return JSON.readTree(sealed(entry, key).body());
+        } catch (IOException e) {
+            throw new KeyUnavailableException("the body of entry " + entry.id() + " is not JSON");
+        }
+    }
+
+    /** With what the leaf commits to it by. @throws KeyUnavailableException as above */
+    static SealedBody sealed(Closed entry, SubjectKey key) {
         var opened = decrypt(entry, key);
         var salt = Arrays.copyOf(opened, SALT_BYTES);
         var body = Arrays.copyOfRange(opened, SALT_BYTES, opened.length);
@@ -38,11 +47,7 @@ final class EntryOpener {
         if (!commitment.equals(entry.leaf().path("bc").asText())) {
             throw new KeyUnavailableException("the body of entry " + entry.id() + " is not what its leaf commits to");
         }
-        try {
-            return JSON.readTree(body);
-        } catch (IOException e) {
-            throw new KeyUnavailableException("the body of entry " + entry.id() + " is not JSON");
-        }
+        return new SealedBody(entry.id(), salt, body, entry.nonce(), entry.ciphertext());
     }
 
     private static byte[] decrypt(Closed entry, SubjectKey key) {

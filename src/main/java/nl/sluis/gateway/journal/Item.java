@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.sluis.gateway.message.ConsentClaim;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Reason;
 
 /** What can be recorded. Each makes one entry, or none when it turns out to be a duplicate. */
@@ -87,6 +88,14 @@ public sealed interface Item {
      */
     record Notice(EntryFacts entry, DuplicateGuard guard, WaitingNotice notice) implements Item {}
 
-    /** Something that happened, beside the exchange of messages. */
-    record Event(EntryFacts entry) implements Item {}
+    /**
+     * Something that happened, beside the exchange of messages.
+     *
+     * @param about the acceptance of the message that it happened to, by which it is found; empty for all else
+     */
+    record Event(EntryFacts entry, Optional<EntryId> about) implements Item {
+        public Event(EntryFacts entry) {
+            this(entry, Optional.empty());
+        }
+    }
 }

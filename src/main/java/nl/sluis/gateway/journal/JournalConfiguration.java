@@ -12,6 +12,7 @@ import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.keys.SubjectKeys;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,9 +39,33 @@ class JournalConfiguration {
     /** @param ahead the partitions of the coming days, which must be there before the first entry */
     @Bean
     Claims journalClaims(
-            Database database, JournalSettings settings, Environment environment, Sealing sealing, Partitions ahead) {
-        var origin = Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), settings.shard());
-        return new Claims(() -> database.open(StoreRole.WRITER), settings.shard(), origin, sealing);
+            Database database, OwnShard shard, Environment environment, Sealing sealing, Partitions ahead) {
+        var origin = origin(environment, shard.number());
+        return new Claims(() -> database.open(StoreRole.WRITER), shard.number(), origin, sealing);
+    }
+
+    /** @param migrated the store, where the numbers of all nodes stand */
+    @Bean
+    OwnShard ownShard(
+            Database database,
+            JournalSettings settings,
+            Environment environment,
+            HighWaterFile highWater,
+            Flyway migrated) {
+        if (settings.shard() != null) {
+            return new OwnShard(settings.shard());
+        }
+        return new ShardChoice(
+                        () -> database.open(StoreRole.WRITER),
+                        number -> origin(environment, number),
+                        Path.of(environment.getRequiredProperty("sluis.data-dir"))
+                                .resolve("shard"),
+                        highWater.path())
+                .make();
+    }
+
+    private static String origin(Environment environment, int shard) {
+        return Origin.of(environment.getProperty("sluis.origin", DEVELOPMENT_ORIGIN), shard);
     }
 
     /** The only copy outside the database: production does not want it among the database's own files. */
@@ -84,6 +109,11 @@ class JournalConfiguration {
     @Bean
     LogEntries logEntries(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
         return new StoredLogEntries(database, keys.hasher(), keys.subjects());
+    }
+
+    @Bean
+    SealedBodies sealedBodies(@Qualifier("writerDataSource") DataSource database, JournalKeys keys) {
+        return new StoredSealedBodies(database, keys.subjects());
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param shard           the log that this node owns
+ * @param shard           the log that this node owns; without it the one that its data folder says, or a new one
  * @param queue           items that may wait for the writer; each holds its payload in memory
  * @param gather          how long the writer lets a batch fill when items follow one another closely
  * @param patience        how long a caller waits for the writer to take its item; up to three times as long for the answer
@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "sluis.journal", ignoreUnknownFields = false)
 record JournalSettings(
-        @DefaultValue("0") @Min(0) @Max(9999) int shard,
+        @Nullable @Min(0) @Max(9999) Integer shard,
         @DefaultValue("2048") @Min(16) @Max(65536) int queue,
 
         @DefaultValue("2ms") @NotNull @DurationMin @DurationMax(millis = 100)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
+import nl.sluis.gateway.message.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch, once it is certain which items are in it: all of them and their commit in one round trip. */
@@ -106,11 +107,17 @@ final class Rows {
                 lines.stream().map(Rows::about).toArray(UUID[]::new));
     }
 
-    /** What an entry is about: the end of a delivery is about the acceptance. */
+    /** What an entry is about: what becomes of a message is about its acceptance. */
     private static @Nullable UUID about(Line line) {
-        return line.waiting().prepared().item() instanceof Settlement settlement
-                ? settlement.settle().message().value()
-                : null;
+        return switch (line.waiting().prepared().item()) {
+            case Settlement settlement -> settlement.settle().message().value();
+            case Item.Event event -> event.about().map(EntryId::value).orElse(null);
+            case Item.Acceptance ignored -> null;
+            case Item.Trial ignored -> null;
+            case Item.Refusal ignored -> null;
+            case Item.RegisterChange ignored -> null;
+            case Item.Notice ignored -> null;
+        };
     }
 
     private static List<OutboxRow> rowsOf(List<Waiting> open) {

@@ -64,6 +64,22 @@ final class StoredEntryRows {
                 .toList();
     }
 
+    /** Those of which the body can be had, with what commits to it. */
+    List<SealedBody> sealed(Connection connection, SubjectKeys keys) throws SQLException {
+        var opened = new StoredKeys(connection, keys)
+                .of(rows.stream().map(Row::kid).filter(kid -> !kid.isEmpty()).toList());
+        return rows.stream().flatMap(row -> sealed(row, opened).stream()).toList();
+    }
+
+    private static Optional<SealedBody> sealed(Row row, Map<String, SubjectKey> opened) {
+        var key = opened.get(row.kid());
+        try {
+            return key == null ? Optional.empty() : row.closed().map(closed -> EntryOpener.sealed(closed, key));
+        } catch (KeyUnavailableException doesNotOpen) {
+            return Optional.empty();
+        }
+    }
+
     private static EntryBody body(Row row, Map<String, SubjectKey> opened) {
         var key = opened.get(row.kid());
         if (key == null || row.closed().isEmpty()) {

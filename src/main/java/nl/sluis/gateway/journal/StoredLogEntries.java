@@ -20,23 +20,9 @@ import nl.sluis.gateway.message.KeyedHash;
 /** Reads by the indexes of the log: of ids, of the keys of a person, of places in a log. */
 final class StoredLogEntries implements LogEntries {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String BACKWARDS = " order by e.t desc, e.shard desc, e.idx desc limit ?";
+    static final String BACKWARDS = " order by e.t desc, e.shard desc, e.idx desc limit ?";
     private static final String BY_ID = "select " + StoredEntryRows.COLUMNS
             + " from audit_entry e join log_shard s on s.shard = e.shard where e.entry_id = any (?)";
-    /** A person's own entries, and the ends of the deliveries of those that are messages: these are under no person's key. */
-    static final String ABOUT = "with own as materialized ("
-            + " select a.shard, a.idx, a.t, a.entry_id from subject_key k cross join lateral"
-            + "  (select shard, idx, t, entry_id from audit_entry where kid = k.kid and t < ? offset 0) a"
-            + "  where k.row_key = any (?)),"
-            + " known as materialized (select shard, idx, t from own union all"
-            + "  select b.shard, b.idx, b.t from own cross join lateral"
-            + "   (select shard, idx, t from audit_entry where about = own.entry_id and t < ? offset 0) b),"
-            + " page as materialized (select shard, idx, t from known e where t >= ? and (t, shard, idx) < (?, ?, ?)"
-            + BACKWARDS + ")"
-            + " select " + StoredEntryRows.COLUMNS
-            + " from page p cross join lateral"
-            + "  (select * from audit_entry where shard = p.shard and idx = p.idx and t = p.t offset 0) e"
-            + " join log_shard s on s.shard = e.shard order by e.t desc, e.shard desc, e.idx desc";
     /** Within a log index and time rise together, so each is read backwards by its index and only the ends are sorted. */
     private static final String NEWEST = "select " + StoredEntryRows.COLUMNS
             + " from log_shard s cross join lateral (select * from audit_entry where shard = s.shard"
@@ -89,15 +75,7 @@ final class StoredLogEntries implements LogEntries {
     public List<OpenedEntry> about(Bsn person, LogWindow window, int most) {
         var rows =
                 hasher.auditSubject(person).all().stream().map(KeyedHash::bytes).toArray(byte[][]::new);
-        var end = window.end();
-        return read(ABOUT, statement -> {
-            statement.setLong(1, window.until().toEpochMilli());
-            statement.setArray(2, statement.getConnection().createArrayOf("bytea", rows));
-            statement.setLong(3, window.until().toEpochMilli());
-            statement.setLong(4, window.from().toEpochMilli());
-            bind(statement, 5, end);
-            statement.setInt(8, most);
-        });
+        return read(AboutPerson.SQL, statement -> AboutPerson.bind(statement, rows, window, most));
     }
 
     @Override
@@ -158,7 +136,7 @@ final class StoredLogEntries implements LogEntries {
         return found.stream().mapToLong(Long::longValue).findFirst();
     }
 
-    private static void bind(PreparedStatement statement, int first, LogPosition end) throws SQLException {
+    static void bind(PreparedStatement statement, int first, LogPosition end) throws SQLException {
         statement.setLong(first, end.t());
         statement.setInt(first + 1, end.shard());
         statement.setLong(first + 2, end.index());

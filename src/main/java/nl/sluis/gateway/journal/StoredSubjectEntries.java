@@ -39,7 +39,8 @@ final class StoredSubjectEntries implements SubjectEntries {
     static final String ENDS = """
             select e.about, e.type
               from unnest(?::uuid[]) m (id)
-             cross join lateral (select a.about, a.type, a.t, a.idx from audit_entry a where a.about = m.id offset 0) e
+             cross join lateral (select a.about, a.type, a.t, a.idx from audit_entry a
+                                  where a.about = m.id and a.type <> 'failed' offset 0) e
              order by e.t, e.idx""";
 
     private final DataSource database;

@@ -23,7 +23,7 @@ final class BroughtTls {
     }
 
     /** @throws KeyUnavailableException naming the setting that is missing, or the file that must not be here */
-    TlsIdentity identity() {
+    StoreTlsIdentity identity() {
         return new StoreTlsIdentity(own(), anchors());
     }
 

@@ -81,11 +81,15 @@ public final class DevelopmentPki {
      * @throws KeyUnavailableException when it was not certified
      */
     public TlsIdentity party(String name) {
+        return store(name);
+    }
+
+    private StoreTlsIdentity store(String name) {
         return new StoreTlsIdentity(credential(name), List.of(authority.certificate()));
     }
 
-    TlsIdentity gateway() {
-        return party(GATEWAY);
+    StoreTlsIdentity gateway() {
+        return store(GATEWAY);
     }
 
     /** Where the files are. */

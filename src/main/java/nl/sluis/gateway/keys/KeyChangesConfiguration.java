@@ -13,11 +13,10 @@ class KeyChangesConfiguration {
     @Bean
     Nodes keyNodes(
             @Qualifier("writerDataSource") DataSource writer,
-            Environment environment,
+            NodeNumber node,
             LongTermStore longTerm,
             LivePseudonymMaster master) {
-        var shard = environment.getProperty("sluis.journal.shard", Integer.class, 0);
-        return new Nodes(writer, shard, () -> longTerm.now().fingerprint() + master.version());
+        return new Nodes(writer, node.number(), () -> longTerm.now().fingerprint() + master.version());
     }
 
     @Bean

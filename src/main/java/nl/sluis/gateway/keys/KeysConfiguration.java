@@ -1,5 +1,7 @@
 package nl.sluis.gateway.keys;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,22 +34,52 @@ class KeysConfiguration {
     }
 
     @Bean
-    TlsIdentity tlsIdentity(
+    LiveTls liveTls(
             Environment environment, TlsSettings settings, Clock clock, ObjectProvider<DevelopmentPki> development) {
         var mode = Mode.of(environment.getProperty("sluis.mode"));
         if (mode == Mode.PRODUCTION) {
             DevelopmentPki.refuseIn(pkiFolder(environment));
         }
         var pki = development.getIfAvailable();
-        return pki != null && settings.namesNothing()
-                ? pki.gateway()
-                : new BroughtTls(settings, mode, clock).identity();
+        return new LiveTls(
+                pki != null && settings.namesNothing()
+                        ? pki::gateway
+                        : new BroughtTls(settings, mode, clock)::identity);
+    }
+
+    @Bean
+    KnownLists knownLists(Environment environment, TlsSettings settings, Clock clock) {
+        return new KnownLists(settings.revocation(), dataDir(environment).resolve("crl"), clock);
+    }
+
+    @Bean
+    Standing standing(KnownLists lists, LiveTls live, Environment environment, TlsSettings settings, Clock clock) {
+        var mode = Mode.of(environment.getProperty("sluis.mode"));
+        return new ListedStanding(lists, settings.revocation(), mode, clock, live::anchors);
+    }
+
+    @Bean
+    TlsIdentity tlsIdentity(LiveTls live, Standing standing) {
+        return new CheckedTls(live, standing);
+    }
+
+    @Bean
+    CertificateWatch certificateWatch(
+            LiveTls live, KnownLists lists, TlsSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
+        return new CertificateWatch(live, lists, clock)
+                .begin(
+                        settings.reload(),
+                        settings.revocation().every(),
+                        metrics.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     /** @param begun behind what is cheap to refuse and before the rest of the start, beside which it computes */
     @Bean
-    SslBundleRegistrar exchangeBundle(TlsIdentity identity, Keystores.Opening begun) {
-        return registry -> registry.registerBundle(EXCHANGE, identity.bundle());
+    SslBundleRegistrar exchangeBundle(TlsIdentity identity, CertificateWatch watch, Keystores.Opening begun) {
+        return registry -> {
+            registry.registerBundle(EXCHANGE, identity.bundle());
+            watch.onChange(() -> registry.updateBundle(EXCHANGE, identity.bundle()));
+        };
     }
 
     /** @param first refuses at once what production must not find; a passphrase is looked for behind it */

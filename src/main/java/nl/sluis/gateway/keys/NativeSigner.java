@@ -9,17 +9,25 @@ import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Ed25519 by AWS-LC, in half the time that Java takes; the signatures are the same bytes. Where the library does not load
  * (another processor or operating system), or does not sign as Bouncy Castle does, Bouncy Castle signs.
+ *
+ * <p>The library makes a key of its own from ours when it is first asked to sign with it, which takes as long as a signature.
+ * So what signs waits here between two uses with that key in it; what failed does not come back.
  */
 final class NativeSigner implements Signer {
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] PROBE = "sluis/native-signer".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int MOST = 32;
+
     private final PrivateKey key;
     private final byte[] publicKey;
+    private final BlockingQueue<Signature> waiting = new ArrayBlockingQueue<>(MOST);
 
     private NativeSigner(PrivateKey key, byte[] publicKey) {
         this.key = key;
@@ -59,10 +67,18 @@ final class NativeSigner implements Signer {
     }
 
     private byte[] signature(byte[] message) throws GeneralSecurityException {
+        var free = waiting.poll();
+        var signature = free == null ? ready() : free;
+        signature.update(message);
+        var signed = signature.sign();
+        var unused = waiting.offer(signature);
+        return signed;
+    }
+
+    private Signature ready() throws GeneralSecurityException {
         var signature = Signature.getInstance(ALGORITHM, AmazonCorrettoCryptoProvider.INSTANCE);
         signature.initSign(key);
-        signature.update(message);
-        return signature.sign();
+        return signature;
     }
 
     @Override

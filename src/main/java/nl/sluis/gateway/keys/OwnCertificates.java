@@ -31,9 +31,7 @@ public final class OwnCertificates {
      * @throws KeyUnavailableException naming the setting or file that is missing, over, or not for production
      */
     public static List<Own> read(Environment environment, Path dataDir, boolean production, Clock clock) {
-        var settings = Binder.get(environment)
-                .bind("sluis.tls", TlsSettings.class)
-                .orElseGet(() -> new TlsSettings(null, null, null, null, null));
+        var settings = Binder.get(environment).bindOrCreate("sluis.tls", TlsSettings.class);
         if (!production && settings.namesNothing()) {
             return made(dataDir.resolve("pki"));
         }

@@ -6,9 +6,13 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslOptions;
@@ -33,6 +37,10 @@ final class StoreTlsIdentity implements TlsIdentity {
 
     private final KeyStore keys;
     private final KeyStore anchors;
+    private final Credential credential;
+    private final List<X509Certificate> trusted;
+    private final X509ExtendedKeyManager key;
+    private final X509ExtendedTrustManager trust;
 
     StoreTlsIdentity(Credential own, List<X509Certificate> anchors) {
         own.requirePair();
@@ -43,6 +51,10 @@ final class StoreTlsIdentity implements TlsIdentity {
             for (var i = 0; i < anchors.size(); i++) {
                 this.anchors.setCertificateEntry("anchor-" + i, anchors.get(i));
             }
+            this.credential = own;
+            this.trusted = List.copyOf(anchors);
+            this.key = keyManager(keys);
+            this.trust = trustManager(this.anchors);
         } catch (GeneralSecurityException | IOException e) {
             throw new KeyUnavailableException("the certificate of " + own + " cannot be made ready for TLS", e);
         }
@@ -52,6 +64,38 @@ final class StoreTlsIdentity implements TlsIdentity {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         return store;
+    }
+
+    private static X509ExtendedKeyManager keyManager(KeyStore keys) throws GeneralSecurityException {
+        var factory = KeyManagerFactory.getInstance("PKIX");
+        factory.init(keys, IN_MEMORY.toCharArray());
+        return (X509ExtendedKeyManager) factory.getKeyManagers()[0];
+    }
+
+    private static X509ExtendedTrustManager trustManager(KeyStore anchors) throws GeneralSecurityException {
+        var factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init(anchors);
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+    }
+
+    X509ExtendedKeyManager key() {
+        return key;
+    }
+
+    X509ExtendedTrustManager trust() {
+        return trust;
+    }
+
+    List<X509Certificate> own() {
+        return credential.chain();
+    }
+
+    List<X509Certificate> anchors() {
+        return trusted;
+    }
+
+    boolean isSameAs(StoreTlsIdentity other) {
+        return own().equals(other.own()) && anchors().equals(other.anchors());
     }
 
     @Override
@@ -66,12 +110,8 @@ final class StoreTlsIdentity implements TlsIdentity {
 
     private SSLContext context() {
         try {
-            var keyManagers = KeyManagerFactory.getInstance("PKIX");
-            keyManagers.init(keys, IN_MEMORY.toCharArray());
-            var trustManagers = TrustManagerFactory.getInstance("PKIX");
-            trustManagers.init(anchors);
             var context = SSLContext.getInstance("TLS");
-            context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+            context.init(new KeyManager[] {key}, new TrustManager[] {trust}, null);
             return requireModern(context);
         } catch (GeneralSecurityException e) {
             throw new KeyUnavailableException("TLS cannot be made ready", e);
@@ -79,7 +119,7 @@ final class StoreTlsIdentity implements TlsIdentity {
     }
 
     /** The JDK switches older versions off in its security properties; an operator may have switched them on. */
-    private static SSLContext requireModern(SSLContext context) {
+    static SSLContext requireModern(SSLContext context) {
         var offered = Set.of(context.getDefaultSSLParameters().getProtocols());
         if (!PROTOCOLS.containsAll(offered)) {
             throw new KeyUnavailableException(

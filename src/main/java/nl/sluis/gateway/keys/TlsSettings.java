@@ -1,8 +1,14 @@
 package nl.sluis.gateway.keys;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -14,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param key             PEM: its private key, not encrypted
  * @param p12             PKCS #12: both in one file
  * @param p12PasswordFile a file with the password of the p12
+ * @param reload          how often is looked whether these files were renewed
+ * @param revocation      how is told whether a certificate of another still holds
  */
 @Validated
 @ConfigurationProperties(prefix = "sluis.tls", ignoreUnknownFields = false)
@@ -22,7 +30,12 @@ record TlsSettings(
         @Nullable Path certificate,
         @Nullable Path key,
         @Nullable Path p12,
-        @Nullable Path p12PasswordFile) {
+        @Nullable Path p12PasswordFile,
+
+        @NotNull @DurationMin(millis = 100) @DurationMax(hours = 24) @DefaultValue("1m")
+        Duration reload,
+
+        @Valid @DefaultValue RevocationSettings revocation) {
     TlsSettings {
         if ((certificate == null) != (key == null)) {
             throw new IllegalArgumentException("sluis.tls.certificate and sluis.tls.key are given together");

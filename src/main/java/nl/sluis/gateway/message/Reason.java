@@ -18,6 +18,9 @@ public enum Reason {
     SENDER_ROLE("De afzender heeft deze rol niet.", "The sender does not hold this role."),
     RECEIVER_ROLE("De ontvanger heeft geen rol in deze uitwisseling.", "The receiver has no role in this exchange."),
     REGION("Deze uitwisseling is in deze regio niet ingericht.", "This exchange is not set up in this region."),
+    REGION_OF_MUNICIPALITY(
+            "De gemeente hoort op de dag van de gebeurtenis bij een andere arbeidsmarktregio.",
+            "On the day of the event the municipality belongs to another labour market region."),
     UNKNOWN_PARTY("De ontvanger is niet bekend.", "The receiver is not known."),
     SOURCE_MISMATCH(
             "De afzender in het bericht is niet de houder van het certificaat.",

@@ -16,6 +16,10 @@ public record RegionCode(String value) {
         }
     }
 
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

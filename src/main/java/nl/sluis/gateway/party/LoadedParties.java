@@ -35,28 +35,32 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
 
     private final Map<Oin, Party> parties;
     private final Regions regions;
+    private final Gemeenten gemeenten;
     private final TrustAnchors anchors;
     private final Clock clock;
     /** Checking a signature takes longer than all else at the edge; the answer depends on nothing that changes. */
     private final Cache<X509Certificate, Optional<Party>> holders =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
-    LoadedParties(Map<Oin, Party> parties, Regions regions, TrustAnchors anchors, Clock clock) {
+    LoadedParties(Map<Oin, Party> parties, Regions regions, Gemeenten gemeenten, TrustAnchors anchors, Clock clock) {
         this.parties = Map.copyOf(parties);
         this.regions = regions;
+        this.gemeenten = gemeenten;
         this.anchors = anchors;
         this.clock = clock;
     }
 
     /**
-     * Reads {@code regions.yaml} and {@code parties.yaml}.
+     * Reads {@code regions.yaml}, {@code gemeenten-regio.yaml} and {@code parties.yaml}.
      *
      * @throws ConfigurationRefusedException naming every problem by file and line
      */
     static LoadedParties read(Path folder, Path anchors, UnaryOperator<String> placeholders, Clock clock) {
         var regions = Regions.load(folder.resolve("regions.yaml"));
-        var parties = new PartyFile(regions, placeholders, anchors).load(folder.resolve("parties.yaml"));
-        return new LoadedParties(parties, regions, new TrustAnchors(anchors, folder.resolve("parties.yaml")), clock);
+        var gemeenten = new GemeenteFile(regions).loadFrom(folder);
+        var parties = new PartyFile(regions, gemeenten, placeholders, anchors).load(folder.resolve("parties.yaml"));
+        return new LoadedParties(
+                parties, regions, gemeenten, new TrustAnchors(anchors, folder.resolve("parties.yaml")), clock);
     }
 
     /** Reads every certificate, so that a missing one stops the start and not the first message. */
@@ -157,6 +161,19 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
 
     private static LocalDate day(Date moment) {
         return LocalDate.ofInstant(moment.toInstant(), NETHERLANDS);
+    }
+
+    @Override
+    public List<Region> regions() {
+        return regions.all();
+    }
+
+    @Override
+    public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+        return find(oin)
+                .map(Party::gemeenten)
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> gemeenten.regionsOn(day, codes));
     }
 
     @Override

@@ -26,14 +26,16 @@ final class PartyFile {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Regions regions;
+    private final GemeenteCells gemeenten;
     private final DeliveryReader deliveries;
 
     /**
      * @param placeholders resolves what stands between {@code ${} and {@code }} or throws; for addresses only
      * @param anchors      the folder of the files that a row names
      */
-    PartyFile(Regions regions, UnaryOperator<String> placeholders, Path anchors) {
+    PartyFile(Regions regions, Gemeenten gemeenten, UnaryOperator<String> placeholders, Path anchors) {
         this.regions = regions;
+        this.gemeenten = new GemeenteCells(gemeenten);
         this.deliveries = new DeliveryReader(placeholders, anchors);
     }
 
@@ -63,21 +65,24 @@ final class PartyFile {
         }
         var cells = row.members(
                 Set.of("oin", "name", "roles", "regions", "trust", "delivery"),
-                Set.of("namens", "encryption", "contact", "intake"));
+                Set.of("namens", "encryption", "contact", "intake", "gemeenten"));
+        var roles = some(cell(cells, "roles"), PartyFile::roleOf);
+        var places = some(cell(cells, "regions"), this::regionOf);
         var encryption = Optional.ofNullable(cells.get("encryption"))
                 .map(spot -> matching(spot, ANCHOR, "a certificate is the name of a file"));
         return new Party(
                 key,
                 cell(cells, "oin").as(Oin::new),
                 cell(cells, "name").text(),
-                some(cell(cells, "roles"), PartyFile::roleOf),
+                roles,
                 cells.containsKey("namens") ? all(cell(cells, "namens"), spot -> spot.as(Oin::new)) : Set.of(),
-                some(cell(cells, "regions"), this::regionOf),
+                places,
                 trustOf(cell(cells, "trust")),
                 deliveries.read(cell(cells, "delivery"), encryption),
                 encryption,
                 Optional.ofNullable(cells.get("contact")).map(ContactReader::read),
-                Optional.ofNullable(cells.get("intake")).map(deliveries::intake));
+                Optional.ofNullable(cells.get("intake")).map(deliveries::intake),
+                cells.containsKey("gemeenten") ? gemeenten.read(cell(cells, "gemeenten"), roles, places) : Set.of());
     }
 
     private static Role roleOf(ConfigurationSpot spot) {

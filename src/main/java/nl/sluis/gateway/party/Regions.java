@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.message.RegionCode;
-import org.jspecify.annotations.Nullable;
 
 /** The arbeidsmarktregio's of {@code regions.yaml}. They change by law, so each has its dates. */
 final class Regions {
@@ -18,17 +19,6 @@ final class Regions {
 
     private Regions(Map<RegionCode, Region> regions) {
         this.regions = Map.copyOf(regions);
-    }
-
-    /** @param until the first day on which it no longer exists */
-    record Region(
-            RegionCode code,
-            String name,
-            LocalDate from,
-            @Nullable LocalDate until) {
-        boolean existsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
-        }
     }
 
     static Regions load(Path file) {
@@ -69,8 +59,18 @@ final class Regions {
     }
 
     boolean existsOn(RegionCode code, LocalDate day) {
-        var region = regions.get(code);
-        return region != null && region.existsOn(day);
+        return find(code).filter(region -> region.existsOn(day)).isPresent();
+    }
+
+    Optional<Region> find(RegionCode code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /** By their codes. */
+    List<Region> all() {
+        return regions.values().stream()
+                .sorted(Comparator.comparing(region -> region.code().value()))
+                .toList();
     }
 
     Collection<String> codes() {

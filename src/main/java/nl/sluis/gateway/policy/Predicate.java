@@ -9,6 +9,10 @@ public enum Predicate {
     PURPOSE("doel", "Doel", "Purpose"),
     STATUS("status", "Status van de regel", "Status of the rule"),
     REGION("regio", "Deelname aan de regio", "Part in the region"),
+    MUNICIPALITY(
+            "gemeente",
+            "Regio van de gemeente op de dag van de gebeurtenis",
+            "Region of the municipality on the day of the event"),
     SCHEME("regeling", "Regeling", "Scheme"),
     STOP_PART("stop-deel", "Deel van het stopbericht", "Part of the stop message"),
     AGE("leeftijd", "Leeftijd op de dag van de gebeurtenis", "Age on the day of the event"),

@@ -78,6 +78,7 @@ public record Request(UUID id, String token, Oin holder, Grounds why, String req
     }
 
     /** As it is kept and handed to those who approve. */
+    @Override
     public byte[] canonical() {
         return CanonicalJson.of(json());
     }

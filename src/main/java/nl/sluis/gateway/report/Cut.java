@@ -26,21 +26,21 @@ final class Cut {
 
     private static SeenEntry forParty(Oin party, OpenedEntry entry, Quality as, Optional<OpenedEntry> acceptance) {
         return switch (as) {
-            case SOURCE -> whole(party, entry);
+            case SOURCE, HOLDER -> whole(party, entry, as);
             case DESTINATION -> asReceived(party, entry, acceptance);
             case GATEWAY -> aboutTheGateway(entry);
         };
     }
 
-    private static SeenEntry whole(Oin party, OpenedEntry entry) {
+    private static SeenEntry whole(Oin party, OpenedEntry entry, Quality as) {
         return switch (entry.body()) {
             case EntryBody.Opened(var content) -> {
                 ObjectNode body = content.deepCopy();
                 Subjects.keepOnly(party, content, body);
-                yield seen(entry, Quality.SOURCE, Optional.of(body), Set.of(Withheld.SUBJECT_OF_THE_OTHER));
+                yield seen(entry, as, Optional.of(body), Set.of(Withheld.SUBJECT_OF_THE_OTHER));
             }
-            case EntryBody.Erased() -> seen(entry, Quality.SOURCE, Optional.empty(), Set.of(Withheld.ERASED));
-            case EntryBody.Unreadable() -> seen(entry, Quality.SOURCE, Optional.empty(), Set.of(Withheld.UNREADABLE));
+            case EntryBody.Erased() -> seen(entry, as, Optional.empty(), Set.of(Withheld.ERASED));
+            case EntryBody.Unreadable() -> seen(entry, as, Optional.empty(), Set.of(Withheld.UNREADABLE));
         };
     }
 

@@ -34,6 +34,8 @@ public record SeenEntry(
         SOURCE,
         /** The party to which it was delivered. */
         DESTINATION,
+        /** The party in whose register of consents another recorded it. */
+        HOLDER,
         /** It is about the gateway itself, and about no party. */
         GATEWAY
     }

@@ -29,6 +29,8 @@ public sealed interface Sight {
             case OfParty(var party) when party.equals(leaf.from()) -> Optional.of(Quality.SOURCE);
             case OfParty(var party)
             when wasDelivered(leaf) && party.equals(leaf.to()) -> Optional.of(Quality.DESTINATION);
+            case OfParty(var party)
+            when changedARegister(leaf) && party.equals(leaf.to()) -> Optional.of(Quality.HOLDER);
             case OfParty ignored -> aboutTheGateway(leaf);
             case OfOperator() -> aboutTheGateway(leaf);
         };
@@ -37,6 +39,11 @@ public sealed interface Sight {
     /** A destination does not learn what was refused to it, withdrawn before it came, or still waits. */
     private static boolean wasDelivered(EntryLeaf leaf) {
         return leaf.type() == EntryType.DELIVERED;
+    }
+
+    /** Another recorded it, and it is the holder's own register that says something else since. */
+    private static boolean changedARegister(EntryLeaf leaf) {
+        return leaf.type() == EntryType.CONSENT_CHANGED;
     }
 
     private static Optional<Quality> aboutTheGateway(EntryLeaf leaf) {

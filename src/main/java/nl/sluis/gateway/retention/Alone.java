@@ -1,5 +1,6 @@
 package nl.sluis.gateway.retention;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,5 +30,10 @@ final class Alone {
                     .single();
             return ours ? Optional.of(work.get()) : Optional.empty();
         });
+    }
+
+    /** Whoever has the lock: for what only looks. */
+    <T> T beside(Supplier<T> look) {
+        return Objects.requireNonNull(transaction.execute(status -> look.get()));
     }
 }

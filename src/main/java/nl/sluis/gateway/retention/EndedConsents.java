@@ -1,11 +1,9 @@
 package nl.sluis.gateway.retention;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,12 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that went before what it withdrew would give the consent back. An objection or a restriction without a last day stays.
  */
 final class EndedConsents implements Ending {
-    private static final Duration ROUND = Duration.ofDays(1);
     private final JdbcClient jdbc;
     private final Telling telling;
     private final Period kept;
     private final int most;
-    private @Nullable Instant lookedThrough;
+    private final Round round = new Round();
 
     EndedConsents(JdbcClient jdbc, Telling telling, Period kept, int most) {
         this.jdbc = jdbc;
@@ -34,7 +31,11 @@ final class EndedConsents implements Ending {
 
     @Override
     public boolean announce(Now now) {
-        if (lookedThrough != null && lookedThrough.isAfter(now.before(ROUND))) {
+        if (!round.isDue(now)) {
+            return false;
+        }
+        if (!haveAnyEnded(now)) {
+            round.isDone(now);
             return false;
         }
         telling.once(
@@ -44,6 +45,13 @@ final class EndedConsents implements Ending {
         return true;
     }
 
+    private boolean haveAnyEnded(Now now) {
+        return jdbc.sql("select sluis_any_consents_ended(?)")
+                .param(Timestamp.from(now.before(kept)))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public Removed some(Now now) {
         var removed = jdbc.sql("select sluis_drop_ended_consents(?, ?)")
@@ -51,14 +59,13 @@ final class EndedConsents implements Ending {
                 .query(Integer.class)
                 .single();
         if (removed == 0) {
-            lookedThrough = now.instant();
+            round.isDone(now);
         }
         return new Removed(removed, removed > 0);
     }
 
-    /** Looked for once a day, and then until there is none. */
     @Override
     public Optional<Instant> dueSince(Now now) {
-        return Optional.empty();
+        return round.dueSince(now);
     }
 }

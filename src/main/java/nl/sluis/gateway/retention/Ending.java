@@ -9,7 +9,8 @@ interface Ending {
     String what();
 
     /**
-     * Says in the log what is about to go, if anything is. Nothing goes when that cannot be written.
+     * Says in the log what is about to go, if anything is; where that is only seen by looking, {@link #some} says it with the
+     * first that goes. Nothing goes when that cannot be written.
      *
      * @return false when nothing is due
      */

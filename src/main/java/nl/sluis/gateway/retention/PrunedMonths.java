@@ -1,5 +1,6 @@
 package nl.sluis.gateway.retention;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Months of the log at the end of the longest class, the oldest first: their entries go, the minimum index is raised, and
- * with it tiles and checkpoints below it go (C2SP tlog-tiles). Each log first says so itself; a month goes once every log
- * that runs has.
+ * with it tiles and checkpoints below it go (C2SP tlog-tiles). Each log first says so itself, and of one that is closed another
+ * does; a month goes once every log that runs has said so.
  */
 final class PrunedMonths implements Ending {
     private static final String FILLED = """
@@ -66,21 +67,33 @@ final class PrunedMonths implements Ending {
     @Override
     public boolean announce(Now now) {
         var months = due(now);
-        months.forEach(due -> below(due)
-                .ifPresent(minimum -> telling.once(
-                        "log",
-                        due.first(),
-                        Telling.facts("log")
-                                .put("month", due.first().toString().substring(0, 7))
-                                .put("shard", telling.shard())
-                                .put("minIndex", minimum))));
+        months.forEach(due -> {
+            below(due, telling.shard())
+                    .ifPresent(minimum -> telling.once("log", due.first(), facts(due, telling.shard(), minimum)));
+            closed().forEach(shard -> below(due, shard)
+                    .ifPresent(minimum -> telling.onceOfAll("log " + shard, due.first(), facts(due, shard, minimum))));
+        });
         return !months.isEmpty();
     }
 
-    /** What this node's own log will begin with. */
-    private Optional<Long> below(Month month) {
+    private static ObjectNode facts(Month month, int shard, long minimum) {
+        return Telling.facts("log")
+                .put("month", month.first().toString().substring(0, 7))
+                .put("shard", shard)
+                .put("minIndex", minimum);
+    }
+
+    /** Logs that can say nothing themselves any more: the first node that looks says it of them. */
+    private List<Integer> closed() {
+        return jdbc.sql("select shard from log_shard where state <> 'open' order by shard")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** What this log will begin with. */
+    private Optional<Long> below(Month month, int shard) {
         return jdbc.sql(ENDS)
-                .params(month.begins(), month.ends(), telling.shard())
+                .params(month.begins(), month.ends(), shard)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .optional()
                 .flatMap(minimum -> minimum);

@@ -28,6 +28,7 @@ final class Retention implements AutoCloseable {
         this.time = time;
         this.progress = progress;
         this.every = every;
+        endings.forEach(progress::begin);
     }
 
     void start() {
@@ -36,22 +37,35 @@ final class Retention implements AutoCloseable {
 
     private void watch() {
         while (!isClosed()) {
-            try {
-                turn();
-            } catch (RuntimeException e) {
-                LOG.warn("what has ended is looked for later ({})", e.getClass().getSimpleName());
-            }
+            turn();
         }
     }
 
     /** Everything that is due now. */
     void turn() {
-        var now = time.now();
-        if (now.isEmpty()) {
-            LOG.error("this node and PostgreSQL do not agree about the time: nothing is removed");
-            return;
+        switch (agreed()) {
+            case Agreed.On(var now) -> endings.forEach(ending -> end(ending, now));
+            case Agreed.NotNow(var why) -> {
+                LOG.error("nothing is removed: {}", why);
+                endings.forEach(this::fail);
+            }
         }
-        endings.forEach(ending -> end(ending, now.get()));
+    }
+
+    private Agreed agreed() {
+        try {
+            return time.now()
+                    .<Agreed>map(Agreed.On::new)
+                    .orElseGet(() -> new Agreed.NotNow("this node and PostgreSQL do not agree about the time"));
+        } catch (DataAccessException e) {
+            return new Agreed.NotNow("PostgreSQL does not say the time, " + cause(e));
+        }
+    }
+
+    private sealed interface Agreed {
+        record On(Now now) implements Agreed {}
+
+        record NotNow(String why) implements Agreed {}
     }
 
     private void end(Ending ending, Now now) {
@@ -60,21 +74,29 @@ final class Retention implements AutoCloseable {
                 removeAll(ending, now);
             }
         });
-        apart(ending, () -> alone.at(ending, () -> ending.dueSince(now))
-                .ifPresent(since -> progress.behind(ending, since, now)));
+        apart(ending, () -> progress.behind(ending, alone.beside(() -> ending.dueSince(now)), now));
     }
 
     /** What fails here is tried again in the next turn, and keeps no other ending from its own. */
-    private static void apart(Ending ending, Runnable work) {
+    private void apart(Ending ending, Runnable work) {
         try {
             work.run();
         } catch (JournalUnavailableException e) {
             LOG.warn("{} are removed later: {}", ending.what(), e.getMessage());
+            fail(ending);
         } catch (DataAccessException e) { // a lock that was not had in time, a body that is still there
             LOG.warn("{} are removed later: {}", ending.what(), cause(e));
+            fail(ending);
         } catch (RuntimeException e) {
             LOG.error("{} are removed later: {}", ending.what(), e.getClass().getName());
+            fail(ending);
         }
+    }
+
+    /** Until its lag is found out again, nobody is told the last one. */
+    private void fail(Ending ending) {
+        progress.unknown(ending);
+        progress.failed(ending);
     }
 
     private static String cause(DataAccessException failure) {

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.Journal;
+import nl.sluis.gateway.journal.OwnShard;
 import nl.sluis.gateway.management.ManagementCall;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +25,9 @@ class RetentionConfiguration {
             Journal journal,
             RetentionClasses classes,
             RetentionSettings settings,
-            @Value("${sluis.journal.shard:0}") int shard) {
+            OwnShard shard) {
         var jdbc = JdbcClient.create(retention);
-        var telling = new Telling(journal, jdbc, shard);
+        var telling = new Telling(journal, jdbc, shard.number());
         var most = settings.batch();
         return new Endings(List.of(
                 new ExpiredBodies(jdbc, classes, telling, most),

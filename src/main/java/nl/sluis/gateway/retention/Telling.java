@@ -47,6 +47,21 @@ final class Telling {
                 .update();
     }
 
+    /**
+     * Once for each day, by whichever node comes first.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when it cannot be written; then nothing may go
+     */
+    void onceOfAll(String what, LocalDate day, ObjectNode facts) {
+        var told = jdbc.sql("select exists (select from retention_told where what = ? and day = ?)")
+                .params(what, day)
+                .query(Boolean.class)
+                .single();
+        if (!told) {
+            once(what, day, facts);
+        }
+    }
+
     private boolean told(String what, LocalDate day) {
         return jdbc.sql("select true from retention_told where shard = ? and what = ? and day = ?")
                 .params(shard, what, day)

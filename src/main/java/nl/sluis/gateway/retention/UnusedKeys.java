@@ -1,9 +1,7 @@
 package nl.sluis.gateway.retention;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,12 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * of them the log knows of a person no longer that it was about them.
  */
 final class UnusedKeys implements Ending {
-    private static final Duration ROUND = Duration.ofDays(1);
     private final JdbcClient jdbc;
     private final Telling telling;
     private final int most;
+    private final Round round = new Round();
     private Place after = Place.BEGINNING;
-    private @Nullable Instant lookedThrough;
 
     UnusedKeys(JdbcClient jdbc, Telling telling, int most) {
         this.jdbc = jdbc;
@@ -28,44 +25,51 @@ final class UnusedKeys implements Ending {
         static final Place BEGINNING = new Place(new byte[0], "");
     }
 
-    private record Looked(int looked, int dropped, Place last) {}
+    private record Looked(int looked, int unused, Place last) {}
 
     @Override
     public String what() {
         return "keys";
     }
 
+    /** Whether there are any is only seen by looking: they are told with the first that is found. */
     @Override
     public boolean announce(Now now) {
-        if (lookedThrough != null && lookedThrough.isAfter(now.before(ROUND))) {
-            return false;
-        }
-        telling.once(
-                "keys",
-                now.day(),
-                Telling.facts("keys").put("before", now.instant().toString()));
-        return true;
+        return round.isDue(now);
     }
 
     @Override
     public Removed some(Now now) {
-        var some = jdbc.sql("select looked, dropped, last_row, last_class from sluis_drop_unused_keys(?, ?, ?)")
+        var some = ask("select looked, unused, last_row, last_class from sluis_look_at_keys(?, ?, ?)");
+        var dropped = some.unused() > 0 ? drop(now) : 0;
+        if (some.looked() == most) {
+            after = some.last();
+            return new Removed(dropped, true);
+        }
+        after = Place.BEGINNING;
+        round.isDone(now);
+        return new Removed(dropped, false);
+    }
+
+    private int drop(Now now) {
+        telling.once(
+                "keys",
+                now.day(),
+                Telling.facts("keys").put("before", now.instant().toString()));
+        return ask("select looked, dropped, last_row, last_class from sluis_drop_unused_keys(?, ?, ?)")
+                .unused();
+    }
+
+    private Looked ask(String sql) {
+        return jdbc.sql(sql)
                 .params(after.row(), after.retentionClass(), most)
                 .query((row, number) ->
                         new Looked(row.getInt(1), row.getInt(2), new Place(row.getBytes(3), row.getString(4))))
                 .single();
-        if (some.looked() == most) {
-            after = some.last();
-            return new Removed(some.dropped(), true);
-        }
-        after = Place.BEGINNING;
-        lookedThrough = now.instant();
-        return new Removed(some.dropped(), false);
     }
 
-    /** Nothing is behind: a key that nobody needs is looked for within a day. */
     @Override
     public Optional<Instant> dueSince(Now now) {
-        return Optional.empty();
+        return round.dueSince(now);
     }
 }

@@ -1,34 +1,130 @@
 package nl.sluis.gateway.routes;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import nl.sluis.gateway.journal.ActiveSets;
+import nl.sluis.gateway.journal.SetOutdatedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-/** The only way for a set to come into force: compiled, recorded in the log, and only then swapped in. */
+/**
+ * The only way for a set to come into force: compiled aside, rehearsed, recorded in the log, and only then swapped in, in one
+ * step. One at a time. Whatever goes wrong before the swap leaves the set that was in force in force.
+ */
 final class Activation implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
     private final SetCompiler compiler;
     private final ActiveSets log;
     private final SetInForce inForce;
+    private final Clock clock;
+    private final boolean production;
 
-    Activation(SetCompiler compiler, ActiveSets log, SetInForce inForce) {
+    /** @param production where nothing becomes active that was not rehearsed */
+    Activation(SetCompiler compiler, ActiveSets log, SetInForce inForce, Clock clock, boolean production) {
         this.compiler = compiler;
         this.log = log;
         this.inForce = inForce;
+        this.clock = clock;
+        this.production = production;
     }
 
     /**
      * The set of the start, before the edge opens and before anything is delivered.
      *
-     * @throws nl.sluis.gateway.journal.SetOutdatedException when newer rules were active here
+     * @throws SetOutdatedException when newer rules were active here, or an operator took this set back
+     * @throws RouteShapeException when production would start with what does not pass its rehearsal
      */
     @Override
     public void afterSingletonsInstantiated() {
         var set = compiler.compile();
         try {
-            log.activate(set.facts().identity());
+            startable(set);
+            log.start(set.facts().identity());
         } catch (RuntimeException refused) {
             set.close();
             throw refused;
         }
         inForce.put(set);
+    }
+
+    private void startable(WorkingSet set) {
+        var routes = set.facts().routes();
+        var problems = SetPlan.problems(rehearse(set), routes.unrehearsed());
+        if (production && !problems.isEmpty()) {
+            throw new RouteShapeException(problems);
+        }
+        problems.forEach(problem -> LOG.warn("only development starts with this: {}", problem));
+    }
+
+    /** @param by the key of the person, for the log */
+    synchronized Activated activate(String by, boolean dryRun) {
+        WorkingSet next;
+        try {
+            next = compiler.compile();
+        } catch (RuntimeException refused) {
+            return refuse(SetProblems.of(refused), Optional.empty(), by, dryRun);
+        }
+        var taken = false;
+        try {
+            var activated = activate(next, by, dryRun);
+            taken = activated instanceof Activated.InForce;
+            return activated;
+        } finally {
+            if (!taken) {
+                next.close();
+            }
+        }
+    }
+
+    private Activated activate(WorkingSet next, String by, boolean dryRun) {
+        var plan = SetPlan.of(inForce.now().facts(), next.facts(), rehearse(next));
+        var problems = plan.problems(production);
+        if (!problems.isEmpty()) {
+            return refuse(problems, Optional.of(plan), by, dryRun);
+        }
+        if (dryRun || plan.changesNothing()) {
+            return new Activated.Could(plan);
+        }
+        try {
+            var entry = log.activate(plan.to(), by);
+            inForce.put(next);
+            return new Activated.InForce(plan, entry);
+        } catch (SetOutdatedException older) {
+            return refuse(List.of(String.valueOf(older.getMessage())), Optional.of(plan), by, false);
+        }
+    }
+
+    private List<Rehearsed> rehearse(WorkingSet set) {
+        return new Rehearsal(set, clock).of(set.facts().routes().rehearsals());
+    }
+
+    private Activated refuse(List<String> reasons, Optional<SetPlan> plan, String by, boolean dryRun) {
+        var version = plan.map(one -> one.to().setVersion()).orElse(null);
+        return new Activated.Refused(
+                reasons,
+                plan,
+                dryRun ? Optional.empty() : Optional.of(log.refuse(SetProblems.recorded(reasons), version, by)));
+    }
+
+    /** The set before, which is still ready, is in force again: at once, for it needs no reading. */
+    synchronized Activated rollBack(String by) {
+        var left = inForce.now().facts().identity();
+        var before = inForce.before();
+        if (before.isEmpty()) {
+            return new Activated.Refused(
+                    List.of("no earlier set is ready: put its files back and activate it"),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        try {
+            var entry = log.rollBack(before.get().facts().identity(), by);
+            inForce.putBack(before.get());
+            return new Activated.TakenBack(left, before.get().facts().identity(), entry);
+        } catch (SetOutdatedException other) {
+            return new Activated.Refused(
+                    List.of(String.valueOf(other.getMessage())), Optional.empty(), Optional.empty());
+        }
     }
 }

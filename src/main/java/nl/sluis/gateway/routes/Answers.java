@@ -2,11 +2,14 @@ package nl.sluis.gateway.routes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.intake.Told;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Sender;
+import nl.sluis.gateway.policy.Finding;
 
 /** What the sender hears of what the journal did. */
 final class Answers {
@@ -17,6 +20,20 @@ final class Answers {
         return outcome instanceof Outcome.Refused(var id, var reasons, var receipt)
                 ? new Answer.Refused(id, asTold(reasons, sender), receipt)
                 : of(outcome);
+    }
+
+    /** To a sender who named the wrong region, with the right one. */
+    Answer of(Outcome outcome, Sender sender, Weighed weighed) {
+        return outcome instanceof Outcome.Refused(var id, var reasons, var receipt)
+                ? new Answer.Refused(id, asTold(reasons, sender), receipt, regionOf(weighed))
+                : of(outcome);
+    }
+
+    private static Optional<RegionCode> regionOf(Weighed weighed) {
+        return weighed.finding(Reason.REGION_OF_MUNICIPALITY)
+                .map(Finding::expected)
+                .filter(RegionCode::isOne)
+                .map(RegionCode::new);
     }
 
     /** With every reason. */

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.pseudonym.OracleGuard;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -16,12 +17,20 @@ final class Count implements Processor {
     public void process(Exchange exchange) {
         var understood = Passage.in(exchange, Passage.Understood.class);
         var subject = understood.subject();
-        if (subject != null) {
+        if (subject != null && isSent(understood.occasion())) {
             switch (guard.admit(understood.message().sender().oin(), subject)) {
                 case ADMITTED -> {}
                 case OVER_THE_LIMIT -> throw new LimitReached();
             }
         }
         exchange.getMessage().setBody(new Passage.Counted(understood));
+    }
+
+    /** What nobody sent, nobody can learn anything from. */
+    private static boolean isSent(Occasion occasion) {
+        return switch (occasion) {
+            case EXCHANGE, TRIAL -> true;
+            case REHEARSAL -> false;
+        };
     }
 }

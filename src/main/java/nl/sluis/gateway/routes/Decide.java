@@ -1,6 +1,5 @@
 package nl.sluis.gateway.routes;
 
-import java.util.List;
 import java.util.Optional;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;
@@ -54,7 +53,7 @@ final class Decide implements Processor {
     /** The matrix is not asked: what the sender says and what the route is for are two questions. */
     private static Weighed purposeMismatch(Purpose expected, Purpose actual) {
         var found = new Finding(Reason.PURPOSE_MISMATCH, Predicate.PURPOSE, expected.code(), actual.code(), false);
-        return new Weighed(Optional.empty(), List.of(found), Optional.empty(), List.of(found.code()));
+        return Weighed.refused(found);
     }
 
     private RegionFit regionFit(Message message) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Sender;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.policy.Finding;
@@ -54,7 +52,7 @@ final class DecisionRecord {
     }
 
     /** A message that found no route: the matrix was not asked, so it holds no facts to decide again. */
-    ObjectNode atTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
+    ObjectNode atTheDoor(Oin sender, Envelope envelope, Weighed weighed) {
         var json = evaluation();
         var request = json.putObject("request");
         request.putObject("subject").put("type", "organisatie").put("id", sender.value());
@@ -64,7 +62,7 @@ final class DecisionRecord {
                 .put("ontvanger", envelope.receiver().value())
                 .put("regio", envelope.region().value());
         omitted(request);
-        response(json.putObject("response"), Weighed.refused(reasons));
+        response(json.putObject("response"), weighed);
         policies(json.putObject("policies"));
         return json;
     }

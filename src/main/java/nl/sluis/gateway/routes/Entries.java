@@ -1,7 +1,6 @@
 package nl.sluis.gateway.routes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import nl.sluis.gateway.journal.DuplicateGuard;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
@@ -12,7 +11,6 @@ import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.policy.DecisionPoint;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +83,18 @@ final class Entries {
     }
 
     /** A message that found no route: nothing of its content was looked at. */
-    EntryFacts refusedAtTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
-        return atTheDoor(sender, envelope, reasons, EntryType.REFUSED);
+    EntryFacts refusedAtTheDoor(Oin sender, Envelope envelope, Weighed weighed) {
+        return atTheDoor(sender, envelope, weighed, EntryType.REFUSED);
     }
 
-    EntryFacts triedAtTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
-        return atTheDoor(sender, envelope, reasons, EntryType.PROEF);
+    EntryFacts triedAtTheDoor(Oin sender, Envelope envelope, Weighed weighed) {
+        return atTheDoor(sender, envelope, weighed, EntryType.PROEF);
     }
 
-    private EntryFacts atTheDoor(Oin sender, Envelope envelope, List<Reason> reasons, EntryType type) {
-        var body = bodies.atTheDoor(sender, envelope, reasons);
+    private EntryFacts atTheDoor(Oin sender, Envelope envelope, Weighed weighed, EntryType type) {
+        var body = bodies.atTheDoor(sender, envelope, weighed);
         var codes = body.putArray("reasons");
-        reasons.forEach(reason -> codes.add(reason.name()));
+        weighed.reasons().forEach(reason -> codes.add(reason.name()));
         return new EntryFacts(
                 type, Judgement.REFUSE, sender, envelope.receiver(), null, matrix.policyHash(), null, CARE, body);
     }

@@ -2,7 +2,6 @@ package nl.sluis.gateway.routes;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Closing;
 import nl.sluis.gateway.message.Envelope;
@@ -11,7 +10,6 @@ import nl.sluis.gateway.message.Identifier;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Provenance;
 import nl.sluis.gateway.message.PseudonymDomain;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.Reveal;
 import nl.sluis.gateway.message.Sender;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
@@ -61,13 +59,13 @@ final class EntryBody {
     }
 
     /** Of one that found none: nothing of its content was looked at. */
-    ObjectNode atTheDoor(Oin sender, Envelope envelope, List<Reason> reasons) {
+    ObjectNode atTheDoor(Oin sender, Envelope envelope, Weighed weighed) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("messageType", envelope.type().name());
         body.put("region", envelope.region().value());
         provenance(body, envelope.provenance());
         body.put("setVersion", setVersion.value());
-        body.set("decision", decisions.atTheDoor(sender, envelope, reasons));
+        body.set("decision", decisions.atTheDoor(sender, envelope, weighed));
         return body;
     }
 

@@ -25,6 +25,8 @@ final class Explanation {
             case SENDER_ROLE -> told(reason, "rol van de afzender", "een rol of volmacht die u heeft", "een andere");
             case RECEIVER_ROLE -> told(reason, "rol van de ontvanger", "een rol in deze uitwisseling", "geen");
             case REGION -> told(reason, "regio", "een regio waarin beide partijen meedoen", "een andere");
+            case REGION_OF_MUNICIPALITY ->
+                told(reason, "regio van de gemeente", "de regio op de dag van de gebeurtenis", "een andere");
             case UNKNOWN_PARTY -> told(reason, "ontvanger", "een partij van deze gateway", "onbekend");
             case SOURCE_MISMATCH -> told(reason, "afzender", "de houder van het certificaat", "een ander");
             case REPRESENTATIVE_MISSING ->

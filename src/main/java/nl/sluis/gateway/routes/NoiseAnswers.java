@@ -59,7 +59,7 @@ final class NoiseAnswers {
     private Optional<Outcome> first(Passage passage) {
         return switch (passage.occasion()) {
             case EXCHANGE -> firstAnswers.to(entries.guardOf(passage.message()));
-            case TRIAL -> Optional.empty();
+            case TRIAL, REHEARSAL -> Optional.empty();
         };
     }
 

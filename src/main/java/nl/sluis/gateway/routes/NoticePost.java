@@ -12,7 +12,9 @@ import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.Reveal;
+import nl.sluis.gateway.message.Sender;
 import nl.sluis.gateway.notice.Draft;
 import nl.sluis.gateway.notice.Post;
 import nl.sluis.gateway.notice.Recipient;
@@ -23,11 +25,13 @@ final class NoticePost implements Post {
     private final Admittance admittance;
     private final Parties parties;
     private final Catalogue catalogue;
+    private final RegionOfTheDay regions;
 
-    NoticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
+    NoticePost(Admittance admittance, Parties parties, Catalogue catalogue, RegionOfTheDay regions) {
         this.admittance = admittance;
         this.parties = parties;
         this.catalogue = catalogue;
+        this.regions = regions;
     }
 
     @Override
@@ -41,26 +45,34 @@ final class NoticePost implements Post {
         var answer = admittance.pass(sender.get(), envelope, definition.get(), notice.data(), digest(notice, envelope));
         return switch (answer) {
             case Answer.Accepted(var id, var ignored) -> new Sent.Accepted(id);
-            case Answer.Refused(var ignored, var reasons, var receipt) -> new Sent.Refused(reasons);
+            case Answer.Refused(var ignored, var reasons, var receipt, var region) -> new Sent.Refused(reasons);
             case Answer.Invalid ignored -> new Sent.Refused(List.of(Reason.TOKEN_UNREADABLE));
             case Answer.Limited(var after) -> new Sent.Later(after);
             case Answer.Unavailable(var after) -> new Sent.Later(after);
             case Answer.Found ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.FoundFhir ignored -> throw new IllegalStateException("a notice looks nobody up");
             case Answer.Tried ignored -> throw new IllegalStateException("a notice is not a trial");
+            case Answer.Rehearsed ignored -> throw new IllegalStateException("a notice is not a rehearsal");
             case Answer.Conflict() -> throw new IllegalStateException("a copy of a notice is always the same");
         };
     }
 
-    /** The purpose is the route's own: a notice serves a right of the person, whatever the data were for. */
-    private static Envelope envelope(Draft notice, Recipient recipient, UUID messageId) {
+    /**
+     * The purpose is the route's own: a notice serves a right of the person, whatever the data were for. A gemeente that
+     * moved since it got them is reached in the region in which it is now.
+     */
+    private Envelope envelope(Draft notice, Recipient recipient, UUID messageId) {
         return new Envelope(
                 messageId.toString(),
                 notice.party().urn(),
                 notice.type(),
                 notice.time(),
                 recipient.oin(),
-                recipient.region(),
+                regions.at(
+                        notice.time(),
+                        new Sender(notice.party(), recipient.senderRole(), recipient.onBehalfOf()),
+                        new Receiver(recipient.oin(), recipient.role()),
+                        recipient.region()),
                 null,
                 recipient.senderRole(),
                 recipient.onBehalfOf());

@@ -60,6 +60,7 @@ final class Release implements Processor {
                 switch (closed.occasion()) {
                     case EXCHANGE -> released(closed, claim);
                     case TRIAL -> trials.closed(closed, claim);
+                    case REHEARSAL -> Rehearsing.closed(closed, claim);
                 };
         exchange.getMessage().setBody(Passage.Answered.to(closed, answer));
     }

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.routes;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,16 +7,12 @@ import java.util.Optional;
 import nl.sluis.gateway.disclosure.PostcodeTable;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.LegalBasisMatrix;
-import org.apache.camel.Processor;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * Whether a gateway would start with the routes of a folder, without starting one: the same reading, shape check and
  * comparison with the parties, in a Camel context that never runs. For the command line.
  */
 public final class RouteCheck {
-    private static final Processor NOTHING = exchange -> {};
-
     private RouteCheck() {}
 
     /**
@@ -28,12 +23,8 @@ public final class RouteCheck {
      */
     public static List<String> problems(
             Path folder, Parties parties, Optional<LegalBasisMatrix> matrix, PostcodeTable postcodes) {
-        try (var camel = new DefaultCamelContext()) {
-            Shape.ALL.values().forEach(shape -> shape.processors()
-                    .forEach(step -> camel.getRegistry().bind(step, NOTHING)));
-            var files = RouteFiles.in(folder);
-            files.loadInto(camel);
-            var table = new RouteShape(camel, files).check();
+        try {
+            var table = OfflineRoutes.read(folder);
             new RouteParties(parties).check(table);
             matrix.ifPresent(rules -> new RouteMeans(rules.compiled(), parties, !postcodes.isEmpty()).check(table));
             return List.of();
@@ -41,8 +32,6 @@ public final class RouteCheck {
             return refused.problems();
         } catch (UncheckedIOException unreadable) {
             return List.of(folder + ": cannot be read");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,7 +3,7 @@ package nl.sluis.gateway.routes;
 import java.util.List;
 
 /** A set of routes that may not run. Names file, route and step of every problem, and what would be right. */
-final class RouteShapeException extends RuntimeException {
+public final class RouteShapeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // an immutable list of texts
@@ -24,7 +24,7 @@ final class RouteShapeException extends RuntimeException {
     }
 
     /** One sentence each. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 }

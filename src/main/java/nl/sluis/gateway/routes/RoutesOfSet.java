@@ -19,6 +19,7 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.MessageTitles;
 import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.notice.Post;
 import nl.sluis.gateway.party.Parties;
@@ -137,9 +138,19 @@ class RoutesOfSet {
     }
 
     @Bean
+    RegionOfTheDay regionOfTheDay(Parties parties) {
+        return new RegionOfTheDay(parties);
+    }
+
+    @Bean
+    Signpost signpost(RouteTable table, RegionOfTheDay regions) {
+        return new Signpost(table, regions);
+    }
+
+    @Bean
     Handover handover(
-            RouteTable table, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
-        return new ThroughRoutes(table, entrances, journal, entries, answers, trials);
+            Signpost signpost, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
+        return new ThroughRoutes(signpost, entrances, journal, entries, answers, trials);
     }
 
     @Bean
@@ -159,8 +170,8 @@ class RoutesOfSet {
     }
 
     @Bean
-    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue) {
-        return new NoticePost(admittance, parties, catalogue);
+    Post noticePost(Admittance admittance, Parties parties, Catalogue catalogue, RegionOfTheDay regions) {
+        return new NoticePost(admittance, parties, catalogue, regions);
     }
 
     @Bean
@@ -180,14 +191,26 @@ class RoutesOfSet {
     }
 
     @Bean
-    RuleFacts ruleFacts(
-            LegalBasisMatrix matrix, Catalogue catalogue, @Value("${sluis.config-dir:config}") Path configFolder) {
-        return RuleFacts.of(matrix, RuleWords.of(matrix, catalogue, configFolder));
+    RouteFacts routeFacts(RouteTable table, RouteFiles files) {
+        return new RouteFacts(table, RehearsalFiles.of(files));
     }
 
     @Bean
-    SetFacts facts(SetVersion version, Adoption adoption, RuleFacts rules, Parties parties, Catalogue catalogue) {
+    RuleFacts ruleFacts(
+            LegalBasisMatrix matrix, Catalogue catalogue, @Value("${sluis.config-dir:config}") Path configFolder) {
+        var titles = MessageTitles.of(catalogue, configFolder.resolve("messages"));
+        return RuleFacts.of(matrix, RuleWords.of(matrix, catalogue, titles), titles);
+    }
+
+    @Bean
+    SetFacts facts(
+            SetVersion version,
+            Adoption adoption,
+            RuleFacts rules,
+            RouteFacts routes,
+            Parties parties,
+            Catalogue catalogue) {
         var identity = version.activeAs(rules.matrix().policyHash(), adoption);
-        return new SetFacts(identity, rules, parties, catalogue);
+        return new SetFacts(identity, rules, routes, parties, catalogue);
     }
 }

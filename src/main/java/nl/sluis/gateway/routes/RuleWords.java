@@ -1,6 +1,5 @@
 package nl.sluis.gateway.routes;
 
-import java.nio.file.Path;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.stream.Collectors;
@@ -20,8 +19,7 @@ import nl.sluis.gateway.report.RuleBook.RuleText;
 final class RuleWords {
     private RuleWords() {}
 
-    static RuleBook of(LegalBasisMatrix matrix, Catalogue catalogue, Path configFolder) {
-        var titles = MessageTitles.of(catalogue, configFolder.resolve("messages"));
+    static RuleBook of(LegalBasisMatrix matrix, Catalogue catalogue, MessageTitles titles) {
         var messages = catalogue.all().stream()
                 .collect(Collectors.toMap(MessageDefinition::type, definition -> message(definition, titles)));
         var compiled = matrix.compiled();

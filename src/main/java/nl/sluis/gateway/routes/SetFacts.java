@@ -9,4 +9,4 @@ import nl.sluis.gateway.party.Parties;
  *
  * @param identity as it stands in the log when this set is activated
  */
-record SetFacts(ActiveSet identity, RuleFacts rules, Parties parties, Catalogue catalogue) {}
+record SetFacts(ActiveSet identity, RuleFacts rules, RouteFacts routes, Parties parties, Catalogue catalogue) {}

@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 
 /** The files of the configuration folder that a decision reads beside its rules: they are part of the version of a set. */
 final class SetFiles {
+    /** The one that may be left out. */
+    private static final String GEMEENTEN = "gemeenten-regio.yaml";
+
     private SetFiles() {}
 
     static List<byte[]> besideRoutes(Path configFolder) {
-        var named = Stream.of("parties.yaml", "regions.yaml", "register.yaml", "regelingen.yaml")
-                .map(configFolder::resolve);
+        var named = Stream.of("parties.yaml", "regions.yaml", GEMEENTEN, "register.yaml", "regelingen.yaml")
+                .map(configFolder::resolve)
+                .filter(file -> Files.exists(file) || !file.endsWith(GEMEENTEN));
         try (var messages = Files.list(configFolder.resolve("messages"))) {
             return Stream.concat(named, messages.filter(Files::isRegularFile).sorted())
                     .map(SetFiles::read)

@@ -28,7 +28,7 @@ final class Stores {
         var most = settings.responseTimeout().toMillis();
         var topic = camel.getEndpoint(
                 "kafka:" + kafka.topic() + "?brokers=" + kafka.broker().servers()
-                        + "&securityProtocol=SSL&requestRequiredAcks=all&enableIdempotence=true&synchronous=true"
+                        + "&securityProtocol=SSL&requestRequiredAcks=all&recordMetadata=true&enableIdempotence=true&synchronous=true"
                         + "&keySerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&valueSerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&lingerMs=0&maxBlockMs=" + most + "&requestTimeoutMs=" + most + "&deliveryTimeoutMs=" + most,
@@ -44,7 +44,7 @@ final class Stores {
                 camel.getEndpoint("sftp:" + address.getHost() + ":" + port + address.getPath() + "?username="
                         + address.getUserInfo() + "&privateKeyFile=RAW(" + sftp.key() + ")&knownHostsFile=RAW("
                         + sftp.knownHosts() + ")&useUserKnownHostsFile=false&strictHostKeyChecking=yes"
-                        + "&preferredAuthentications=publickey&stepwise=false&maximumReconnectAttempts=0"
+                        + "&preferredAuthentications=publickey&stepwise=false&maximumReconnectAttempts=0&jschLoggingLevel=OFF"
                         + "&connectTimeout=" + settings.connectTimeout().toMillis() + "&timeout="
                         + settings.responseTimeout().toMillis() + "&soTimeout="
                         + settings.responseTimeout().toMillis() + "&" + FILE),

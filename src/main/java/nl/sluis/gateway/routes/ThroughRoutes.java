@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Hands what intake read to the route for its region, type, sender's role and receiver. */
 final class ThroughRoutes implements Handover {
     private static final Logger LOG = LoggerFactory.getLogger(ThroughRoutes.class);
-    private final RouteTable table;
+    private final Signpost signpost;
     private final Entrances entrances;
     private final Journal journal;
     private final Entries entries;
@@ -29,8 +29,8 @@ final class ThroughRoutes implements Handover {
     private final Trials trials;
 
     ThroughRoutes(
-            RouteTable table, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
-        this.table = table;
+            Signpost signpost, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
+        this.signpost = signpost;
         this.entrances = entrances;
         this.journal = journal;
         this.entries = entries;
@@ -40,22 +40,18 @@ final class ThroughRoutes implements Handover {
 
     @Override
     public Answer pass(Message message, Occasion occasion) {
-        var envelope = message.envelope();
-        var role = message.sender().role();
-        var form = table.exchange(envelope.region(), envelope.type(), role, envelope.receiver());
-        if (form.isEmpty()) {
-            var elsewhere = table.isElsewhere(envelope.type(), role, envelope.receiver());
-            return refuse(
-                    message.sender(),
-                    envelope,
-                    Optional.of(entries.guardOf(message)),
-                    List.of(elsewhere ? Reason.REGION : Reason.NO_RULE),
-                    occasion);
-        }
-        var exchange = entrances.send(form.get().from(), new Passage.Arrived(message, form.get(), occasion));
+        return switch (signpost.of(message)) {
+            case Signpost.Way.Along(var form) -> along(form, message, occasion);
+            case Signpost.Way.Nowhere(var why) ->
+                refuse(message.sender(), message.envelope(), Optional.of(entries.guardOf(message)), why, occasion);
+        };
+    }
+
+    private Answer along(Form form, Message message, Occasion occasion) {
+        var exchange = entrances.send(form.from(), new Passage.Arrived(message, form, occasion));
         return exchange.getMessage().getBody() instanceof Passage.Answered answered
                 ? answered.answer()
-                : unanswered(form.get());
+                : unanswered(form);
     }
 
     @Override
@@ -65,18 +61,19 @@ final class ThroughRoutes implements Handover {
                 ? party.roles().stream().sorted().findFirst().orElseThrow()
                 : envelope.actingRole();
         var guard = dataDigest.map(digest -> entries.guardOf(envelope, digest));
-        return refuse(new Sender(party.oin(), role, null), envelope, guard, reasons, occasion);
+        return refuse(new Sender(party.oin(), role, null), envelope, guard, Weighed.refused(reasons), occasion);
     }
 
     private Answer refuse(
-            Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, List<Reason> reasons, Occasion occasion) {
+            Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, Weighed why, Occasion occasion) {
         try {
             return switch (occasion) {
                 case EXCHANGE -> {
-                    var facts = entries.refusedAtTheDoor(sender.oin(), envelope, reasons);
-                    yield answers.of(journal.append(new Item.Refusal(facts, guard, reasons)), sender);
+                    var facts = entries.refusedAtTheDoor(sender.oin(), envelope, why);
+                    yield answers.of(journal.append(new Item.Refusal(facts, guard, why.reasons())), sender, why);
                 }
-                case TRIAL -> trials.refusedAtTheDoor(sender, envelope, reasons);
+                case TRIAL -> trials.refusedAtTheDoor(sender, envelope, why);
+                case REHEARSAL -> Rehearsing.refused(why.reasons());
             };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());

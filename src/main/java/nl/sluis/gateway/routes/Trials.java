@@ -10,7 +10,6 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.Envelope;
-import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.message.RuleId;
 import nl.sluis.gateway.message.Sender;
 
@@ -52,10 +51,10 @@ final class Trials {
     }
 
     /** One that found no route. */
-    Answer refusedAtTheDoor(Sender sender, Envelope envelope, List<Reason> reasons) {
-        var entry = entries.triedAtTheDoor(sender.oin(), envelope, reasons);
-        var outcome = journal.append(Item.Trial.refused(entry, reasons));
-        return answer(outcome, Weighed.refused(reasons), sender, Optional.empty(), List.of());
+    Answer refusedAtTheDoor(Sender sender, Envelope envelope, Weighed weighed) {
+        var entry = entries.triedAtTheDoor(sender.oin(), envelope, weighed);
+        var outcome = journal.append(Item.Trial.refused(entry, weighed.reasons()));
+        return answer(outcome, weighed, sender, Optional.empty(), List.of());
     }
 
     private Answer answer(

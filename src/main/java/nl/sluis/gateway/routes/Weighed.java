@@ -33,6 +33,11 @@ record Weighed(Optional<Question> question, List<Finding> found, Optional<Regist
         return new Weighed(Optional.empty(), List.of(), Optional.empty(), reasons);
     }
 
+    /** Refused before the matrix was asked, by one thing that was looked at. */
+    static Weighed refused(Finding found) {
+        return new Weighed(Optional.empty(), List.of(found), Optional.empty(), List.of(found.code()));
+    }
+
     /** Refused by a step behind the decision: the register was not asked any more. */
     static Weighed refused(Passage.Permitted permitted, List<Reason> reasons) {
         return new Weighed(Optional.of(permitted.question()), permitted.permit().reasons(), Optional.empty(), reasons);

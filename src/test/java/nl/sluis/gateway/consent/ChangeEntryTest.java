@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the log says of the register: names and codes, and neither the period nor where the proof is. */
 class ChangeEntryTest {
-    private static final ChangeEntry ENTRY = new ChangeEntry("care-5y");
+    private static final ChangeEntry ENTRY =
+            new ChangeEntry("care-5y", (controller, person) -> "psn1.of-" + controller);
     private static final Bsn PERSON = Bsn.of("999990342");
 
     @Test
@@ -30,7 +31,8 @@ class ChangeEntryTest {
                 + "\"categories\":[\"traject\",\"werk\"],\"evidenceForm\":\"mondeling\"";
         var told = "{\"event\":\"consent\",\"decision\":\"toestemming\"," + one
                 + ",\"further\":[{\"decision\":\"weigering\"," + one + "}]";
-        assertThat(ENTRY.changed(PERSON, changes).body().toString()).isEqualTo(told + "}");
+        assertThat(ENTRY.changed(PERSON, changes).body().toString())
+                .isEqualTo(told + ",\"subjects\":{\"00000099000000001000\":\"psn1.of-00000099000000001000\"}}");
         assertThat(ENTRY.refused(PERSON, changes, List.of(Reason.SENDER_ROLE))
                         .body()
                         .toString())
@@ -71,6 +73,9 @@ class ChangeEntryTest {
         assertThat(ENTRY.changed(PERSON, own).from()).isEqualTo(HOLDER);
         assertThat(ENTRY.changed(PERSON, own).to()).isNull();
         assertThat(ENTRY.changed(PERSON, anothers).to()).isEqualTo(HOLDER);
+        assertThat(ENTRY.changed(PERSON, anothers).body().path("subjects").toString())
+                .isEqualTo("{\"00000099000000002000\":\"psn1.of-00000099000000002000\","
+                        + "\"00000099000000001000\":\"psn1.of-00000099000000001000\"}");
     }
 
     @Test

@@ -40,7 +40,12 @@ class ConsentRegisterTest {
         journal = new SqlJournal(database.writer(), configuration.consentGate(), KEYS);
         var rules = new RegisterConfiguration();
         register = rules.consentRegister(
-                journal, KEYS, database.writer(), new ConsentSettings("care-5y"), rules.registerRules("config"));
+                journal,
+                KEYS,
+                database.writer(),
+                new ConsentSettings("care-5y"),
+                (controller, person) -> "psn1.x",
+                rules.registerRules("config"));
     }
 
     @AfterAll

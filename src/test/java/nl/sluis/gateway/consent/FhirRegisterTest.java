@@ -47,7 +47,11 @@ class FhirRegisterTest {
         database = TestDatabase.create();
         journal = new SqlJournal(database.writer(), new LockedRegister(), KEYS);
         register = new ConsentRegister(
-                journal, KEYS, database.writer(), new ChangeEntry("care-5y"), new Entitlement(Samples.rules()));
+                journal,
+                KEYS,
+                database.writer(),
+                new ChangeEntry("care-5y", (controller, person) -> "psn1.x"),
+                new Entitlement(Samples.rules()));
     }
 
     @AfterAll

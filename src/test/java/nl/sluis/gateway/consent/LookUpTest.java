@@ -57,7 +57,11 @@ class LookUpTest {
             return journal.append(item);
         };
         register = new ConsentRegister(
-                noting, keys, counting.source(), new ChangeEntry("care-5y"), new Entitlement(rules()));
+                noting,
+                keys,
+                counting.source(),
+                new ChangeEntry("care-5y", (controller, person) -> "psn1.x"),
+                new Entitlement(rules()));
         record("toestemming", "\"ontvanger\":{\"rol\":\"uwv\"}");
         record("bezwaar", "\"ontvanger\":{\"rol\":\"uwv\"}");
         record("toestemming", "\"ontvanger\":{\"oin\":\"urn:nld:oin:00000099000000003000\"}");

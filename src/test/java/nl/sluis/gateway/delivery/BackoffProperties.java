@@ -53,6 +53,8 @@ class BackoffProperties {
                 100,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
-                "care-5y");
+                "care-5y",
+                2,
+                Post.NEVER);
     }
 }

@@ -90,7 +90,8 @@ final class Post implements AutoCloseable {
         var settlements = new Settlements(
                 own, new Backoff(settings, new Random(7)), new DeliveryEntry("care-5y"), metrics, settings.attempts());
         var attempt = new Attempt(carrier, KEYS, settings.attempt());
-        return new LaneParts(outbox(settings), new Gate(check), attempt, settlements, settings, inboxes);
+        var breakers = new Breakers(settings.breaker(), metrics);
+        return new LaneParts(outbox(settings), new Gate(check), attempt, settlements, settings, inboxes, breakers);
     }
 
     /** The postvak of these receivers, on a node of its own. */
@@ -138,8 +139,14 @@ final class Post implements AutoCloseable {
                 attempts,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1),
-                "care-5y");
+                "care-5y",
+                2,
+                NEVER);
     }
+
+    /** A breaker that lets everything be tried. */
+    static final BreakerSettings NEVER =
+            new BreakerSettings(1000, 1000, 100, Duration.ofMillis(10), Duration.ofMillis(10), 1);
 
     @CanIgnoreReturnValue
     EntryId accept(Receiver receiver, int line, String payload) {
@@ -216,6 +223,16 @@ final class Post implements AutoCloseable {
                 null,
                 "care-5y",
                 com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+    }
+
+    ParkedMessages parked() {
+        var entry = new DeliveryEntry("care-5y");
+        return new ParkedMessages(
+                new Held(database.writer()), journal, entry, impatient().resends(), oin -> {});
+    }
+
+    WaitingMessages waiting() {
+        return new WaitingMessages(reader);
     }
 
     DeliveryStatus statusOf(EntryId id) {

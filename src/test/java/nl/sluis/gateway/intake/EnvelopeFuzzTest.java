@@ -42,7 +42,11 @@ class EnvelopeFuzzTest {
             Catalogue.load(Path.of("config", "messages")),
             new EnvelopeReader(
                     Clock.fixed(Instant.parse("2027-03-01T10:00:00Z"), ZoneOffset.UTC),
-                    new IntakeSettings(DataSize.ofKilobytes(64), Duration.ofMinutes(5), Duration.ofDays(90))));
+                    new IntakeSettings(
+                            DataSize.ofKilobytes(64),
+                            Duration.ofMinutes(5),
+                            Duration.ofDays(90),
+                            new RateSettings(1, 1, 1, Duration.ZERO, java.util.Map.of()))));
 
     @FuzzTest(maxDuration = "20s")
     void isReadOrRefused(byte @NotNull [] body) {

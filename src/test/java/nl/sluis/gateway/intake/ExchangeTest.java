@@ -270,6 +270,20 @@ class ExchangeTest {
     }
 
     @Test
+    void aCertificateThatWasRevokedGets401AndOneOfWhichNothingIsKnownComesBackLater() {
+        exchange.rest.standing = Standings.Verdict.REVOKED;
+        var revoked = exchange.send(Events.valid());
+        exchange.rest.standing = Standings.Verdict.UNKNOWN;
+        var unknown = exchange.send(Events.valid());
+
+        assertThat(revoked.statusCode()).isEqualTo(401);
+        assertThat(revoked.body()).contains("/problemen/ingetrokken-certificaat");
+        assertThat(unknown.statusCode()).isEqualTo(503);
+        assertThat(unknown.headers().firstValue("Retry-After")).contains("60");
+        assertThat(exchange.rest.passed).isEmpty();
+    }
+
+    @Test
     void readsNothingOfABodyThatSaysItIsTooLarge() {
         var response = exchange.send(GGZ, message(CLOUDEVENT, "x".repeat(70_000)));
 

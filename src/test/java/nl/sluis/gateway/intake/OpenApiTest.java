@@ -209,6 +209,7 @@ class OpenApiTest {
         logProbes("/log/{log}/bewijs/{id}", "/log/0/bewijs/" + ENTRY, "/log/0/bewijs/" + ENTRY + "0")
                 .forEach(probes::add);
         activityProbes().forEach(probes::add);
+        postvakProbes().forEach(probes::add);
         probes.add(get("/openapi.json", "/openapi.json", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/storing", GGZ));
         probes.add(get("/problemen/{naam}", "/problemen/onbekend", GGZ));
@@ -277,6 +278,29 @@ class OpenApiTest {
                         path,
                         JSON,
                         question));
+    }
+
+    private static Stream<Probe> postvakProbes() {
+        var path = "/v1/postvak";
+        var received = path + "/ontvangen";
+        var ids = "{\"ids\":[\"" + ENTRY + "\"]}";
+        var probes = new ArrayList<>(List.of(
+                get(path, path + "?aantal=5&wacht=0", UWV),
+                get(path, path, GGZ),
+                get(path, path + "?aantal=0", UWV),
+                get(path, path, UNKNOWN),
+                post(received, UWV, JSON, ids),
+                post(received, GGZ, JSON, ids),
+                post(received, UWV, JSON, "{\"ids\":[]}"),
+                post(received, UWV, JSON, "x".repeat(70_000)),
+                post(received, UWV, "text/plain", ids),
+                post(received, UNKNOWN, JSON, ids)));
+        exchange.rest.defect = new IllegalStateException();
+        probes.addAll(List.of(get(path, path, UWV), post(received, UWV, JSON, ids)));
+        exchange.rest.defect = new JournalUnavailableException("", Duration.ofSeconds(1));
+        probes.addAll(List.of(get(path, path, UWV), post(received, UWV, JSON, ids)));
+        exchange.rest.reset();
+        return probes.stream();
     }
 
     private static Stream<Probe> logProbes(String template, String there, String notThere) {

@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,7 @@ import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
+import nl.sluis.gateway.party.Region;
 import nl.sluis.gateway.party.TestPki;
 import nl.sluis.gateway.party.TestPki.Identity;
 import nl.sluis.gateway.party.Trust;
@@ -90,9 +92,10 @@ final class RunningExchange implements AutoCloseable {
     private final Map<Oin, HttpClient> clients = new ConcurrentHashMap<>();
 
     /** What lies behind the edge: gives the answer that a test sets, and remembers what it was handed. */
-    static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles {
+    static final class Rest implements Handover, ConsentDesk, StatusDesk, RejectionCounter, ReceiverRoles, Standings {
         final List<Occasion> occasions = new CopyOnWriteArrayList<>();
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
+        volatile Standings.Verdict standing = Standings.Verdict.GOOD;
         volatile @Nullable RuntimeException defect;
         final List<Message> passed = new CopyOnWriteArrayList<>();
         final List<List<Reason>> refused = new CopyOnWriteArrayList<>();
@@ -105,8 +108,14 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
+            standing = Standings.Verdict.GOOD;
             List.of(passed, refused, refusedDigests, counted, consents, keys, occasions, questions)
                     .forEach(List::clear);
+        }
+
+        @Override
+        public Verdict of(List<X509Certificate> chain) {
+            return standing;
         }
 
         @Override
@@ -229,11 +238,15 @@ final class RunningExchange implements AutoCloseable {
     }
 
     /** A postvak with one message in it, of UWV; GGZ has none. */
-    static final class Box implements PostvakDesk {
+    final class Box implements PostvakDesk {
         final List<UUID> received = new CopyOnWriteArrayList<>();
 
         @Override
         public boolean isOf(Party party) {
+            var broken = rest.defect;
+            if (broken != null) {
+                throw broken;
+            }
             return party.oin().equals(UWV);
         }
 
@@ -469,6 +482,16 @@ final class RunningExchange implements AutoCloseable {
         @Override
         public boolean isRegion(RegionCode code) {
             return code.equals(AM13) || code.equals(AM14);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+            return Optional.empty();
         }
     }
 }

@@ -30,7 +30,7 @@ class ActiveSetsTest {
     @Test
     void theFirstActivationHasAnEntryThatNamesTheMatrix() {
         // When
-        sets.activate(signed("set-1", ONE, 1));
+        sets.start(signed("set-1", ONE, 1));
 
         // Then
         assertThat(activations()).hasSize(1).first().asString().contains("\"policyHash\":\"" + ONE + "\"");
@@ -40,10 +40,10 @@ class ActiveSetsTest {
     @Test
     void aStartWithTheSameSetWritesNothing() {
         // Given
-        sets.activate(signed("set-1", ONE, 1));
+        sets.start(signed("set-1", ONE, 1));
 
         // When
-        sets.activate(signed("set-1", ONE, 1));
+        sets.start(signed("set-1", ONE, 1));
 
         // Then
         assertThat(activations()).hasSize(1);
@@ -52,9 +52,9 @@ class ActiveSetsTest {
 
     @Test
     void anotherSetIsAnotherEntryAlsoWhenOnlyARouteChanged() {
-        sets.activate(signed("set-1", ONE, 1));
-        sets.activate(signed("set-2", ONE, 1));
-        sets.activate(signed("set-3", THREE, 2));
+        sets.start(signed("set-1", ONE, 1));
+        sets.start(signed("set-2", ONE, 1));
+        sets.start(signed("set-3", THREE, 2));
 
         assertThat(activations()).hasSize(3);
         assertThat(rows()).containsExactly("set-1 " + ONE + " 1", "set-2 " + ONE + " 1", "set-3 " + THREE + " 2");
@@ -62,8 +62,8 @@ class ActiveSetsTest {
 
     @Test
     void thatOtherKeysSignedTheSameIsAnotherEntry() {
-        sets.activate(signed("set-1", ONE, 1));
-        sets.activate(new ActiveSet("set-1", ONE, OptionalLong.of(1), List.of("a", "c")));
+        sets.start(signed("set-1", ONE, 1));
+        sets.start(new ActiveSet("set-1", ONE, OptionalLong.of(1), List.of("a", "c")));
 
         assertThat(activations()).hasSize(2);
     }
@@ -71,11 +71,11 @@ class ActiveSetsTest {
     @Test
     void refusesAnOlderVersionThanWasActiveHere() {
         // Given
-        sets.activate(signed("set-1", ONE, 1));
-        sets.activate(signed("set-2", TWO, 2));
+        sets.start(signed("set-1", ONE, 1));
+        sets.start(signed("set-2", TWO, 2));
 
         // When // Then
-        assertThatThrownBy(() -> sets.activate(signed("set-1", ONE, 1)))
+        assertThatThrownBy(() -> sets.start(signed("set-1", ONE, 1)))
                 .isInstanceOf(SetOutdatedException.class)
                 .hasMessage(
                         "the rules are signed as version 1, and version 2 was active here; an older version does not"
@@ -86,10 +86,10 @@ class ActiveSetsTest {
     @Test
     void refusesAnotherMatrixUnderAVersionThatWasActiveHere() {
         // Given
-        sets.activate(signed("set-1", ONE, 1));
+        sets.start(signed("set-1", ONE, 1));
 
         // When // Then
-        assertThatThrownBy(() -> sets.activate(signed("set-2", TWO, 1)))
+        assertThatThrownBy(() -> sets.start(signed("set-2", TWO, 1)))
                 .isInstanceOf(SetOutdatedException.class)
                 .hasMessageContaining("another matrix was active here under that version");
     }
@@ -97,17 +97,60 @@ class ActiveSetsTest {
     @Test
     void rulesThatNobodySignedHaveNoVersion() {
         // When
-        sets.activate(new ActiveSet("set-1", ONE, OptionalLong.empty(), List.of()));
-        sets.activate(signed("set-2", TWO, 1));
-        sets.activate(new ActiveSet("set-1", ONE, OptionalLong.empty(), List.of()));
+        sets.start(new ActiveSet("set-1", ONE, OptionalLong.empty(), List.of()));
+        sets.start(signed("set-2", TWO, 1));
+        sets.start(new ActiveSet("set-1", ONE, OptionalLong.empty(), List.of()));
 
         // Then
         assertThat(rows()).containsExactly("set-1 " + ONE + " null", "set-2 " + TWO + " 1", "set-1 " + ONE + " null");
     }
 
     @Test
+    void theSetThatWasActiveJustBeforeComesBackWhateverItsVersionAndStaysOverAStart() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var activated = sets.activate(signed("set-2", TWO, 2), "operator");
+
+        // When
+        var back = sets.rollBack(signed("set-1", ONE, 1), "operator");
+        sets.start(signed("set-1", ONE, 1));
+
+        // Then
+        assertThat(activated).isPresent();
+        assertThat(back).isNotNull();
+        assertThat(rows()).containsExactly("set-1 " + ONE + " 1", "set-2 " + TWO + " 2", "set-1 " + ONE + " 1");
+    }
+
+    @Test
+    void aStartDoesNotMakeActiveWhatAnOperatorTookBack() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var unused = sets.activate(signed("set-2", TWO, 2), "operator");
+        var back = sets.rollBack(signed("set-1", ONE, 1), "operator");
+
+        // When // Then
+        assertThatThrownBy(() -> sets.start(signed("set-2", TWO, 2)))
+                .isInstanceOf(SetOutdatedException.class)
+                .hasMessageContaining("an operator took this set back");
+        assertThat(sets.activate(signed("set-2", TWO, 2), "operator")).isPresent();
+    }
+
+    @Test
+    void noOtherSetComesBackThanTheOneThatWasActiveJustBefore() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var second = sets.activate(signed("set-2", TWO, 2), "operator");
+        var third = sets.activate(signed("set-3", THREE, 3), "operator");
+
+        // When // Then
+        assertThatThrownBy(() -> sets.rollBack(signed("set-1", ONE, 1), "operator"))
+                .isInstanceOf(SetOutdatedException.class);
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
     void whatWasActiveIsNeverRewritten() {
-        sets.activate(signed("set-1", ONE, 1));
+        sets.start(signed("set-1", ONE, 1));
 
         try (var connection = store.connect();
                 var statement = connection.createStatement()) {

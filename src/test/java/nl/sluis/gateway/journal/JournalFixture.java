@@ -23,7 +23,7 @@ final class JournalFixture implements AutoCloseable {
     static final String ORIGIN = "gw.example.nl/log/0";
     final TestDatabase database = TestDatabase.create();
     final OpenGate gate = new OpenGate();
-    final Clock clock = Clock.systemUTC();
+    Clock clock = Clock.systemUTC();
     JournalKeys keys = FixedKeys.all(clock);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     Sealing sealing = NoTree.NONE;

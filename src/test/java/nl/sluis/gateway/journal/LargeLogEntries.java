@@ -193,8 +193,14 @@ final class LargeLogEntries {
     }
 
     private Drafted own(EntryIds ids, EntryType type, @Nullable Oin party, @Nullable Bsn person) {
-        var body =
-                JsonNodeFactory.instance.objectNode().put("event", type.code()).put("count", random.nextInt(100));
+        var body = JsonNodeFactory.instance.objectNode();
+        var number = random.nextInt(100);
+        switch (type) {
+            case CONSENT_CHANGED -> body.put("event", "consent").put("decision", "toestemming");
+            case LOG_READ -> body.put("what", "uitvoer").put("limit", number);
+            case REJECTED -> body.put("rejected", number);
+            default -> body.put("key", "KEK").put("epoch", number);
+        }
         return new Drafted(
                 ids.next(),
                 new EntryFacts(type, Judgement.NONE, party, null, null, null, person, "care-5y", body),

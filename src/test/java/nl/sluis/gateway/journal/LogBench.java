@@ -21,6 +21,7 @@ public final class LogBench {
             case "verify" -> verify(words);
             case "accept" -> accept(words);
             case "delete" -> delete(words);
+            case "all" -> new AllBench(words).run();
             default -> throw new IllegalArgumentException("bench/log does not know " + words.verb());
         }
     }
@@ -29,11 +30,16 @@ public final class LogBench {
         var entries = words.number("entries", 0);
         var dataDir = Path.of(words.text("data-dir", "target/bench-log/" + entries));
         var plan = LargeLogPlan.of(dataDir, entries).over((int) words.number("months", 12));
+        generate(dataDir, words.has("small") ? plan.withSmallBodies() : plan);
+    }
+
+    /** With progress. */
+    static void generate(Path dataDir, LargeLogPlan plan) throws Exception {
         var began = System.nanoTime();
         try (var store = BenchStore.open(dataDir)) {
-            LargeLog.write(store, words.has("small") ? plan.withSmallBodies() : plan, progress(began));
+            LargeLog.write(store, plan, progress(began));
             store.asOwner("analyze");
-            System.out.printf(
+            System.err.printf(
                     "%d entries in %s, %.1f GB, %d s%n",
                     store.number("select next_index from log_shard where shard = 0"),
                     dataDir,
@@ -42,24 +48,36 @@ public final class LogBench {
         }
     }
 
-    /** In turns, each in a new data folder: with proofs, without, without, with. */
     private static void append(BenchWords words) throws Exception {
         var entries = words.number("entries", 1_000_000);
+        var rates = appended(entries);
+        System.out.printf(
+                "append | %d entries | with tree and encryption %.0f/s, the same rows without %.0f/s, ratio %.2f%n",
+                entries, rates.with(), rates.without(), rates.ratio());
+    }
+
+    /** Entries a second. */
+    record Rates(double with, double without) {
+        double ratio() {
+            return with / without;
+        }
+    }
+
+    /** In turns, each in a new data folder: with proofs, without, without, with. */
+    static Rates appended(long entries) throws Exception {
         var seconds = new double[2];
         for (var bare : new int[] {0, 1, 1, 0}) {
             var dataDir = Files.createTempDirectory(Path.of("target"), "bench-append");
             var plan = LargeLogPlan.of(dataDir, entries / 2).over(1);
             try (var store = BenchStore.open(dataDir)) {
                 var began = System.nanoTime();
-                LargeLog.write(store, bare == 1 ? plan.withoutProofs() : plan, (done, of) -> {});
+                LargeLog.write(store, bare == 1 ? plan.withoutProofs() : plan, progress(began));
                 seconds[bare] += (System.nanoTime() - began) / 1e9;
             } finally {
                 var unused = FileSystemUtils.deleteRecursively(dataDir);
             }
         }
-        System.out.printf(
-                "append | %d entries | with tree and encryption %.0f/s, the same rows without %.0f/s, ratio %.2f%n",
-                entries, entries / seconds[0], entries / seconds[1], seconds[1] / seconds[0]);
+        return new Rates(entries / seconds[0], entries / seconds[1]);
     }
 
     private static void proofs(BenchWords words) throws Exception {
@@ -72,16 +90,21 @@ public final class LogBench {
     }
 
     private static void verify(BenchWords words) throws Exception {
+        var measured = verified(folder(words));
+        System.out.printf(
+                "verify | %d entries, %.2f GB | %.2f s (processor %.2f s), SHA-256 of the same files %.2f s, ratio %.2f%n",
+                measured.entries(),
+                measured.bytes() / 1e9,
+                measured.verifySeconds(),
+                measured.cpuSeconds(),
+                measured.hashSeconds(),
+                measured.hashSeconds() / measured.verifySeconds());
+    }
+
+    static VerifyBench.Measured verified(Path log) throws Exception {
         var exported = Files.createTempDirectory(Path.of("target"), "bench-export");
-        try (var store = BenchStore.open(folder(words))) {
-            var measured = new VerifyBench(store, exported).run();
-            System.out.printf(
-                    "verify | %d entries, %.2f GB | %.1f s, SHA-256 of the same files %.1f s, ratio %.2f%n",
-                    measured.entries(),
-                    measured.bytes() / 1e9,
-                    measured.verifySeconds(),
-                    measured.hashSeconds(),
-                    measured.hashSeconds() / measured.verifySeconds());
+        try (var store = BenchStore.open(log)) {
+            return new VerifyBench(store, exported).run();
         } finally {
             var unused = FileSystemUtils.deleteRecursively(exported);
         }

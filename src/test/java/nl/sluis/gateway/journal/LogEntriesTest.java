@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.DeliveryStatus;
@@ -78,6 +79,15 @@ class LogEntriesTest {
 
         assertThat(ids(log.about(Messages.PERSON, ALWAYS, 10))).containsExactly(delivered, changed, refused, accepted);
         assertThat(log.about(Messages.PERSON, ALWAYS, 10).getFirst().about()).contains(accepted);
+    }
+
+    @Test
+    void attemptsThatFailAreFoundWithTheMessageThatTheyWereAbout() {
+        var accepted = accept(run + 1);
+        var facts = Messages.facts(EntryType.FAILED, EntryFacts.Judgement.NONE, null);
+        var failed = idOf(journal.append(new Item.Event(facts, Optional.of(accepted))));
+
+        assertThat(ids(log.about(Messages.PERSON, ALWAYS, 10))).containsExactly(failed, accepted);
     }
 
     @Test
@@ -192,7 +202,7 @@ class LogEntriesTest {
 
     @Test
     void findingAPersonReadsNothingThrough() {
-        assertThat(planOf(StoredLogEntries.ABOUT
+        assertThat(planOf(AboutPerson.SQL
                         .replaceFirst("\\?", FAR)
                         .replaceFirst("\\?", "array[]::bytea[]")
                         .replace("limit ?", "limit 1")

@@ -21,6 +21,7 @@ import nl.sluis.gateway.message.Receiver;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.message.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** Items as the routes hand them over. */
 final class Messages {
@@ -87,7 +88,7 @@ final class Messages {
         return DuplicateGuard.of(hasher.duplicate(GGZ.urn(), id, digest));
     }
 
-    static EntryFacts facts(EntryType type, EntryFacts.Judgement decision, Bsn person) {
+    static EntryFacts facts(EntryType type, EntryFacts.Judgement decision, @Nullable Bsn person) {
         var body = JsonNodeFactory.instance.objectNode().put("b", "two").put("a", 1);
         return new EntryFacts(
                 type, decision, GGZ, UWV, new RuleId("aanvraag-ggz-uwv"), POLICY_HASH, person, "care-5y", body);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.sluis.gateway.keys.KeyUnavailableException;
@@ -113,6 +114,8 @@ class SubjectEntriesTest {
         var delivered = settled(run + 1, EntryType.DELIVERED, DeliveryStatus.DELIVERED);
         var stopped = settled(run + 2, EntryType.WITHDRAWN, DeliveryStatus.STOPPED);
         var waiting = accept(application(run + 3, "three"));
+        var attempt = Messages.facts(EntryType.FAILED, EntryFacts.Judgement.NONE, null);
+        var unused = journal.append(new Item.Event(attempt, Optional.of(waiting)));
         fixture.asOwner("delete from outbox");
 
         // When

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.Signer;
 import nl.sluis.gateway.keys.Signers;
 import nl.sluis.gateway.keys.SubjectKeys;
+import nl.sluis.gateway.message.EntryId;
 
 /** A real log for tests of what is made of it: the journal as it runs, on a real database, with fixed keys. */
 public final class TestLog implements AutoCloseable {
@@ -72,6 +74,15 @@ public final class TestLog implements AutoCloseable {
 
     public IndexHasher hasher() {
         return fixture.keys.hasher();
+    }
+
+    /** What the entry at this index of the log says, with what commits to it. */
+    public SealedBody bodyAt(long index) {
+        var entry = texts("select entry_id::text from audit_entry where idx = " + index)
+                .getFirst();
+        return new StoredSealedBodies(writer(), subjectKeys())
+                .of(new EntryId(UUID.fromString(entry)))
+                .orElseThrow();
     }
 
     public DataSource retention() {

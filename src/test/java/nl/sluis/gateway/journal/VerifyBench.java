@@ -29,7 +29,8 @@ final class VerifyBench {
         this.folder = folder;
     }
 
-    record Measured(long entries, long bytes, double verifySeconds, double hashSeconds) {}
+    /** @param cpuSeconds of all threads, for the verification */
+    record Measured(long entries, long bytes, double verifySeconds, double hashSeconds, double cpuSeconds) {}
 
     Measured run() throws IOException {
         var entries = export();
@@ -38,9 +39,15 @@ final class VerifyBench {
         bytes = hash()[0];
         var hashSeconds = (System.nanoTime() - hashed) / 1e9;
         verify();
+        var cpu = cpuNanos();
         var began = System.nanoTime();
         verify();
-        return new Measured(entries, bytes, (System.nanoTime() - began) / 1e9, hashSeconds);
+        var seconds = (System.nanoTime() - began) / 1e9;
+        return new Measured(entries, bytes, seconds, hashSeconds, (cpuNanos() - cpu) / 1e9);
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private void verify() {

@@ -1,13 +1,18 @@
 package nl.sluis.gateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import nl.sluis.gateway.audit.verify.EvidenceRefusedException;
+import nl.sluis.gateway.audit.verify.Leaf;
+import nl.sluis.gateway.audit.verify.PresentedBody;
 import nl.sluis.gateway.audit.verify.Receipt;
 import nl.sluis.gateway.audit.verify.ReceiptVerifier;
 import nl.sluis.gateway.message.EntryId;
@@ -57,6 +62,36 @@ class WorkedExampleTest {
                 .isEqualTo("ipz3xSZM8pvGXyHVN/CohgevFffCqHTmIO/8GfhL+LUoeZtY4Cakp3e3Y7uleuA+KUxXCVFIh+jKtZRXFr/PDw==");
         assertThat(receipt.kid()).isEqualTo("0daeb23d");
         new ReceiptVerifier(signer.publicKey()).verify(text, LEAF.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theBodyThatIsGivenOutIsTheOneToWhichTheLeafCommits() {
+        // Given
+        var leaf = Leaf.read(LEAF.getBytes(StandardCharsets.US_ASCII));
+        var stored = Base64.getEncoder()
+                .encodeToString(concat(new byte[12], example().ciphertext()));
+        var head = "sluis/body/v1\nid 00000000-0000-7000-8000-000000000001\n";
+        // Then
+        var clear = head + "salt AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\n{\"example\":true}\n";
+        assertThat(presented(clear).isOf(leaf)).isTrue();
+        assertThat(presented(head + "stored " + stored + "\n").isOf(leaf)).isTrue();
+        assertThat(presented(clear.replace("true", "null")).isOf(leaf)).isFalse();
+        assertThat(presented(clear.replace("-000000000001", "-000000000002")).isOf(leaf))
+                .isFalse();
+        for (var no :
+                List.of(clear.strip(), clear + "\n", clear.replace("v1", "v2"), clear.replace("AA=", "AB="), head)) {
+            assertThatThrownBy(() -> presented(no)).isInstanceOf(EvidenceRefusedException.class);
+        }
+    }
+
+    private static PresentedBody presented(String text) {
+        return PresentedBody.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        var both = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private static SealedEntry example() {

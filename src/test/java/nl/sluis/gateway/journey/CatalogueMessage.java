@@ -18,7 +18,13 @@ final class CatalogueMessage {
             "ggz-voorbeeld", "urn:nld:oin:00000099000000001000",
             "uwv-voorbeeld", "urn:nld:oin:00000099000000002000",
             "gemeente-voorbeeld", "urn:nld:oin:00000099000000003000",
-            "onderzoek-voorbeeld", "urn:nld:oin:00000099000000005000");
+            "onderzoek-voorbeeld", "urn:nld:oin:00000099000000005000",
+            "gemeente-centrum", "urn:nld:oin:00000099000000006000",
+            "gemeente-rand", "urn:nld:oin:00000099000000007000",
+            "ggz-eem", "urn:nld:oin:00000099000000008000",
+            "ggz-oost", "urn:nld:oin:00000099000000011000",
+            "ggz-west", "urn:nld:oin:00000099000000012000",
+            "gemeente-dinkel", "urn:nld:oin:00000099000000013000");
 
     private CatalogueMessage() {}
 

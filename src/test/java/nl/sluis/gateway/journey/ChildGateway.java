@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
-    private final ChildProgram program;
+    private final ChildProgram program = ChildProgram.shared();
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -30,8 +30,12 @@ final class ChildGateway implements AutoCloseable {
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
-        this.program = new ChildProgram(data.resolveSibling(data.getFileName() + ".program"));
         this.process = launch();
+    }
+
+    /** Another node beside this one, with a data folder and settings of its own. */
+    ChildGateway beside(Path otherData, List<String> settings) throws IOException {
+        return new ChildGateway(otherData, receiverPort, settings);
     }
 
     int port() {
@@ -84,11 +88,16 @@ final class ChildGateway implements AutoCloseable {
         command.add("--management.server.port=" + managementPort);
         // what the killed one had on its way is not waited for longer than a start takes
         command.addAll(List.of("--sluis.delivery.lease=10s", "--sluis.delivery.attempt=5s"));
+        more.forEach(setting -> command.removeIf(argument -> argument.startsWith(nameOf(setting))));
         command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static String nameOf(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 
     private static int freePort() {

@@ -50,6 +50,17 @@ final class Gateway implements AutoCloseable {
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
         var data = Files.createTempDirectory("sluis-test");
+        MadeStore.copyInto(data);
+        return start(data, defects, more);
+    }
+
+    /** On a data folder that is there already. */
+    static Gateway startOn(Path data, String... more) throws IOException {
+        return start(data, List.of(), more);
+    }
+
+    /** @param data its data folder, in which something may lie already */
+    static Gateway start(Path data, List<BeanPostProcessor> defects, String... more) throws IOException {
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));
@@ -70,7 +81,9 @@ final class Gateway implements AutoCloseable {
                 "--sluis.stand-in.inside=false",
                 "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
-                "--sluis.delivery.first-delay=50ms");
+                "--sluis.delivery.first-delay=50ms",
+                "--sluis.delivery.breaker.pause=50ms",
+                "--sluis.delivery.breaker.longest-pause=200ms");
     }
 
     BackOffice as(String party) {
@@ -83,6 +96,10 @@ final class Gateway implements AutoCloseable {
 
     int managementPort() {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
     }
 
     Receiver receiver() {

@@ -90,7 +90,7 @@ class ImportTest {
     }
 
     private void killInTheMiddle(Path file) throws IOException, InterruptedException {
-        var command = new ArrayList<>(new ChildProgram(folder.resolve("program")).command());
+        var command = new ArrayList<>(ChildProgram.shared().command());
         command.addAll(List.of(
                 "consents",
                 "import",

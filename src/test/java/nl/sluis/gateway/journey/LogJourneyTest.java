@@ -3,6 +3,7 @@ package nl.sluis.gateway.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -182,14 +183,91 @@ class LogJourneyTest {
         assertThat(others.err()).contains("your party has no such entry");
     }
 
-    private static Said proof(String person, String entry, Path file) {
+    private static Said proof(String person, String entry, Path file, String... more) {
+        var words = new ArrayList<>(List.of("proof", entry, "--as=" + person, "--out=" + file));
+        words.addAll(List.of(more));
+        return online(words.toArray(String[]::new));
+    }
+
+    private static Said online(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.add("--data-dir=" + gateway.data());
+        all.add("--management-port=" + gateway.managementPort());
+        return sluis(all.toArray(String[]::new));
+    }
+
+    /** The newest entry of this type that an officer sees. */
+    private static String newest(String person, String type) throws Exception {
+        var said = online("audit", "search", "--type=" + type, "--limit=1", "--json", "--as=" + person);
+        assertThat(said.exitCode()).as(said.toString()).isZero();
+        return new ObjectMapper().readTree(said.out()).at("/entries/0/id").asText();
+    }
+
+    private static Said check(Path proof, Path body) {
         return sluis(
-                "proof",
-                entry,
-                "--as=" + person,
-                "--out=" + file,
-                "--data-dir=" + gateway.data(),
-                "--management-port=" + gateway.managementPort());
+                "verify-proof",
+                proof.toString(),
+                "--body=" + body,
+                "--keys=" + gateway.data().resolve("logs.vkeys"));
+    }
+
+    @Test
+    void aPartyHoldsTheBodyOfItsOwnEntryAgainstTheLogAndAChangedOneIsNamed() throws Exception {
+        // Given: an entry of which the party sees every word
+        var entry = newest("privacy-officer-ggz", "consent.changed");
+        var proof = folder.resolve("own.tlog-proof");
+        var given = proof("privacy-officer-ggz", entry, proof, "--with-body");
+        assertThat(given.exitCode()).as(given.toString()).isZero();
+        var body = folder.resolve("own.tlog-proof.body");
+        assertThat(Files.readString(body))
+                .startsWith("sluis/body/v1\nid " + entry + "\nsalt ")
+                .contains("\"event\":");
+        // Then
+        assertThat(check(proof, body).out()).contains("holds: what entry " + entry + " commits to is this body");
+        var proven = verify(log(), "ggz-voorbeeld", "--proof=" + proof, "--body=" + body);
+        assertThat(proven.exitCode()).as(proven.toString()).isZero();
+        assertThat(proven.out()).contains("1 bodies that were given out in clear, and 0 as they are stored");
+        // And
+        Files.writeString(body, Files.readString(body).replace("\"event\":\"", "\"event\":\"x"));
+        var changed = check(proof, body);
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out())
+                .containsPattern("DOES NOT HOLD: entry " + entry + " at index [0-9]+ does not commit to this body");
+        var convicted = verify(log(), "ggz-voorbeeld", "--proof=" + proof, "--body=" + body);
+        assertThat(convicted.exitCode()).isEqualTo(1);
+        assertThat(convicted.out())
+                .containsPattern("entry [0-9]+: edit of a body: the body that was given out of entry " + entry);
+        var withoutProof = verify(log(), "ggz-voorbeeld", "--body=" + body);
+        assertThat(withoutProof.exitCode()).isEqualTo(2);
+        assertThat(withoutProof.err()).contains("COULD NOT CHECK").contains("there is no proof of it");
+    }
+
+    @Test
+    void whatNamesThePseudonymOfAnotherPartyGoesOutAsItIsStoredAndIsCheckedToo() throws Exception {
+        for (var person : List.of("privacy-officer-ggz accepted", "privacy-officer-uwv delivered")) {
+            // Given
+            var officer = person.split(" ")[0];
+            var entry = newest(officer, person.split(" ")[1]);
+            var proof = folder.resolve(officer + ".tlog-proof");
+            // When
+            var given = proof(officer, entry, proof, "--with-body");
+            // Then
+            assertThat(given.out()).as(given.toString()).contains("your party does not see all of it");
+            var body = Files.readString(folder.resolve(officer + ".tlog-proof.body"));
+            assertThat(body).contains("\nstored ").doesNotContain("{", "psn1.");
+            var checked = check(proof, folder.resolve(officer + ".tlog-proof.body"));
+            assertThat(checked.exitCode()).as(checked.toString()).isZero();
+            assertThat(checked.out()).contains("is this stored body, which is encrypted");
+        }
+        var notItsOwn = proof(
+                "privacy-officer-uwv",
+                newest("privacy-officer-ggz", "accepted"),
+                folder.resolve("none.tlog-proof"),
+                "--with-body");
+        assertThat(notItsOwn.exitCode()).isEqualTo(2);
+        assertThat(newest("privacy-officer-ggz", "log.read"))
+                .as("asking is an entry")
+                .isNotEmpty();
     }
 
     @Test

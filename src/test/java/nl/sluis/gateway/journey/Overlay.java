@@ -16,7 +16,7 @@ final class Overlay {
         return "--sluis.routes-dir=" + whole;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = to.resolve(from.relativize(file));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.SluisGateway;
@@ -25,7 +26,7 @@ class ProductionTest {
     Path folder;
 
     @Test
-    void passesAMessageUnderRulesThatTwoOfficersSigned() throws Exception {
+    void passesAMessageUnderRulesThatTwoOfficersSignedUntilTheCertificateIsRevoked() throws Exception {
         // Given
         var person = Fiction.person();
         var pki = BroughtPki.in(folder.resolve("pki"), TestPki.GGZ, TestPki.UWV);
@@ -47,6 +48,15 @@ class ProductionTest {
             assertThat(with.status()).as(with.text()).isEqualTo(202);
             assertThat(with.receipt()).startsWith("rcpt1.");
             Wait.until(() -> !receiver.gotBy("uwv-voorbeeld").isEmpty());
+
+            // When
+            pki.revoke(Instant.now().plusSeconds(3600), pki.certificate("ggz-voorbeeld"));
+
+            // Then
+            Wait.until(() -> {
+                var reply = provider.send(Fiction.message("01-aanvraag-met-toestemming", person));
+                return reply.status() == 401 && reply.text().contains("/problemen/ingetrokken-certificaat");
+            });
         }
     }
 
@@ -77,6 +87,8 @@ class ProductionTest {
                 "--sluis.keys.passphrase-file=" + passphrase,
                 "--sluis.tls.trust-anchors=" + pki.file("ca.crt"),
                 "--sluis.party.anchors=" + pki.file(""),
+                "--sluis.tls.revocation.lists=" + pki.file(""),
+                "--sluis.tls.reload=200ms",
                 "--sluis.tls.certificate=" + pki.file("gateway.crt"),
                 "--sluis.tls.key=" + pki.file("gateway.key"),
                 "--server.port=0",

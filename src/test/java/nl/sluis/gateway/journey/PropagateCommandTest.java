@@ -23,12 +23,10 @@ class PropagateCommandTest {
     private static Path folder;
 
     private static Propagation stage;
-    private static ChildProgram program;
 
     @BeforeAll
     static void opens() throws IOException {
         stage = Propagation.onSharedGateway();
-        program = new ChildProgram(folder.resolve("program"));
     }
 
     @Test
@@ -86,7 +84,7 @@ class PropagateCommandTest {
     private record Told(int exitCode, String out, String err) {}
 
     private static Told sluis(Path file, String... more) throws Exception {
-        var command = new ArrayList<>(program.command());
+        var command = new ArrayList<>(ChildProgram.shared().command());
         command.addAll(List.of("propageer", file.toString(), "--as=ggz-voorbeeld"));
         command.addAll(List.of(
                 "--data-dir=" + stage.gateway().data(),

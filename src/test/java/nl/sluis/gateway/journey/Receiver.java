@@ -20,6 +20,9 @@ import javax.net.ssl.SSLContext;
 
 /** A receiving back office over real mutual TLS that remembers what it got and answers as a test wishes. */
 final class Receiver implements AutoCloseable {
+    /** An answer that is none: it has the delivery, and the connection ends. */
+    static final int DIES = -1;
+
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpsServer server;
     private final List<Got> got = new CopyOnWriteArrayList<>();
@@ -92,7 +95,9 @@ final class Receiver implements AutoCloseable {
             if (status < 300 || status == 409) {
                 got.add(delivery);
             }
-            exchange.sendResponseHeaders(status, -1);
+            if (status != DIES) {
+                exchange.sendResponseHeaders(status, -1);
+            }
         }
     }
 

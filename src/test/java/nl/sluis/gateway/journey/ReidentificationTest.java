@@ -6,8 +6,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import nl.sluis.gateway.cli.Sluis;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nl.sluis.gateway.journey.Officers.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -32,25 +28,11 @@ import org.slf4j.LoggerFactory;
  * says so, and the number stands on that terminal and nowhere else.
  */
 class ReidentificationTest {
-    private static final List<String> OFFICERS =
-            List.of("privacy-officer-uwv", "privacy-officer-ggz", "privacy-officer-gemeente");
+    private static final Officers OFFICERS = Officers.shared();
+    private static final Gateway gateway = OFFICERS.gateway();
 
     @TempDir
     private static Path folder;
-
-    private static Path config;
-    private static Gateway gateway;
-
-    @BeforeAll
-    static void opens() throws Exception {
-        config = configuration();
-        gateway = Gateway.start("--sluis.config-dir=" + config);
-    }
-
-    @AfterAll
-    static void closes() {
-        gateway.close();
-    }
 
     @Test
     void oneOfficerAloneFailsTwoOthersWorkOnceAndTheNumberIsNowhereElse() throws Exception {
@@ -71,8 +53,8 @@ class ReidentificationTest {
                 "--basis=AVG 6(1)(d)",
                 "--case=ZAAK-2026-7",
                 "--out=" + request);
-        assertThat(asked.code).as(asked.text).isZero();
-        var id = asked.text.split("[ ,]")[1];
+        assertThat(asked.code()).as(asked.text()).isZero();
+        var id = asked.text().split("[ ,]")[1];
         var alone = perform(id, "privacy-officer-uwv");
         approve(request, "privacy-officer-ggz", 0);
         var withOne = perform(id, "privacy-officer-uwv");
@@ -84,18 +66,25 @@ class ReidentificationTest {
         var report = sluis("report", "--as=fg-uwv");
         var ofAnother = sluis("report", "--as=fg-ggz");
         terminals.addAll(List.of(
-                asked.text, alone.text, withOne.text, own.text, another.text, again.text, report.text, ofAnother.text));
+                asked.text(),
+                alone.text(),
+                withOne.text(),
+                own.text(),
+                another.text(),
+                again.text(),
+                report.text(),
+                ofAnother.text()));
 
         // Then
         for (var refused : List.of(alone, withOne, own, another, again)) {
-            assertThat(refused.code).as(refused.text).isEqualTo(2);
-            assertThat(refused.text).contains("REIDENT_NOT_APPROVED");
+            assertThat(refused.code()).as(refused.text()).isEqualTo(2);
+            assertThat(refused.text()).contains("REIDENT_NOT_APPROVED");
         }
-        assertThat(told.code).as(told.text).isZero();
-        assertThat(told.text).isEqualTo("BSN " + person + "\n");
-        assertThat(report.text)
+        assertThat(told.code()).as(told.text()).isZero();
+        assertThat(told.text()).isEqualTo("BSN " + person + "\n");
+        assertThat(report.text())
                 .contains(id, "performed", "privacy-officer-gemeente, privacy-officer-ggz", "ZAAK-2026-7");
-        assertThat(ofAnother.text).doesNotContain(id);
+        assertThat(ofAnother.text()).doesNotContain(id);
         assertThat(Ledger.entries(gateway.data()).values())
                 .contains("reidentify.requested", "reidentify.approved", "reidentify.performed", "log.read");
         assertThat(Ledger.entries(gateway.data()).values().stream().filter("reidentify.performed"::equals))
@@ -123,8 +112,8 @@ class ReidentificationTest {
                     "--basis=AVG 6(1)(d)",
                     "--case=ZAAK-1",
                     "--out=" + folder.resolve("none.json"));
-            assertThat(asked.code).isEqualTo(2);
-            assertThat(asked.text).contains("is not entitled to this");
+            assertThat(asked.code()).isEqualTo(2);
+            assertThat(asked.text()).contains("is not entitled to this");
         }
     }
 
@@ -140,22 +129,16 @@ class ReidentificationTest {
                 "--basis=AVG 6(1)(d)",
                 "--case=ZAAK-1",
                 "--out=" + folder.resolve("none.json"));
-        assertThat(asked.code).isEqualTo(2);
-        assertThat(asked.text).contains("REIDENT_NOT_APPROVED");
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.text()).contains("REIDENT_NOT_APPROVED");
     }
 
     private static Told approve(Path request, String officer, int code) {
-        var signed = run(
-                "sign",
-                "reidentification",
-                request.toString(),
-                "--as=" + officer,
-                "--key=" + key(officer),
-                "--config-dir=" + config);
-        assertThat(signed.code).as(signed.text).isZero();
-        assertThat(signed.text).contains("ZAAK-2026-7", "AVG 6(1)(d)").doesNotContain("psn1.");
+        var signed = OFFICERS.sign("reidentification", request, officer);
+        assertThat(signed.code()).as(signed.text()).isZero();
+        assertThat(signed.text()).contains("ZAAK-2026-7", "AVG 6(1)(d)").doesNotContain("psn1.");
         var approved = sluis("approve", request.toString(), "--as=" + officer);
-        assertThat(approved.code).as(approved.text).isEqualTo(code);
+        assertThat(approved.code()).as(approved.text()).isEqualTo(code);
         return approved;
     }
 
@@ -163,49 +146,10 @@ class ReidentificationTest {
         return sluis("perform", id, "--as=" + officer);
     }
 
-    private record Told(int code, String text) {}
-
     private static Told sluis(String... words) {
         var all = new ArrayList<>(List.of("reidentify"));
         all.addAll(List.of(words));
-        all.add("--data-dir=" + gateway.data());
-        all.add("--management-port=" + gateway.managementPort());
-        return run(all.toArray(String[]::new));
-    }
-
-    private static Told run(String... words) {
-        var out = new StringWriter();
-        var code = Sluis.run(new PrintWriter(out, true), new PrintWriter(out, true), words);
-        return new Told(code, out.toString());
-    }
-
-    /** This project's configuration, in which three officers have a key of their own. */
-    private static Path configuration() throws IOException {
-        var copy = folder.resolve("config");
-        try (var files = Files.walk(Path.of("config"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(Path.of("config").relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        var people = copy.resolve("people.yaml");
-        for (var officer : OFFICERS) {
-            var made = run("sign", "new-key", "--as=" + officer, "--key=" + key(officer), "--without-passphrase");
-            var line = made.text
-                    .lines()
-                    .filter(one -> one.startsWith("    key: "))
-                    .findFirst()
-                    .orElseThrow();
-            Files.writeString(
-                    people,
-                    Files.readString(people).replace("  " + officer + ":\n", "  " + officer + ":\n" + line + "\n"));
-        }
-        return copy;
-    }
-
-    private static Path key(String officer) {
-        return folder.resolve(officer + ".key");
+        return OFFICERS.online(all.toArray(String[]::new));
     }
 
     private static String tokenAtUwv(String person) throws Exception {

@@ -96,6 +96,19 @@ class ScenarioTest {
             trial.foretold(gateway.receiver().got().get(before).event());
         }
         checkLog(logBefore, then, reply);
+        checkEntry(then, reply);
+    }
+
+    private static void checkEntry(JsonNode then, BackOffice.Reply reply) {
+        if (then.has("region")) {
+            assertThat(reply.json().path("regio")).isEqualTo(then.path("region"));
+        }
+        if (then.has("entry")) {
+            var body = EntryBodies.of(gateway, reply.json().path("id").asText());
+            then.path("entry").fields().forEachRemaining(field -> assertThat(body.path(field.getKey()))
+                    .as(field.getKey())
+                    .isEqualTo(field.getValue()));
+        }
     }
 
     private static void prepare(JsonNode given, String person) throws Exception {

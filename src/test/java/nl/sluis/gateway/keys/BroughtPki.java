@@ -2,11 +2,14 @@ package nl.sluis.gateway.keys;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,22 +17,33 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** An authority of somebody else, with the certificates that it gave out: what production is brought. */
 public final class BroughtPki {
     private static final X500Name AUTHORITY = new X500Name("CN=Authority of a test,O=Sluis test");
     private final Path folder;
+    private final @Nullable URI listAddress;
     private final Credential authority;
 
-    private BroughtPki(Path folder) throws GeneralSecurityException, IOException, OperatorCreationException {
+    private BroughtPki(Path folder, @Nullable URI listAddress)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
         this.folder = folder;
+        this.listAddress = listAddress;
         var pair = pair();
         var certificate = certificate(AUTHORITY, pair, pair.getPrivate(), true);
         authority = new Credential(pair.getPrivate(), List.of(certificate.certificate()));
@@ -37,10 +51,15 @@ public final class BroughtPki {
     }
 
     /** Writes {@code ca.crt}, and {@code gateway} and each party as .crt, .key and, for the parties, .p12. */
-    public static BroughtPki in(Path folder, CertificateSubject... parties)
-            throws GeneralSecurityException, IOException, OperatorCreationException {
+    public static BroughtPki in(Path folder, CertificateSubject... parties) throws Exception {
+        return in(folder, null, parties);
+    }
+
+    /** @param listAddress where certificates say that the list of the revoked is */
+    static BroughtPki in(Path folder, @Nullable URI listAddress, CertificateSubject... parties) throws Exception {
         OwnerOnlyFiles.folder(folder);
-        var pki = new BroughtPki(folder);
+        var pki = new BroughtPki(folder, listAddress);
+        pki.revoke(Instant.now().plus(Duration.ofDays(1)));
         CredentialFiles.write(folder, "gateway", pki.issue(new X500Name("CN=localhost")));
         for (var party : parties) {
             var credential = pki.issue(DevelopmentPki.name(party));
@@ -54,6 +73,31 @@ public final class BroughtPki {
         return pki;
     }
 
+    /** Writes the list of what this authority revoked; the one before it is older. */
+    public void revoke(Instant nextUpdate, X509Certificate... revoked) throws Exception {
+        var now = Date.from(Instant.now());
+        var list = new JcaX509v2CRLBuilder(authority.certificate(), now).setNextUpdate(Date.from(nextUpdate));
+        for (var one : revoked) {
+            list.addCRLEntry(one.getSerialNumber(), now, CRLReason.keyCompromise);
+        }
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(authority.key());
+        Files.write(folder.resolve("ca.crl"), list.build(signer).getEncoded());
+    }
+
+    /** In the place of the party's certificate, one that is for this alone. */
+    void issueFor(KeyPurposeId purpose, CertificateSubject party) throws Exception {
+        CredentialFiles.write(
+                folder, party.name(), certificate(DevelopmentPki.name(party), pair(), authority.key(), false, purpose));
+    }
+
+    public X509Certificate certificate(String name) {
+        return CredentialFiles.certificates(folder.resolve(name + ".crt")).getFirst();
+    }
+
+    X509Certificate authority() {
+        return authority.certificate();
+    }
+
     public Path file(String name) {
         return folder.resolve(name);
     }
@@ -62,7 +106,8 @@ public final class BroughtPki {
         return certificate(subject, pair(), authority.key(), false);
     }
 
-    private Credential certificate(X500Name subject, KeyPair pair, PrivateKey signer, boolean isAuthority)
+    private Credential certificate(
+            X500Name subject, KeyPair pair, PrivateKey signer, boolean isAuthority, KeyPurposeId... purposes)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         var now = Instant.now();
         var builder = new JcaX509v3CertificateBuilder(
@@ -77,6 +122,16 @@ public final class BroughtPki {
                 Extension.subjectAlternativeName,
                 false,
                 new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
+        if (purposes.length > 0) {
+            builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purposes));
+        }
+        if (listAddress != null && !isAuthority) {
+            var where =
+                    new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, listAddress.toString()));
+            var point = new DistributionPoint(new DistributionPointName(where), null, null);
+            builder.addExtension(
+                    Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        }
         var certificate = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));
         var chain = new ArrayList<>(List.of(certificate));

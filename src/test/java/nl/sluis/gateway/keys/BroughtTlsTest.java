@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,25 +26,24 @@ class BroughtTlsTest {
         assertThat(identity(Mode.PRODUCTION, pem("own", "own", "own.crt"))).isNotNull();
         assertThat(identity(
                         Mode.PRODUCTION,
-                        new TlsSettings(folder, null, null, folder.resolve("own.p12"), folder.resolve("password"))))
+                        settings(folder, null, null, folder.resolve("own.p12"), folder.resolve("password"))))
                 .isNotNull();
         Files.writeString(folder.resolve("password"), "another");
         assertRefused(
-                new TlsSettings(folder, null, null, folder.resolve("own.p12"), folder.resolve("password")),
+                settings(folder, null, null, folder.resolve("own.p12"), folder.resolve("password")),
                 "cannot be read as PKCS #12");
     }
 
     @Test
     void namesTheSettingThatIsMissing() throws Exception {
         var unused = UnmarkedCertificate.write(folder, "own");
-        assertRefused(new TlsSettings(folder, null, null, null, null), "give sluis.tls.certificate");
+        assertRefused(settings(folder, null, null, null, null), "give sluis.tls.certificate");
         assertRefused(pem("own", "own", null), "give sluis.tls.trust-anchors");
-        assertThatThrownBy(() -> new TlsSettings(null, folder, null, null, null))
+        assertThatThrownBy(() -> settings(null, folder, null, null, null))
                 .hasMessageContaining("sluis.tls.key are given together");
-        assertThatThrownBy(() -> new TlsSettings(null, null, null, folder, null))
+        assertThatThrownBy(() -> settings(null, null, null, folder, null))
                 .hasMessageContaining("sluis.tls.p12-password-file are given together");
-        assertThatThrownBy(() -> new TlsSettings(null, folder, folder, folder, folder))
-                .hasMessageContaining("cannot both");
+        assertThatThrownBy(() -> settings(null, folder, folder, folder, folder)).hasMessageContaining("cannot both");
     }
 
     @Test
@@ -96,7 +96,7 @@ class BroughtTlsTest {
     }
 
     private TlsSettings pem(String certificate, String key, @Nullable String anchors) {
-        return new TlsSettings(
+        return settings(
                 anchors == null ? null : folder.resolve(anchors),
                 folder.resolve(certificate + ".crt"),
                 folder.resolve(key + ".key"),
@@ -112,5 +112,15 @@ class BroughtTlsTest {
         assertThatThrownBy(() -> identity(Mode.PRODUCTION, settings))
                 .isInstanceOf(KeyUnavailableException.class)
                 .hasMessageContaining(why);
+    }
+
+    private static TlsSettings settings(
+            @Nullable Path anchors,
+            @Nullable Path certificate,
+            @Nullable Path key,
+            @Nullable Path p12,
+            @Nullable Path p12PasswordFile) {
+        return new TlsSettings(
+                anchors, certificate, key, p12, p12PasswordFile, Duration.ofMinutes(1), ListedStandingTest.SETTINGS);
     }
 }

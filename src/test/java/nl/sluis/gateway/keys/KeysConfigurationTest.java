@@ -158,6 +158,7 @@ class KeysConfigurationTest {
                 .withUserConfiguration(KeysConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(SecureRandom.class, SecureRandom::new)
+                .withBean(NodeNumber.class, () -> () -> 0)
                 .withBean("writerDataSource", DataSource.class, database::writer)
                 .withPropertyValues("sluis.data-dir=" + data);
     }

@@ -196,7 +196,7 @@ class StoredKeysTest {
     }
 
     private KeystoreFile erasable() {
-        var file = new KeystoreFile(folder.resolve("erasable.bcfks"), Passphrase.of("a passphrase of a test", "test"));
+        var file = new KeystoreFile(folder.resolve("erasable.bcfks"), TestKeys.PASSPHRASE);
         file.write(new KeystoreFile.Contents(Map.of("aek-2026-11", TestKeys.key(10)), false));
         return file;
     }

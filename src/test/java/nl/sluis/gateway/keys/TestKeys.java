@@ -20,6 +20,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * are made per instance.
  */
 public final class TestKeys {
+    /** Of every keystore file of a test that is about something else. */
+    static final Passphrase PASSPHRASE = Passphrase.of("a passphrase of a test", "test");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TestKeys() {}
@@ -34,7 +37,7 @@ public final class TestKeys {
         try {
             var path = Files.createTempFile("kek", ".bcfks");
             path.toFile().deleteOnExit();
-            var file = new KeystoreFile(path, Passphrase.of("a passphrase of a test", "test"));
+            var file = new KeystoreFile(path, PASSPHRASE);
             var loaded = new KeystoreFile.Loaded(new KeystoreFile.Contents(keys, false), file.version());
             return new LongTermStore(file, loaded, new DriverManagerDataSource());
         } catch (IOException e) {

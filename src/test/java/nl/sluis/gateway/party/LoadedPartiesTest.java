@@ -133,6 +133,7 @@ class LoadedPartiesTest {
         return new LoadedParties(
                 Map.of(UWV, party),
                 Regions.load(Path.of("config", "regions.yaml")),
+                Gemeenten.NONE,
                 new TrustAnchors(folder, Path.of("config", "parties.yaml")),
                 clock);
     }

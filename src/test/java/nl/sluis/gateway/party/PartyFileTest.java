@@ -48,12 +48,20 @@ class PartyFileTest {
                         "uwv-voorbeeld",
                         "gemeente-voorbeeld",
                         "gemeente-anders",
-                        "onderzoek-voorbeeld");
+                        "onderzoek-voorbeeld",
+                        "gemeente-centrum",
+                        "gemeente-rand",
+                        "ggz-eem",
+                        "ggz-oost",
+                        "ggz-west",
+                        "gemeente-dinkel");
         var ggz = Objects.requireNonNull(parties.get(new Oin("00000099000000001000")));
         assertThat(ggz.roles()).containsExactlyInAnyOrder(Role.GGZ_IPS, Role.GGZ_ZORG);
         assertThat(ggz.regions()).contains(new RegionCode("AM13"));
         assertThat(ggz.delivery()).isEqualTo(new Delivery.Webhook(URI.create("https://localhost:12345/ggz-voorbeeld")));
-        assertThat(parties.values()).allMatch(party -> party.regions().contains(new RegionCode("AM13")));
+        var centrum = Objects.requireNonNull(parties.get(new Oin("00000099000000006000")));
+        assertThat(centrum.mandates()).containsExactly(new Oin("00000099000000007000"));
+        assertThat(centrum.gemeenten()).containsExactly(new GemeenteCode("GM9906"));
     }
 
     @Test
@@ -161,6 +169,76 @@ class PartyFileTest {
     }
 
     @Test
+    void readsEachFormOfDelivery() throws IOException {
+        // Given
+        var closed = ROW.replace("delivery: none\n", "encryption: uwv.crt\n    delivery: ");
+
+        // When // Then
+        assertThat(delivery(ROW.replace("delivery: none", "delivery: postvak"))).isEqualTo(new Delivery.Postvak());
+        assertThat(delivery(closed + "{kafka: {brokers: 'k1:9093,k2:9093', topic: sluis.uwv, partitions: 12}}"))
+                .isEqualTo(new Delivery.Kafka(new Broker("k1:9093,k2:9093"), "sluis.uwv", 12));
+        assertThat(delivery(closed + "{sftp: {address: 'sftp://sluis@host:22/in', key: id, known-hosts: hosts}}"))
+                .isEqualTo(new Delivery.Sftp(
+                        URI.create("sftp://sluis@host:22/in"), folder.resolve("id"), folder.resolve("hosts")));
+        assertThat(delivery(closed + "{folder: /srv/uwv}")).isEqualTo(new Delivery.Folder(Path.of("/srv/uwv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {folder: /srv/uwv}                                                          | add 'encryption
+                    {kafka: {brokers: 'k:9093', topic: uwv, partitions: 1}}                     | add 'encryption
+                    {sftp: {address: 'sftp://u@h/in', key: id, known-hosts: hosts}}             | add 'encryption
+                    posvak                                                                      | did you mean 'postvak'
+                    {sftpp: {}}                                                                 | did you mean 'sftp'
+                    {webhook: 'https://h/x', folder: /srv}                                      | exactly one form
+                    {kafka: {brokers: 'k:9093', topic: uwv}}                                    | 'partitions' is missing
+                    {kafka: {brokers: 'k:9093', topic: uwv, partition: 1}}                      | did you mean 'partitions'
+                    {kafka: {brokers: 'k', topic: uwv, partitions: 1}}                          | <host>:<port>
+                    {kafka: {brokers: 'k:9093', topic: uwv, partitions: 0}}                     | from 1 to
+                    {kafka: {brokers: 'k:9093', topic: 'a b', partitions: 1}}                   | a topic is letters
+                    {sftp: {address: 'sftp://u:secret@h/in', key: id, known-hosts: hosts}}      | without a password
+                    {sftp: {address: 'sftp://h/in', key: id, known-hosts: hosts}}               | sftp://<user>@<host>
+                    {sftp: {address: 'sftp://u@h/../in', key: id, known-hosts: hosts}}          | sftp://<user>@<host>
+                    {sftp: {address: 'sftp://u@h/in', key: ../id, known-hosts: hosts}}          | the name of a file
+                    {folder: srv/uwv}                                                           | an absolute path
+                    {folder: /srv/../etc}                                                       | an absolute path
+                    """)
+    void refusesAFormThatIsNotWholeAndTellsNoSecret(String delivery, String why) throws IOException {
+        // Given
+        var file = write("parties.yaml", ROW.replace("delivery: none", "delivery: " + delivery));
+
+        // When // Then
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(ConfigurationRefusedException.class)
+                .hasMessageContaining("parties.yaml:9: ")
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aTopicIsOnePartysAndHasOneUse() throws IOException {
+        // Given
+        var intake = "    intake: {kafka: {brokers: 'k:9093', topic: %s, answers: %s}}\n";
+        var other =
+                ROW.substring(ROW.indexOf("  uwv:")).replace("uwv:", "twee:").replace("2000\"", "6000\"");
+
+        // When // Then
+        assertThat(load(write("parties.yaml", ROW + intake.formatted("a", "b") + other + intake.formatted("c", "d"))))
+                .hasSize(2);
+        for (var topics : new String[][] {{"a", "d"}, {"c", "b"}, {"b", "d"}}) {
+            var file = write(
+                    "parties.yaml", ROW + intake.formatted("a", "b") + other + intake.formatted(topics[0], topics[1]));
+            assertThatThrownBy(() -> load(file)).hasMessageContaining("a topic is one party's and has one use");
+        }
+        var one = write("parties.yaml", ROW + intake.formatted("a", "a"));
+        assertThatThrownBy(() -> load(one)).hasMessageContaining("each have a topic of their own");
+    }
+
+    private Delivery delivery(String text) throws IOException {
+        return load(write("parties.yaml", text)).values().iterator().next().delivery();
+    }
+
+    @Test
     void twoPartiesDoNotShareAnOin() throws IOException {
         // Given
         var second = ROW.substring(ROW.indexOf("  uwv:")).replace("  uwv:", "  uwv-twee:");
@@ -178,7 +256,9 @@ class PartyFileTest {
     }
 
     private Map<Oin, Party> load(Path file) {
-        return new PartyFile(Regions.load(CONFIG.resolve("regions.yaml")), PartyFileTest::filledIn, folder).load(file);
+        var regions = Regions.load(CONFIG.resolve("regions.yaml"));
+        var gemeenten = new GemeenteFile(regions).loadFrom(CONFIG);
+        return new PartyFile(regions, gemeenten, PartyFileTest::filledIn, folder).load(file);
     }
 
     private static String filledIn(String text) {

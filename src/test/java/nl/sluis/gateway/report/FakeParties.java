@@ -1,6 +1,7 @@
 package nl.sluis.gateway.report;
 
 import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
+import nl.sluis.gateway.party.Region;
 import nl.sluis.gateway.party.Trust;
 
 /** Two parties. */
@@ -57,5 +59,15 @@ public final class FakeParties implements Parties {
     @Override
     public boolean isRegion(RegionCode code) {
         return true;
+    }
+
+    @Override
+    public List<Region> regions() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Set<RegionCode>> gemeenteRegions(Oin oin, LocalDate day) {
+        return Optional.empty();
     }
 }

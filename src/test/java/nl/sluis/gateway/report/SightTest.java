@@ -73,12 +73,27 @@ class SightTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EntryType.class, names = "DELIVERED", mode = Mode.EXCLUDE)
+    @EnumSource(
+            value = EntryType.class,
+            names = {"DELIVERED", "CONSENT_CHANGED"},
+            mode = Mode.EXCLUDE)
     void aDestinationSeesNothingButDeliveries(EntryType type) {
         var entry = log.add(type, GGZ, UWV, json(MESSAGE), Optional.empty());
 
         assertThat(seen("privacy-officer-uwv", entry)).isEmpty();
         assertThat(view.newest(new Sight.OfParty(UWV), ALWAYS, 10).entries()).isEmpty();
+    }
+
+    @Test
+    void aHolderSeesWhatAnotherRecordedInItsRegisterUnderItsOwnPseudonymOfThePerson() {
+        var changed = log.add(EntryType.CONSENT_CHANGED, GGZ, UWV, json(MESSAGE), Optional.empty());
+
+        var seen = seen("privacy-officer-uwv", changed).orElseThrow();
+
+        assertThat(seen.as()).isEqualTo(Quality.HOLDER);
+        assertThat(body(seen).path("subjects").toString()).isEqualTo("{\"" + UWV + "\":\"psn1.uwv\"}");
+        assertThat(seen("privacy-officer-gemeente", changed)).isEmpty();
+        assertThat(seen("privacy-officer-ggz", changed).orElseThrow().as()).isEqualTo(Quality.SOURCE);
     }
 
     @Test

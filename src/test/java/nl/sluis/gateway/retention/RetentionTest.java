@@ -275,6 +275,44 @@ class RetentionTest {
                 .isZero();
     }
 
+    @Test
+    void ofALogThatIsClosedAnotherSaysThatItsMonthGoes() {
+        // Given: the log of a node that will not come back, with an entry of the oldest month that no tile keeps
+        log.asOwner(
+                "insert into log_shard (shard, origin, cp_size, next_index, state) values (1, 'other/log/1', 300, 300, 'closed')");
+        log.asOwner("insert into audit_entry (shard, idx, entry_id, t, type, leaf, leaf_hash)"
+                + " select 1, idx, gen_random_uuid(), (select min(t) from audit_entry), type, leaf, leaf_hash"
+                + " from audit_entry where idx < 300");
+        var said = new ArrayList<String>();
+        Journal journal = item -> {
+            said.add(item.entry().body().toString());
+            return log.journal().append(item);
+        };
+        // When
+        retention(journal).turn();
+        retention(journal).turn();
+        // Then
+        assertThat(said)
+                .filteredOn(body -> body.contains("\"shard\":1"))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("\"what\":\"log\"", "\"minIndex\":256", "\"month\":"));
+        assertThat(log.number("select min_index from log_shard where shard = 1"))
+                .isEqualTo(256);
+    }
+
+    @Test
+    void ofKeysNothingIsSaidWhereNoneGoes() {
+        // Given: everything is of yesterday at the oldest
+        classes.replaceAll((name, length) -> Period.ofYears(50));
+        log.asOwner("delete from subject_key k where not exists (select from audit_entry e where e.kid = k.kid)");
+        // When
+        retention().turn();
+        // Then
+        assertThat(log.number("select count(*) from audit_entry where type = 'pruned'"))
+                .isZero();
+        assertThat(behind("keys")).isZero();
+    }
+
     private Publication publication() {
         return BenchTree.published(log.reader());
     }

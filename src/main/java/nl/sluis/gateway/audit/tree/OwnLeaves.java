@@ -13,7 +13,7 @@ import nl.sluis.gateway.message.Oin;
 
 /**
  * The leaves of one party: in which it is the source, refused ones too; as a destination those of deliveries only, so that
- * it does not learn what was refused to it.
+ * it does not learn what was refused to it; and those of changes that another made in its register of consents.
  */
 final class OwnLeaves {
     /** So many indexes are looked through for one answer, whatever stands there. */
@@ -21,7 +21,7 @@ final class OwnLeaves {
 
     private static final String OWN = """
             (convert_from(leaf, 'UTF8')::jsonb ->> 'from' = ?
-                or type = 'delivered' and convert_from(leaf, 'UTF8')::jsonb ->> 'to' = ?)""";
+                or type in ('delivered', 'consent.changed') and convert_from(leaf, 'UTF8')::jsonb ->> 'to' = ?)""";
     private final Connection connection;
     private final Oin party;
     /** As it was when first asked, so that all proofs of one question lead to one checkpoint. */

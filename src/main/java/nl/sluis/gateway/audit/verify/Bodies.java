@@ -1,51 +1,53 @@
 package nl.sluis.gateway.audit.verify;
 
-import java.io.IOException;
 import java.util.List;
 
 /** The stored bodies, encrypted as they are, against what each leaf says of its own. */
 final class Bodies {
-    private final LogSource source;
+    private final TileReader reader;
     private final Findings findings;
     private boolean shown = true;
     private long compared;
     private long gone;
 
-    Bodies(LogSource source, Findings findings) {
-        this.source = source;
+    Bodies(TileReader reader, Findings findings) {
+        this.reader = reader;
         this.findings = findings;
     }
 
     /** @param leaves all that are under this tile */
-    void compare(long n, List<Leaf> leaves) throws IOException {
+    void compare(ReadTile tile, List<Leaf> leaves) {
         if (!shown) {
             return;
         }
-        var path = TilePath.bodies(n, leaves.size());
-        var tile = source.read(path);
-        if (tile.isEmpty() && compared + gone > 0) {
-            throw new CouldNotCheckException("the log shows bodies, but not " + path);
+        if (tile.bodies().isEmpty() && compared + gone > 0) {
+            throw new CouldNotCheckException(
+                    "the log shows bodies, but not " + TilePath.bodies(tile.n(), tile.width()));
         }
-        shown = tile.isPresent();
-        if (tile.isPresent()) {
-            var stored = EntryTile.bodies(tile.get(), path);
-            if (stored.size() != leaves.size()) {
-                throw new CouldNotCheckException(path + " holds not " + leaves.size() + " bodies");
-            }
-            for (var i = 0; i < stored.size(); i++) {
-                compare(n * TilePath.WIDTH + i, leaves.get(i), leaves, stored.get(i));
-            }
+        shown = tile.bodies().isPresent();
+        if (!shown) {
+            reader.withoutBodies();
+        }
+        tile.bodies().ifPresent(hashes -> compare(tile, leaves, hashes));
+    }
+
+    private void compare(ReadTile tile, List<Leaf> leaves, List<String> hashes) {
+        if (hashes.size() != leaves.size()) {
+            throw new CouldNotCheckException(
+                    TilePath.bodies(tile.n(), tile.width()) + " holds not " + leaves.size() + " bodies");
+        }
+        for (var i = 0; i < hashes.size(); i++) {
+            compare(tile.first() + i, leaves.get(i), leaves, hashes.get(i));
         }
     }
 
     /** A body that was shredded, or is past its retention, is told and is no lie. */
-    private void compare(long index, Leaf leaf, List<Leaf> leaves, byte[] body) {
-        if (body.length == 0) {
+    private void compare(long index, Leaf leaf, List<Leaf> leaves, String hash) {
+        if (hash.isEmpty()) {
             gone++;
             return;
         }
         compared++;
-        var hash = BodyHash.of(body);
         if (!hash.equals(leaf.ch())) {
             var owner = leaves.stream().filter(other -> other.ch().equals(hash)).findFirst();
             findings.add(

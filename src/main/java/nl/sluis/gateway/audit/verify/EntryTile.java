@@ -9,7 +9,7 @@ final class EntryTile {
     private EntryTile() {}
 
     static List<byte[]> leaves(byte[] tile, String path) {
-        var leaves = new ArrayList<byte[]>();
+        var leaves = new ArrayList<byte[]>(TilePath.WIDTH);
         var rest = ByteBuffer.wrap(tile);
         while (rest.hasRemaining()) {
             leaves.add(part(rest, rest.remaining() < 2 ? -1 : rest.getShort() & 0xffff, path));
@@ -17,13 +17,16 @@ final class EntryTile {
         return leaves;
     }
 
-    static List<byte[]> bodies(byte[] tile, String path) {
-        var bodies = new ArrayList<byte[]>();
+    /** The hashes of the bodies, as a leaf writes them; empty where there is none. */
+    static List<String> bodyHashes(byte[] tile, String path) {
+        var hashes = new ArrayList<String>(TilePath.WIDTH);
         var rest = ByteBuffer.wrap(tile);
         while (rest.hasRemaining()) {
-            bodies.add(part(rest, rest.remaining() < 4 ? -1 : rest.getInt(), path));
+            var length = length(rest, rest.remaining() < 4 ? -1 : rest.getInt(), path);
+            hashes.add(length == 0 ? "" : BodyHash.of(rest.slice(rest.position(), length)));
+            rest.position(rest.position() + length);
         }
-        return bodies;
+        return hashes;
     }
 
     static List<byte[]> hashes(byte[] tile, int width, String path) {
@@ -38,12 +41,16 @@ final class EntryTile {
         return hashes;
     }
 
-    private static byte[] part(ByteBuffer rest, int length, String path) {
-        if (length < 0 || length > rest.remaining()) {
-            throw new CouldNotCheckException(path + " breaks off");
-        }
-        var part = new byte[length];
+    private static byte[] part(ByteBuffer rest, int said, String path) {
+        var part = new byte[length(rest, said, path)];
         rest.get(part);
         return part;
+    }
+
+    private static int length(ByteBuffer rest, int said, String path) {
+        if (said < 0 || said > rest.remaining()) {
+            throw new CouldNotCheckException(path + " breaks off");
+        }
+        return said;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,8 @@ public final class Evidence {
     private final Collection<LogKey> keys;
     private final TreeMap<Long, List<Checkpoint>> checkpoints = new TreeMap<>();
     private final Map<Long, List<Promise>> promises = new HashMap<>();
+    private final Map<String, List<PresentedBody>> bodies = new HashMap<>();
+    private final Map<String, Leaf> proved = new HashMap<>();
     private int receipts;
     private int proofs;
     private long pruned;
@@ -53,14 +56,25 @@ public final class Evidence {
     /** @throws EvidenceRefusedException when it does not hold */
     public void proof(byte[] file) {
         try {
-            var proved = LogProof.read(file).verify(keys);
+            var held = LogProof.read(file).verify(keys);
             proofs++;
-            add(proved.checkpoint());
-            var leaf = proved.leaf();
+            add(held.checkpoint());
+            var leaf = held.leaf();
+            proved.put(leaf.id(), leaf);
             promise(new Promise(leaf.seq(), leaf.id(), leaf.hash(), 0, "the proof of entry " + leaf.id()));
         } catch (Checkpoint.KeySwappedException swapped) {
             throw new EvidenceRefusedException(String.valueOf(swapped.getMessage()));
         }
+    }
+
+    /**
+     * A body that a party was given. It is believed for nothing but that it was given: nobody signed it.
+     *
+     * @throws EvidenceRefusedException when it is not a body of ours
+     */
+    public void body(byte[] file) {
+        var body = PresentedBody.read(file);
+        bodies.computeIfAbsent(body.entryId(), id -> new ArrayList<>()).add(body);
     }
 
     /** That everything below this index is known to be past its retention; a log that shows less says so in an entry. */
@@ -87,12 +101,28 @@ public final class Evidence {
         return checkpoints;
     }
 
+    /** Whether somebody holds one of a size above the first and below the second. */
+    boolean isCheckpointBetween(long size, long laterSize) {
+        var next = checkpoints.higherKey(size);
+        return next != null && next < laterSize;
+    }
+
     List<Promise> promisesAt(long seq) {
         return promises.getOrDefault(seq, List.of());
     }
 
     List<Promise> promises() {
         return promises.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** By the ids of their entries. */
+    Map<String, List<PresentedBody>> bodies() {
+        return bodies;
+    }
+
+    /** The entry of which there is a proof. */
+    Optional<Leaf> proved(String entryId) {
+        return Optional.ofNullable(proved.get(entryId));
     }
 
     String words() {

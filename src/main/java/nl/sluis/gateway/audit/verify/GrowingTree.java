@@ -59,6 +59,19 @@ final class GrowingTree {
         size++;
     }
 
+    /** A full tile at once, whose root is known; the tree ends with a full one. */
+    void addTile(byte[] root) throws IOException {
+        if (size % TilePath.WIDTH != 0) {
+            throw new IllegalStateException("a tile begins at a multiple of 256");
+        }
+        if (levels.isEmpty()) {
+            levels.add(new Level());
+        }
+        levels.getFirst().n++;
+        add(1, root);
+        size += TilePath.WIDTH;
+    }
+
     private void add(int level, byte[] hash) throws IOException {
         if (levels.size() == level) {
             levels.add(new Level());

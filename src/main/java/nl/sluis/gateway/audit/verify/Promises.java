@@ -24,11 +24,12 @@ final class Promises {
         });
     }
 
+    boolean any() {
+        return !foundAt.isEmpty();
+    }
+
     /** @param leaf the entry itself, where the log shows it */
     void seen(long index, byte[] leafHash, @Nullable Leaf leaf) {
-        if (foundAt.isEmpty()) {
-            return;
-        }
         foundAt.computeIfPresent(nameOf(leafHash), (hash, before) -> index);
         if (leaf != null) {
             entriesShown = true;

@@ -19,7 +19,12 @@ import nl.sluis.gateway.report.SeenEntry;
 final class Collected {
     private static final Set<EntryType> MESSAGES = EnumSet.of(EntryType.ACCEPTED, EntryType.REFUSED, EntryType.PROEF);
     private static final Set<EntryType> ENDS = EnumSet.of(
-            EntryType.DELIVERED, EntryType.WITHDRAWN, EntryType.EXPIRED, EntryType.PARKED, EntryType.DISCARDED);
+            EntryType.DELIVERED,
+            EntryType.WITHDRAWN,
+            EntryType.EXPIRED,
+            EntryType.PARKED,
+            EntryType.DISCARDED,
+            EntryType.FAILED);
     private static final Comparator<SeenEntry> IN_TIME = Comparator.comparing(SeenEntry::at);
 
     private final Map<EntryId, SeenEntry> ends = new HashMap<>();

@@ -21,7 +21,7 @@ import nl.sluis.gateway.report.person.PersonReport.Findings;
 
 /** Makes reports, of what one party may see and of nothing else. Whoever asks has recorded the look before. */
 final class Reports {
-    private static final int ENTRIES_A_PAGE = 500;
+    private static final int ENTRIES_A_PAGE = 2_000;
     private final LogView log;
     private final Rules rules;
     private final Proofs proofs;

@@ -45,35 +45,11 @@ final class AuditEvents implements Projection {
 
         static Optional<Pattern> of(Occurrence what) {
             return Optional.ofNullable(
-                    switch (what.type()) {
-                        case ACCEPTED, REFUSED, PROEF -> what.decision().isMissingNode() ? null : AUTHORISATION;
+                    switch (Happening.of(what.type())) {
+                        case DECIDED -> what.decision().isMissingNode() ? null : AUTHORISATION;
                         case DELIVERED -> what.received() ? RECEIVED : DISCLOSED;
-                        case LOG_READ -> LOOKED;
-                        case REJECTED,
-                                WITHDRAWN,
-                                EXPIRED,
-                                PARKED,
-                                DISCARDED,
-                                FAILED,
-                                TRANSLATED,
-                                REIDENTIFY_REQUESTED,
-                                REIDENTIFY_APPROVED,
-                                REIDENTIFY_PERFORMED,
-                                CONSENT_CHANGED,
-                                SET_ACTIVATED,
-                                SET_REFUSED,
-                                SET_ROLLED_BACK,
-                                KEY_CREATED,
-                                KEY_ROTATED,
-                                KEY_DESTROYED,
-                                ERASURE,
-                                EXPORTED,
-                                PRUNED,
-                                START,
-                                STOP,
-                                RECOVERY,
-                                SHARD_CLOSED,
-                                CLOCK_JUMP -> null;
+                        case LOOKED -> Pattern.LOOKED;
+                        case HELD_UP, CHOSEN, CONVERTED, REIDENTIFIED, ERASED, EXPORTED, OF_THE_GATEWAY -> null;
                     });
         }
     }

@@ -29,60 +29,24 @@ record NenEvent(String code, String action, Optional<String> dicom, int result, 
     /** Empty for what happened to the gateway itself. */
     private static Optional<String> action(Occurrence what) {
         return Optional.ofNullable(
-                switch (what.type()) {
-                    case ACCEPTED, REFUSED, PROEF, WITHDRAWN, EXPIRED, PARKED, DISCARDED, FAILED -> "E";
+                switch (Happening.of(what.type())) {
+                    case DECIDED, HELD_UP, REIDENTIFIED -> "E";
                     case DELIVERED -> what.received() ? "C" : "R";
-                    case CONSENT_CHANGED -> "U";
-                    case TRANSLATED, LOG_READ, EXPORTED -> "R";
-                    case REIDENTIFY_REQUESTED, REIDENTIFY_APPROVED, REIDENTIFY_PERFORMED -> "E";
-                    case ERASURE -> "D";
-                    case REJECTED,
-                            SET_ACTIVATED,
-                            SET_REFUSED,
-                            SET_ROLLED_BACK,
-                            KEY_CREATED,
-                            KEY_ROTATED,
-                            KEY_DESTROYED,
-                            PRUNED,
-                            START,
-                            STOP,
-                            RECOVERY,
-                            SHARD_CLOSED,
-                            CLOCK_JUMP -> null;
+                    case CHOSEN -> "U";
+                    case CONVERTED, LOOKED, EXPORTED -> "R";
+                    case ERASED -> "D";
+                    case OF_THE_GATEWAY -> null;
                 });
     }
 
     private static Optional<String> dicom(Occurrence what) {
         return Optional.ofNullable(
-                switch (what.type()) {
+                switch (Happening.of(what.type())) {
                     case DELIVERED -> what.received() ? "110107" : "110106";
-                    case ACCEPTED, REFUSED, PROEF -> "110113";
-                    case LOG_READ -> "110101";
+                    case DECIDED -> "110113";
+                    case LOOKED -> "110101";
                     case EXPORTED -> "110106";
-                    case REJECTED,
-                            WITHDRAWN,
-                            EXPIRED,
-                            PARKED,
-                            DISCARDED,
-                            FAILED,
-                            TRANSLATED,
-                            REIDENTIFY_REQUESTED,
-                            REIDENTIFY_APPROVED,
-                            REIDENTIFY_PERFORMED,
-                            CONSENT_CHANGED,
-                            SET_ACTIVATED,
-                            SET_REFUSED,
-                            SET_ROLLED_BACK,
-                            KEY_CREATED,
-                            KEY_ROTATED,
-                            KEY_DESTROYED,
-                            ERASURE,
-                            PRUNED,
-                            START,
-                            STOP,
-                            RECOVERY,
-                            SHARD_CLOSED,
-                            CLOCK_JUMP -> null;
+                    case HELD_UP, CHOSEN, CONVERTED, REIDENTIFIED, ERASED, OF_THE_GATEWAY -> null;
                 });
     }
 
@@ -94,33 +58,9 @@ record NenEvent(String code, String action, Optional<String> dicom, int result, 
     }
 
     private static boolean isLook(EntryType type) {
-        return switch (type) {
-            case LOG_READ, EXPORTED, REIDENTIFY_REQUESTED, REIDENTIFY_APPROVED, REIDENTIFY_PERFORMED -> true;
-            case ACCEPTED,
-                    REFUSED,
-                    REJECTED,
-                    PROEF,
-                    DELIVERED,
-                    WITHDRAWN,
-                    EXPIRED,
-                    PARKED,
-                    DISCARDED,
-                    FAILED,
-                    TRANSLATED,
-                    CONSENT_CHANGED,
-                    SET_ACTIVATED,
-                    SET_REFUSED,
-                    SET_ROLLED_BACK,
-                    KEY_CREATED,
-                    KEY_ROTATED,
-                    KEY_DESTROYED,
-                    ERASURE,
-                    PRUNED,
-                    START,
-                    STOP,
-                    RECOVERY,
-                    SHARD_CLOSED,
-                    CLOCK_JUMP -> false;
+        return switch (Happening.of(type)) {
+            case LOOKED, EXPORTED, REIDENTIFIED -> true;
+            case DECIDED, DELIVERED, HELD_UP, CHOSEN, CONVERTED, ERASED, OF_THE_GATEWAY -> false;
         };
     }
 }

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.report.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
@@ -11,17 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import nl.sluis.gateway.journal.EntryFacts.Judgement;
-import nl.sluis.gateway.journal.EntryLeaf;
-import nl.sluis.gateway.journal.EntryType;
-import nl.sluis.gateway.message.Oin;
-import nl.sluis.gateway.message.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockText {
     private static final byte VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private BlockText() {}
 
@@ -68,7 +57,7 @@ final class BlockText {
     }
 
     /** Empty when it is of another version. */
-    static Optional<Block> read(byte[] bytes) {
+    static Optional<Block> read(byte[] bytes, KnownKinds known) {
         if (bytes.length == 0 || bytes[0] != VERSION) {
             return Optional.empty();
         }
@@ -76,38 +65,13 @@ final class BlockText {
                 new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)))) {
             var first = in.readLong();
             var which = new short[in.readInt()];
-            var kinds = kinds(JSON.readTree(in.readNBytes(in.readInt())));
+            var kinds = known.all(in.readNBytes(in.readInt()));
             var rest = java.nio.ByteBuffer.wrap(in.readNBytes(2 * which.length)).asShortBuffer();
             rest.get(which);
             return Optional.of(new Block(first, kinds, which));
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<Kind> kinds(JsonNode json) {
-        var kinds = new ArrayList<Kind>();
-        json.forEach(kind -> kinds.add(kind(kind)));
-        return List.copyOf(kinds);
-    }
-
-    private static Kind kind(JsonNode json) {
-        var reasons = new ArrayList<String>();
-        for (var at = 8; at < json.size(); at++) {
-            reasons.add(json.get(at).asText());
-        }
-        var leaf = new EntryLeaf(
-                EntryType.of(json.get(0).asText()),
-                Judgement.valueOf(json.get(1).asText()),
-                optional(json.get(2), Oin::new),
-                optional(json.get(3), Oin::new),
-                optional(json.get(4), RuleId::new),
-                optional(json.get(5), Function.identity()));
-        return new Kind(leaf, json.get(6).asText(), json.get(7).asText(), reasons);
-    }
-
-    private static <T> @Nullable T optional(JsonNode text, Function<String, T> type) {
-        return text.asText().isEmpty() ? null : type.apply(text.asText());
     }
 
     private static String text(@Nullable Object word) {

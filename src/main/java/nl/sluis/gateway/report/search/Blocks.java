@@ -2,7 +2,6 @@ package nl.sluis.gateway.report.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Interner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogBlocks;
@@ -20,10 +20,12 @@ import nl.sluis.gateway.journal.OpenedEntry;
 /** The blocks that are kept, and in memory those that were used. Safe between threads. */
 final class Blocks {
     private static final int MOST_BYTES = 64 << 20;
+    private static final int ENOUGH_BYTES = MOST_BYTES / 10 * 9;
+    private static final int AHEAD = 4;
     private final LogBlocks kept;
     private final LogEntries log;
     private final Supplier<UUID> ids;
-    private final Interner<Kind> kinds = Interner.newWeakInterner();
+    private final KnownKinds kinds = new KnownKinds();
     private final Cache<UUID, Block> used = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<UUID, Block>weigher((id, block) -> block.weight())
@@ -45,10 +47,10 @@ final class Blocks {
         var absent = wanted.stream()
                 .filter(block -> used.getIfPresent(block.id()) == null)
                 .toList();
-        var had = new HashMap<UUID, Block>();
+        var had = new ConcurrentHashMap<UUID, Block>();
         if (!absent.isEmpty()) {
             var contents = kept.open(absent);
-            absent.forEach(block -> had.put(block.id(), use(block, contents)));
+            absent.parallelStream().forEach(block -> had.put(block.id(), use(block, contents)));
         }
         return wanted.stream()
                 .map(block -> Optional.ofNullable(had.get(block.id()))
@@ -57,18 +59,22 @@ final class Blocks {
                 .toList();
     }
 
+    /** Reads these, in their order, until as many are in memory as may be: so that the first who searches need not wait. */
+    void readAhead(List<LogBlocks.Block> wanted) {
+        var weight = 0L;
+        for (var at = 0; at < wanted.size() && weight < ENOUGH_BYTES; at += AHEAD) {
+            weight += read(wanted.subList(at, Math.min(wanted.size(), at + AHEAD))).stream()
+                    .mapToLong(Block::weight)
+                    .sum();
+        }
+    }
+
     private Block use(LogBlocks.Block kept, Map<UUID, byte[]> contents) {
         var block = Optional.ofNullable(contents.get(kept.id()))
-                .flatMap(BlockText::read)
-                .map(this::shared)
+                .flatMap(bytes -> BlockText.read(bytes, kinds))
                 .orElseGet(() -> fromTheLog(kept.shard(), kept.first(), kept.since()));
         used.put(kept.id(), block);
         return block;
-    }
-
-    private Block shared(Block block) {
-        return new Block(
-                block.first(), block.kinds().stream().map(kinds::intern).toList(), block.which());
     }
 
     private Block fromTheLog(int shard, long first, Instant since) {
@@ -77,7 +83,7 @@ final class Blocks {
 
     private Block block(long first, List<OpenedEntry> entries) {
         var found = new HashMap<Long, Kind>();
-        entries.forEach(entry -> found.put(entry.at().index(), kinds.intern(Kind.of(entry))));
+        entries.forEach(entry -> found.put(entry.at().index(), kinds.one(Kind.of(entry))));
         return Block.of(first, Block.SIZE, found);
     }
 
@@ -99,7 +105,7 @@ final class Blocks {
     /** The kinds of some entries, by their indexes. */
     Map<Long, Kind> kinds(int shard, long from, long to, Instant since) {
         var found = new HashMap<Long, Kind>();
-        log.range(shard, from, to, since).forEach(entry -> found.put(entry.at().index(), kinds.intern(Kind.of(entry))));
+        log.range(shard, from, to, since).forEach(entry -> found.put(entry.at().index(), kinds.one(Kind.of(entry))));
         return found;
     }
 

@@ -20,6 +20,9 @@ import nl.sluis.gateway.journal.LogWindow;
  * @param tail what came after them
  */
 record IndexedLog(LogExtent extent, List<LogBlocks.Block> kept, Block tail, Blocks blocks, LogEntries log) {
+    /** So many blocks are read at first, and twice as many each time after that: a page is mostly full after few. */
+    private static final int AT_FIRST = 4;
+
     private static final int AT_ONCE = 64;
 
     /** Indexes from one up to and without another. */
@@ -86,12 +89,16 @@ record IndexedLog(LogExtent extent, List<LogBlocks.Block> kept, Block tail, Bloc
         var within = kept.stream()
                 .filter(block -> block.first() < range.to() && block.first() + Block.SIZE > range.from())
                 .toList();
-        for (var at = 0; at < within.size(); at += AT_ONCE) {
-            for (var block : blocks.read(within.subList(at, Math.min(within.size(), at + AT_ONCE)))) {
+        var next = AT_FIRST;
+        for (var at = 0; at < within.size(); ) {
+            var end = Math.min(within.size(), at + next);
+            for (var block : blocks.read(within.subList(at, end))) {
                 if (!goOn.test(block)) {
                     return;
                 }
             }
+            at = end;
+            next = Math.min(2 * next, AT_ONCE);
         }
     }
 

@@ -6,12 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes blocks behind the writer, so that who searches need not wait for them. What fails is tried again. */
+/** Makes blocks behind the writer, and reads those that are there, so that who searches need not wait. What fails is tried again. */
 final class KeepingBlocks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeepingBlocks.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private final LogIndex index;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean wasReadAhead;
 
     KeepingBlocks(LogIndex index) {
         this.index = index;
@@ -29,6 +30,7 @@ final class KeepingBlocks implements AutoCloseable {
         while (!isClosed()) {
             try {
                 index.makeBlocks();
+                readAheadOnce();
             } catch (RuntimeException e) {
                 if (closed.getCount() == 0) {
                     return; // its database went before it
@@ -38,6 +40,14 @@ final class KeepingBlocks implements AutoCloseable {
                         e.getClass().getName(),
                         PAUSE.toSeconds());
             }
+        }
+    }
+
+    /** Who searches reads what came after that. */
+    private void readAheadOnce() {
+        if (!wasReadAhead) {
+            index.readAhead();
+            wasReadAhead = true;
         }
     }
 

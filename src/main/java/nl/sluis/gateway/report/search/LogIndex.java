@@ -64,6 +64,13 @@ final class LogIndex {
         }
     }
 
+    /** Brings what was kept into memory, the newest first. */
+    void readAhead() {
+        for (var extent : log.logs()) {
+            blocks.readAhead(blocks.of(extent.shard()));
+        }
+    }
+
     /** Those that stand there, without a gap: one that went in the meantime, with a body in it, is made again. */
     private List<LogBlocks.Block> makeBlocks(LogExtent extent, Progress progress) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {

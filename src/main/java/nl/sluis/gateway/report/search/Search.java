@@ -26,7 +26,7 @@ import nl.sluis.gateway.report.Sight;
  * hand. A page begins where the one before ended, however many entries came since.
  */
 final class Search {
-    private static final int PERSON_AT_A_TIME = 1_000;
+    private static final int PERSON_AT_A_TIME = 2_000;
     private final LogIndex index;
     private final LogEntries log;
     private final LogView view;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.gateway.audit.LogPage;
+import nl.sluis.gateway.audit.verify.CouldNotCheckException;
 import nl.sluis.gateway.audit.verify.Evidence;
 import nl.sluis.gateway.audit.verify.Lie;
 import nl.sluis.gateway.audit.verify.LogKey;
@@ -27,6 +28,7 @@ import nl.sluis.gateway.journal.TestLog;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.NoteKey;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.report.body.GivenBodyTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,6 +321,43 @@ class LiesTest {
         var report = verify();
         assertConvicted(report, Lie.BODIES_SWAPPED, 57);
         assertThat(report.findings().getFirst().sentence()).contains("that of entry 59");
+    }
+
+    @Test
+    void aBodyThatWasGivenOutAndThenChangedIsNamedByItsEntry() {
+        // Given
+        var given = log.bodyAt(57);
+        evidence.body(GivenBodyTexts.clear(given).getBytes(UTF_8));
+        evidence.body(GivenBodyTexts.stored(given).getBytes(UTF_8));
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().looked())
+                .contains("1 bodies that were given out in clear, and 1 as they are stored, against what their entries"
+                        + " commit to");
+        // When: in either form
+        evidence.body(
+                GivenBodyTexts.clear(log.bodyAt(58)).replace("\":", "x\":").getBytes(UTF_8));
+        evidence.body(GivenBodyTexts.stored(log.bodyAt(60))
+                .replaceFirst("id .*", "id " + log.bodyAt(59).id())
+                .getBytes(UTF_8));
+        // Then
+        var report = verify();
+        assertConvicted(report, Lie.BODY_EDITED, 58);
+        assertThat(report.findings().get(0).sentence()).startsWith("the body that was given out of entry ");
+        assertThat(report.findings().get(1))
+                .hasToString("entry 59: edit of a body: the stored body that was given out of" + " entry "
+                        + log.bodyAt(59).id() + " is not the one to which the entry commits");
+    }
+
+    @Test
+    void aBodyOfAnEntryThatNobodyShowsCannotBeChecked() {
+        // Given
+        evidence.body(GivenBodyTexts.clear(log.bodyAt(57))
+                .replaceFirst("id ........", "id 00000000")
+                .getBytes(UTF_8));
+        // Then
+        assertThatThrownBy(this::verify)
+                .isInstanceOf(CouldNotCheckException.class)
+                .hasMessageContaining("there is no proof of it");
     }
 
     @Test

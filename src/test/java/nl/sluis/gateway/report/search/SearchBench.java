@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import nl.sluis.gateway.audit.tree.BenchTree;
 import nl.sluis.gateway.journal.BenchReading;
 import nl.sluis.gateway.journal.BenchStore;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
@@ -26,6 +27,7 @@ import nl.sluis.gateway.report.BenchView;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.SeenEntry;
 import nl.sluis.gateway.report.Sight;
+import nl.sluis.gateway.report.person.BenchReports;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code bench/search} runs: each kind of search on a large log, and how long it takes; see {@code bench/README.md}. */
@@ -38,20 +40,38 @@ public final class SearchBench {
     private final LogIndex index;
     private final Search search;
 
+    private final BenchReports reports;
+    private final List<Took> took = new ArrayList<>();
+
     private SearchBench(BenchStore store) {
         this.log = BenchReading.log(store);
         this.view = BenchView.of(log);
         this.index = new LogIndex(log, new Blocks(BenchReading.blocks(store), log, UUID::randomUUID));
         this.search = new Search(index, log, view);
+        this.reports = new BenchReports(view, BenchTree.published(store.reader())::proofs);
+    }
+
+    /**
+     * How long one kind of question took.
+     *
+     * @param firstMillis the first of its kind, with whatever had to be read for it
+     * @param most        found by one of them
+     */
+    public record Took(String what, double firstMillis, double p50Millis, double p95Millis, int most) {}
+
+    /** Each kind of question so many times, on a log whose blocks are made first where there are none. */
+    public static List<Took> run(BenchStore store, int times) {
+        var bench = new SearchBench(store);
+        bench.makeBlocks(store);
+        bench.run(times);
+        return List.copyOf(bench.took);
     }
 
     public static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
         var times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
         try (var store = BenchStore.open(folder)) {
-            var bench = new SearchBench(store);
-            bench.makeBlocks(store);
-            bench.run(times);
+            var unused = run(store, times);
         }
     }
 
@@ -70,6 +90,14 @@ public final class SearchBench {
 
     private void run(int times) {
         System.out.printf("%-58s %9s %9s %9s%n", "search", "first ms", "p50 ms", "p95 ms");
+        measure(
+                "the rarest, first of all, from blocks that nobody read",
+                1,
+                n -> find(SMALL, words(EntryType.REFUSED, null, "OBJECTION", "", "AM06"), always()));
+        measure("reading ahead, as the gateway does when it starts", 1, n -> {
+            index.readAhead();
+            return List.of();
+        });
         var ids = ids();
         measure("newest of the own party", times, n -> find(GGZ, Filter.NONE, always()));
         measure("newest of a party with few entries", times, n -> find(SMALL, Filter.NONE, always()));
@@ -100,6 +128,14 @@ public final class SearchBench {
                 .entries());
         measure("all of a person, opened (the data of a full report)", times, n -> person(persons.get(n * 37 % 5_000)));
         measure("all of the person with the most entries", Math.min(times, 10), n -> person(persons.get(0)));
+        measure(
+                "a person's full report: PDF, page, data, proofs",
+                times,
+                n -> reports.about(GGZ, persons.get(n * 37 % 5_000)));
+        measure(
+                "the full report of the person with the most entries",
+                Math.min(times, 5),
+                n -> reports.about(GGZ, persons.get(0)));
         measure("counts of a region for a month", times, n -> new CountedKinds(index)
                         .of(
                                 new RegionCode("AM13"),
@@ -107,7 +143,6 @@ public final class SearchBench {
                                 Progress.UNHEARD)
                         .keySet()
                         .stream()
-                        .map(type -> (SeenEntry) null)
                         .toList());
     }
 
@@ -127,26 +162,28 @@ public final class SearchBench {
         var found = new ArrayList<SeenEntry>();
         var rest = Optional.of(always());
         while (rest.isPresent()) {
-            var page = view.ofPerson(GGZ, person, rest.get(), 1_000);
+            var page = view.ofPerson(GGZ, person, rest.get(), 2_000);
             found.addAll(page.entries());
             rest = page.behind().map(always()::before);
         }
         return found;
     }
 
-    private static void measure(String what, int times, IntFunction<List<SeenEntry>> question) {
-        var took = new ArrayList<Double>();
+    private void measure(String what, int times, IntFunction<List<?>> question) {
+        var millis = new ArrayList<Double>();
         var most = 0;
         for (var n = 0; n < times; n++) {
             var began = System.nanoTime();
             most = Math.max(most, question.apply(n).size());
-            took.add((System.nanoTime() - began) / 1e6);
+            millis.add((System.nanoTime() - began) / 1e6);
         }
-        var first = took.getFirst();
-        Collections.sort(took);
+        var first = millis.getFirst();
+        Collections.sort(millis);
+        var one = new Took(what, first, millis.get(millis.size() / 2), millis.get((int) (millis.size() * 0.95)), most);
+        took.add(one);
         System.out.printf(
                 "%-58s %9.1f %9.1f %9.1f   found up to %d%n",
-                what, first, took.get(took.size() / 2), took.get((int) (took.size() * 0.95)), most);
+                what, one.firstMillis(), one.p50Millis(), one.p95Millis(), most);
     }
 
     private static LogWindow always() {

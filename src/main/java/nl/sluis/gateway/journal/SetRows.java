@@ -1,0 +1,99 @@
+package nl.sluis.gateway.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.gateway.message.EntryId;
+
+/** The rows of {@code active_set}: only added to, the last one counts. */
+final class SetRows {
+    static final String ACTIVATED = "activated";
+    static final String ROLLED_BACK = "rolled-back";
+    private final Connection connection;
+    private final Clock clock;
+
+    SetRows(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /** What stands in a row. */
+    record Row(String setVersion, String adoptedBy, String how) {
+        boolean is(ActiveSet set) {
+            return setVersion.equals(set.setVersion()) && adoptedBy.equals(keys(set));
+        }
+    }
+
+    /** The last row and the one before it, as far as there are. */
+    List<Row> newest() throws SQLException {
+        try (var statement = connection.prepareStatement(
+                        "select set_version, adopted_by, how from active_set order by n desc limit 2");
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<Row>();
+            while (rows.next()) {
+                found.add(new Row(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+            return found;
+        }
+    }
+
+    /** Why this set is older than one that was active here, or not what was adopted under its version. */
+    Optional<String> outdated(ActiveSet set) throws SQLException {
+        var version = set.bundleVersion();
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var statement = connection.prepareStatement("""
+                select bundle_version from active_set
+                where bundle_version > ? or (bundle_version = ? and policy_hash <> ?)
+                order by bundle_version desc limit 1""")) {
+            statement.setLong(1, version.getAsLong());
+            statement.setLong(2, version.getAsLong());
+            statement.setString(3, set.policyHash());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(why(version.getAsLong(), rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static String why(long version, ResultSet rows) throws SQLException {
+        var known = rows.getLong(1);
+        return known == version
+                ? "the rules are signed as version " + version
+                        + ", and another matrix was active here under that version; sign them as a higher one"
+                : "the rules are signed as version " + version + ", and version " + known
+                        + " was active here; an older version does not come back by itself";
+    }
+
+    void add(ActiveSet set, String how, EntryId entry) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into active_set (set_version, policy_hash, bundle_version, adopted_by, entry_id, since, how)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            statement.setString(1, set.setVersion());
+            statement.setString(2, set.policyHash());
+            if (set.bundleVersion().isPresent()) {
+                statement.setLong(3, set.bundleVersion().getAsLong());
+            } else {
+                statement.setNull(3, Types.BIGINT);
+            }
+            statement.setString(4, keys(set));
+            statement.setObject(5, entry.value());
+            statement.setTimestamp(6, Timestamp.from(clock.instant()));
+            statement.setString(7, how);
+            var unused = statement.executeUpdate();
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    private static String keys(ActiveSet set) {
+        return String.join(" ", set.adoptedBy());
+    }
+}

@@ -1,0 +1,131 @@
+package nl.sluis.gateway.routes;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.intake.FieldForm;
+import nl.sluis.gateway.message.Fault;
+import nl.sluis.gateway.message.Reason;
+import nl.sluis.gateway.party.Party;
+
+/**
+ * Takes the rehearsal messages through a set, by its own door and its own routes. Nothing is recorded and nothing waits;
+ * what the register would say stands in the file.
+ */
+final class Rehearsal {
+    private final WorkingSet set;
+    private final Clock clock;
+
+    Rehearsal(WorkingSet set, Clock clock) {
+        this.set = set;
+        this.clock = clock;
+    }
+
+    /** What came of one. */
+    private record Outcome(String word, List<String> reasons, Map<String, String> sees) {}
+
+    List<Rehearsed> of(List<RehearsalFile> files) {
+        return files.stream()
+                .map(file -> new Rehearsed(file.name(), file.about(), differences(file)))
+                .toList();
+    }
+
+    private List<String> differences(RehearsalFile file) {
+        var sender = sender(file.from());
+        if (sender.isEmpty()) {
+            return List.of("van: parties.yaml has no party " + file.from());
+        }
+        var event = file.event().deepCopy();
+        if (!event.has("id")) {
+            event.put("id", "rehearsal");
+        }
+        if (!event.has("time")) {
+            event.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+        return switch (set.ways().edition().rehearse(sender.get(), event)) {
+            case Answer.Rehearsed rehearsed -> compare(file, rehearsed);
+            case Answer.Invalid(var faults) -> compare(file.expected(), invalid(faults));
+            case Answer.Unavailable ignored -> List.of("a step failed, or something that it needs is not there");
+            case Answer.Limited ignored -> List.of("a rehearsal is counted, and must not be");
+            case Answer.Accepted ignored -> throw recorded();
+            case Answer.Refused ignored -> throw recorded();
+            case Answer.Tried ignored -> throw recorded();
+            case Answer.Conflict ignored -> throw recorded();
+            case Answer.Found ignored -> throw recorded();
+            case Answer.FoundFhir ignored -> throw recorded();
+        };
+    }
+
+    private Optional<Party> sender(String key) {
+        return set.facts().parties().all().stream()
+                .filter(party -> party.key().equals(key))
+                .findFirst();
+    }
+
+    private static Outcome invalid(List<Fault> faults) {
+        var codes = faults.stream().map(Fault::code).distinct().sorted().toList();
+        return new Outcome(RehearsalFile.INVALID, codes, Map.of());
+    }
+
+    private static List<String> compare(RehearsalFile file, Answer.Rehearsed rehearsed) {
+        var demand = rehearsed.demand();
+        if (demand.isPresent() && file.register().isEmpty()) {
+            return List.of("toestemming: the register is asked about this message; say what it answers");
+        }
+        var stopped = new ArrayList<>(rehearsed.reasons());
+        demand.flatMap(asked -> file.register().flatMap(asked::stoppedBy)).ifPresent(stopped::add);
+        return compare(file.expected(), stopped.isEmpty() ? passed(rehearsed) : refused(stopped));
+    }
+
+    private static Outcome passed(Answer.Rehearsed rehearsed) {
+        var sees = new TreeMap<String, String>();
+        for (FieldForm field : rehearsed.fields()) {
+            if (!field.form().equals(FieldForms.NOTHING)) {
+                sees.put(field.path().pointer(), field.form());
+            }
+        }
+        return new Outcome(RehearsalFile.PASSED, List.of(), sees);
+    }
+
+    private static Outcome refused(List<Reason> reasons) {
+        return new Outcome(
+                RehearsalFile.REFUSED,
+                reasons.stream().map(Reason::name).distinct().sorted().toList(),
+                Map.of());
+    }
+
+    private static List<String> compare(RehearsalFile.Expected expected, Outcome outcome) {
+        var found = new ArrayList<String>();
+        if (!outcome.word().equals(expected.outcome())) {
+            found.add("uitkomst: expected " + expected.outcome() + ", is " + outcome.word() + " " + outcome.reasons());
+        } else if (!outcome.reasons().equals(expected.reasons())) {
+            found.add("redenen: expected " + expected.reasons() + ", are " + outcome.reasons());
+        } else {
+            fields(expected.sees(), outcome.sees(), found);
+        }
+        return found;
+    }
+
+    private static void fields(Map<String, String> expected, Map<String, String> seen, List<String> found) {
+        expected.forEach((field, form) -> {
+            var is = seen.getOrDefault(field, FieldForms.NOTHING);
+            if (!is.equals(form)) {
+                found.add("ziet " + field + ": expected " + form + ", is " + is);
+            }
+        });
+        seen.forEach((field, form) -> {
+            if (!expected.containsKey(field)) {
+                found.add("ziet " + field + ": is " + form + ", and the rehearsal does not name it");
+            }
+        });
+    }
+
+    private static IllegalStateException recorded() {
+        return new IllegalStateException("a rehearsal was taken for a message");
+    }
+}

@@ -1,0 +1,168 @@
+package nl.sluis.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promises 2, 5 and 9 on two nodes, under everything that happens to machines: nothing lost, no second effect, order kept, no
+ * delivery without its entry. Each fault strikes while both nodes accept and deliver; then all is mended, and counted.
+ */
+class FaultTableTest {
+    /** Of SIGKILL at random moments; the profile {@code nightly} asks for more. */
+    private static final int KILLS = Integer.getInteger("fault.kills", 2);
+
+    private static final String ROW = "| %-44s | %5d | %8d | %4d | %10d | %12d | %10d |%n";
+    private final Random moments = new Random(42);
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String fault, int strikes, Traffic.Result result, long unrecorded) {
+        boolean isClean() {
+            return result.lost() == 0 && result.duplicated() == 0 && result.outOfOrder() == 0 && unrecorded == 0;
+        }
+    }
+
+    private interface Fault {
+        void strike(TwoNodes all) throws Exception;
+    }
+
+    @Test
+    void nothingIsLostDoubledOutOfOrderOrUnrecordedOnTwoNodes() throws Exception {
+        try (var all = new TwoNodes(Files.createTempDirectory("sluis-nodes"), KILLS > 10)) {
+            table(all);
+            tell();
+            assertThat(rows).allMatch(Row::isClean);
+            assertThat(all.postgres.number("select count(*) from (select shard from audit_entry group by shard"
+                            + " having count(*) <> max(idx) - min(idx) + 1) holed"))
+                    .as("logs with holes")
+                    .isZero();
+            assertThat(all.postgres.number("select count(distinct shard) from audit_entry where type = 'accepted'"))
+                    .as("nodes that accepted")
+                    .isEqualTo(2);
+        }
+    }
+
+    private void table(TwoNodes all) throws Exception {
+        row(all, "none", 1, nodes -> pause(500));
+        row(all, "node killed (kill -9)", KILLS, this::kill);
+        row(all, "cut between a node and PostgreSQL", 1, nodes -> {
+            nodes.nodes.getFirst().database().cut();
+            pause(1_500);
+        });
+        row(all, "silence between a node and PostgreSQL", 1, nodes -> {
+            nodes.nodes.getLast().database().silence();
+            pause(2_000);
+        });
+        row(all, "cut between a node and the receiver", 1, nodes -> {
+            nodes.nodes.getFirst().receiver().cut();
+            pause(1_500);
+        });
+        row(all, "PostgreSQL restarted", 1, nodes -> {
+            pause(500);
+            nodes.postgres.restart();
+            pause(500);
+        });
+        row(all, "receiver down", 1, nodes -> {
+            nodes.receiver.answers(delivery -> 503);
+            pause(2_000);
+        });
+        row(all, "receiver slower than its time-out", 1, nodes -> {
+            nodes.receiver.answers(delivery -> after(moments.nextInt(10) == 0 ? 2_500 : 50));
+            pause(2_000);
+        });
+        row(all, "receiver takes it and dies, knows it later", 1, nodes -> {
+            Set<String> known = ConcurrentHashMap.newKeySet();
+            nodes.receiver.answers(delivery -> known.add(delivery.idempotencyKey()) ? Receiver.DIES : 409);
+            pause(1_500);
+        });
+        row(all, "acknowledged twice", 1, nodes -> {
+            nodes.receiver.answers(delivery -> moments.nextBoolean() ? Receiver.DIES : 204);
+            pause(1_500);
+        });
+        row(all, "keys changed (rotate-kek, new-epoch)", 1, nodes -> {
+            nodes.keys().done("rotate-kek", "--confirm", "rotate-kek 1");
+            nodes.keys().done("new-epoch", "--confirm", "new-epoch 2");
+        });
+        row(all, "PostgreSQL's clock an hour ahead, then back", 1, nodes -> {
+            nodes.receiver.answers(delivery -> moments.nextInt(3) == 0 ? 503 : 204);
+            nodes.postgres.jump(Duration.ofHours(1));
+            pause(1_500);
+            nodes.postgres.jump(Duration.ZERO);
+            pause(500);
+        });
+    }
+
+    private void row(TwoNodes all, String fault, int strikes, Fault what) throws Exception {
+        all.nodes.forEach(node -> node.gateway().awaitOpen());
+        var accepted = entries(all, "accepted");
+        var delivered = entries(all, "delivered");
+        var traffic = new Traffic(fault.replaceAll("[^a-z]+", "-"), all::office);
+        try (traffic) {
+            Wait.until(() -> traffic.accepted() > 4);
+            for (var strike = 0; strike < strikes; strike++) {
+                what.strike(all);
+            }
+            all.mend();
+        }
+        Wait.until(() -> all.postgres.number("select count(*) from outbox where status <> 'afgeleverd'") == 0);
+        var result = traffic.result(all.receiver.got());
+        var unrecorded = Math.abs(entries(all, "accepted") - accepted - result.accepted())
+                + Math.abs(entries(all, "delivered") - delivered - result.accepted());
+        rows.add(new Row(fault, strikes, result, unrecorded));
+    }
+
+    /** The other node goes on; this one comes back while it does. */
+    private void kill(TwoNodes all) throws Exception {
+        var victim = all.nodes.get(moments.nextInt(2)).gateway();
+        victim.awaitOpen();
+        pause(moments.nextInt(400));
+        victim.kill();
+        pause(moments.nextInt(800));
+        victim.restart();
+    }
+
+    private static long entries(TwoNodes all, String type) throws SQLException {
+        return all.postgres.number("select count(*) from audit_entry where type = '" + type + "'");
+    }
+
+    private void tell() {
+        System.out.printf(
+                "| %-44s | times | accepted | lost | duplicated | out of order | unrecorded |%n", "fault, two nodes");
+        for (var row : rows) {
+            var result = row.result();
+            System.out.printf(
+                    ROW,
+                    row.fault(),
+                    row.strikes(),
+                    result.accepted(),
+                    result.lost(),
+                    result.duplicated(),
+                    result.outOfOrder(),
+                    row.unrecorded());
+        }
+    }
+
+    private static int after(int millis) {
+        try {
+            pause(millis);
+            return 204;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Receiver.DIES;
+        }
+    }
+
+    private static void pause(int millis) throws InterruptedException {
+        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,93 @@
+package nl.sluis.gateway.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two gateways on one PostgreSQL, a receiver, and a wire between each two of them that can be cut. */
+final class TwoNodes implements AutoCloseable {
+    private static final List<String> IMPATIENT = List.of(
+            "--sluis.delivery.lease=4s",
+            "--sluis.delivery.attempt=2s",
+            "--sluis.routes.response-timeout=2s",
+            "--sluis.delivery.longest-delay=500ms");
+
+    final OwnPostgres postgres;
+    final Receiver receiver = new Receiver();
+    final List<Node> nodes;
+    private final Path firstData;
+    private final Path pki;
+
+    /** A gateway, and the wires to what it needs. */
+    record Node(ChildGateway gateway, Wire database, Wire receiver) {
+        private static Node of(Path data, @Nullable ChildGateway beside, TwoNodes all) throws IOException {
+            var database = new Wire(all.postgres.port());
+            var receiver = new Wire(all.receiver.port());
+            var settings = new ArrayList<>(IMPATIENT);
+            settings.addAll(OwnPostgres.settings(database.port()));
+            settings.add("--sluis.stand-in.port=" + receiver.port());
+            var gateway =
+                    beside == null ? new ChildGateway(data, receiver.port(), settings) : beside.beside(data, settings);
+            return new Node(gateway, database, receiver);
+        }
+
+        void close() throws IOException {
+            gateway.close();
+            database.close();
+            receiver.close();
+        }
+    }
+
+    /** @param often whether nodes start so often that learning to do it quickly pays */
+    TwoNodes(Path folder, boolean often) throws Exception {
+        postgres = new OwnPostgres(folder.resolve("postgres"));
+        postgres.letTheClockJump();
+        var first = folder.resolve("first");
+        var second = Files.createDirectories(folder.resolve("second"));
+        Files.createDirectories(first);
+        firstData = first;
+        pki = first.resolve("pki");
+        var one = Node.of(first, null, this);
+        one.gateway().awaitOpen();
+        if (often) {
+            one.gateway().learnToStart();
+        }
+        receiver.open(pki);
+        for (var shared : List.of("pki", "keys")) {
+            Files.createSymbolicLink(second.resolve(shared), first.resolve(shared));
+        }
+        var other = Node.of(second, one.gateway(), this);
+        other.gateway().awaitOpen();
+        nodes = List.of(one, other);
+    }
+
+    BackOffice office(int node) {
+        return new BackOffice(pki, "ggz-voorbeeld", nodes.get(node).gateway().port());
+    }
+
+    /** Orders about keys, given to the first. */
+    KeyCommands keys() {
+        return new KeyCommands(firstData, nodes.getFirst().gateway().managementPort());
+    }
+
+    /** Whatever was done to it, it is whole again. */
+    void mend() {
+        nodes.forEach(node -> {
+            node.database().mend();
+            node.receiver().mend();
+        });
+        receiver.answers(delivery -> 204);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var node : nodes) {
+            node.close();
+        }
+        receiver.close();
+        postgres.close();
+    }
+}
