@@ -45,6 +45,8 @@ final class GatewayProcess implements AutoCloseable {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-HeapDumpOnOutOfMemoryError",
                 "-cp",
                 classPath(),
@@ -98,6 +100,8 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("SLUIS_DATA_DIR", data.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("SLUIS_CLASSPATH", classPath());
+        // each command lives for a second or two
+        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return environment;
     }
 

@@ -1,20 +1,28 @@
 package nl.sluis.gateway.keys;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** One BCFKS file as a map of names to keys, of which there is at least one: read as a whole, written as a whole. */
 final class KeystoreFile {
     /** Stands before each alias of a file that development mode made, and production refuses such a file. */
     private static final String MADE_IN_DEVELOPMENT = "development.";
 
+    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private final Path path;
     private final Passphrase passphrase;
 
@@ -78,17 +86,23 @@ final class KeystoreFile {
 
     /** @throws KeyUnavailableException when the file has other parameters than ours, or the passphrase does not open it */
     Contents read() {
+        var characters = passphrase.characters();
         try {
             var content = Files.readAllBytes(path);
             KeystoreParameters.check(path, content);
-            var entries = ClosedKeystore.open(content, passphrase.derived());
-            // entries that Bouncy Castle closed have a slow derivation each, so all processors take part
-            var keys = entries.parallelStream().collect(Collectors.toMap(entry -> plain(entry.alias()), this::secret));
-            return new Contents(
-                    keys, entries.stream().anyMatch(entry -> entry.alias().startsWith(MADE_IN_DEVELOPMENT)));
+            var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
+            store.load(KeystoreParameters.reading(new ByteArrayInputStream(content), characters));
+            var aliases = Collections.list(store.aliases());
+            // each entry has its own slow derivation, so all processors take part; nothing writes to the store
+            // meanwhile
+            var keys = aliases.parallelStream()
+                    .collect(Collectors.toMap(KeystoreFile::plain, alias -> secret(store, alias, characters)));
+            return new Contents(keys, aliases.stream().anyMatch(alias -> alias.startsWith(MADE_IN_DEVELOPMENT)));
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyUnavailableException(
                     "the keystore " + path + " cannot be read: damaged, or the passphrase is another one", e);
+        } finally {
+            Arrays.fill(characters, '\0');
         }
     }
 
@@ -96,25 +110,36 @@ final class KeystoreFile {
         return alias.startsWith(MADE_IN_DEVELOPMENT) ? alias.substring(MADE_IN_DEVELOPMENT.length()) : alias;
     }
 
-    private Secret secret(KeystoreEntry entry) {
+    private Secret secret(KeyStore store, String alias, char[] characters) {
         try {
-            return entry.open(passphrase.derived());
-        } catch (IllegalArgumentException | KeyUnavailableException e) {
-            throw new KeyUnavailableException(
-                    "the keystore " + path + " holds under " + entry.alias() + " no key of ours", e);
+            var bytes = store.getKey(alias, characters).getEncoded();
+            try {
+                return Secret.of(bytes);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new KeyUnavailableException("the keystore " + path + " holds under " + alias + " no key of ours", e);
         }
     }
 
     void write(Contents contents) {
-        var mark = contents.madeInDevelopment() ? MADE_IN_DEVELOPMENT : "";
-        var entries = new TreeMap<>(contents.keys())
-                .entrySet().stream()
-                        .map(key -> KeystoreEntry.of(mark + key.getKey(), key.getValue(), passphrase.derived()))
-                        .toList();
+        var characters = passphrase.characters();
         try {
-            OwnerOnlyFiles.write(path, ClosedKeystore.close(entries, passphrase.derived()));
-        } catch (IOException e) {
+            var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
+            store.load(KeystoreParameters.empty());
+            var mark = contents.madeInDevelopment() ? MADE_IN_DEVELOPMENT : "";
+            for (var entry : contents.keys().entrySet()) {
+                // the store tells ciphers from MACs; to us all keys are 32 bytes, and only their alias says their use
+                store.setKeyEntry(mark + entry.getKey(), entry.getValue().as("AES"), characters, null);
+            }
+            var bytes = new ByteArrayOutputStream();
+            store.store(KeystoreParameters.writing(bytes, characters));
+            OwnerOnlyFiles.write(path, bytes.toByteArray());
+        } catch (IOException | GeneralSecurityException e) {
             throw new KeyUnavailableException("the keystore " + path + " cannot be written", e);
+        } finally {
+            Arrays.fill(characters, '\0');
         }
     }
 }

@@ -1,104 +1,63 @@
 package nl.sluis.gateway.keys;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.bc.EncryptedObjectStoreData;
 import org.bouncycastle.asn1.bc.ObjectStore;
 import org.bouncycastle.asn1.bc.PbkdMacIntegrityCheck;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
-import org.bouncycastle.asn1.misc.ScryptParams;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.EncryptionScheme;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
-import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.crypto.digests.SHA512Digest;
-import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
-import org.bouncycastle.crypto.generators.SCrypt;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.util.ScryptConfig;
+import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
 
 /**
  * How our BCFKS keystores are closed: AES-256 key wrap with padding, HMAC-SHA-512, and scrypt (RFC 7914) with N = 2^15,
  * r = 8, p = 1 and a salt of 20 bytes. Set, never defaulted; a file with others is not opened.
  *
- * <p>Two habits of Bouncy Castle 1.86, kept so that it and we open each other's files. It writes p = 1 into the file and
- * computes with p = r = 8: stronger and slower than it says. And inside the file that scrypt closes it closes each entry
- * once more, by PBKDF2; nobody gets there without scrypt.
+ * <p>Two habits of Bouncy Castle 1.86. It writes p = 1 into the file and computes with p = r = 8, when writing and when
+ * reading: stronger and slower than it says, and unreadable for a version in which that is mended. {@code
+ * KeystoreFileTest} notices, and then the keystores must be rewritten before the upgrade. And inside the file that scrypt
+ * closes it closes each entry once more, always by PBKDF2; no parameter changes that, and nobody gets there without scrypt.
  */
 final class KeystoreParameters {
     private static final int N = 1 << 15;
     private static final int R = 8;
     private static final int P = 1;
-    private static final int COMPUTED_P = R;
     private static final int SALT_BYTES = 20;
-    private static final int ENTRY_SALT_BYTES = 64;
-    private static final int ENTRY_ITERATIONS = 51_200;
-    static final AlgorithmIdentifier MAC =
-            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA512, DERNull.INSTANCE);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static final String DESCRIPTION =
             "scrypt N=%d r=%d p=%d, salt %d bytes; AES-256 key wrap; HMAC-SHA-512".formatted(N, R, P, SALT_BYTES);
 
     private KeystoreParameters() {}
 
-    /** Another salt each time. */
-    static KeyDerivationFunc scrypt(DerivedKeys.Purpose purpose) {
-        return new KeyDerivationFunc(
-                MiscObjectIdentifiers.id_scrypt, new ScryptParams(salt(SALT_BYTES), N, R, P, purpose.bytes()));
+    static BCFKSLoadStoreParameter empty() {
+        return set(new BCFKSLoadStoreParameter.Builder());
     }
 
-    /** Another salt each time. */
-    static KeyDerivationFunc pbkdf2() {
-        return new KeyDerivationFunc(
-                PKCSObjectIdentifiers.id_PBKDF2,
-                new PBKDF2Params(salt(ENTRY_SALT_BYTES), ENTRY_ITERATIONS, Secret.LENGTH, MAC));
+    static BCFKSLoadStoreParameter reading(InputStream from, char[] passphrase) {
+        return set(new BCFKSLoadStoreParameter.Builder(from, passphrase));
     }
 
-    private static byte[] salt(int bytes) {
-        var salt = new byte[bytes];
-        RANDOM.nextBytes(salt);
-        return salt;
+    static BCFKSLoadStoreParameter writing(OutputStream to, char[] passphrase) {
+        return set(new BCFKSLoadStoreParameter.Builder(to, passphrase));
     }
 
-    /** Encryption by AES-256 key wrap with padding, under a key that is derived like this. */
-    static AlgorithmIdentifier encryption(KeyDerivationFunc function) {
-        return new AlgorithmIdentifier(
-                PKCSObjectIdentifiers.id_PBES2,
-                new PBES2Parameters(function, new EncryptionScheme(NISTObjectIdentifiers.id_aes256_wrap_pad)));
-    }
-
-    /** @throws IllegalArgumentException when it is encrypted in another way */
-    static KeyDerivationFunc derivation(AlgorithmIdentifier encryption) {
-        var scheme = PBES2Parameters.getInstance(encryption.getParameters());
-        if (!encryption.equals(encryption(scheme.getKeyDerivationFunc()))) {
-            throw new IllegalArgumentException("not encrypted by AES-256 key wrap with padding");
-        }
-        return scheme.getKeyDerivationFunc();
-    }
-
-    /** The slow part. Of scrypt only the salt is read from the function, the rest was checked to be ours. */
-    static byte[] derive(KeyDerivationFunc function, byte[] password, int bytes) {
-        if (function.getAlgorithm().equals(MiscObjectIdentifiers.id_scrypt)) {
-            var salt = ScryptParams.getInstance(function.getParameters()).getSalt();
-            return SCrypt.generate(password, salt, N, R, COMPUTED_P, bytes);
-        }
-        var parameters = PBKDF2Params.getInstance(function.getParameters());
-        if (!parameters.getPrf().equals(MAC)) {
-            throw new IllegalArgumentException("not derived by HMAC-SHA-512");
-        }
-        var generator = new PKCS5S2ParametersGenerator(new SHA512Digest());
-        generator.init(
-                password, parameters.getSalt(), parameters.getIterationCount().intValueExact());
-        return ((KeyParameter) generator.generateDerivedParameters(bytes * Byte.SIZE)).getKey();
+    private static BCFKSLoadStoreParameter set(BCFKSLoadStoreParameter.Builder builder) {
+        return builder.withStorePBKDFConfig(new ScryptConfig.Builder(N, R, P)
+                        .withSaltLength(SALT_BYTES)
+                        .build())
+                .withStoreEncryptionAlgorithm(BCFKSLoadStoreParameter.EncryptionAlgorithm.AES256_KWP)
+                .withStoreMacAlgorithm(BCFKSLoadStoreParameter.MacAlgorithm.HmacSHA512)
+                .build();
     }
 
     /**

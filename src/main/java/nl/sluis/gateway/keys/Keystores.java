@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,7 @@ final class Keystores {
             var first = longTerm.loaded();
             var second = erasable.loaded();
             return new Opened(
-                    new OpenedFile(longTerm.file, Beside.await(first)),
-                    new OpenedFile(erasable.file, Beside.await(second)));
+                    new OpenedFile(longTerm.file, waitFor(first)), new OpenedFile(erasable.file, waitFor(second)));
         };
     }
 
@@ -132,11 +132,25 @@ final class Keystores {
         OpeningFile(String name, Supplier<Map<String, Secret>> makeKeys) {
             this.file = new KeystoreFile(folder.resolve(name), passphrase);
             this.makeKeys = makeKeys;
-            this.begun = file.exists() ? Optional.of(Beside.compute(() -> open(file, makeKeys))) : Optional.empty();
+            this.begun = file.exists() ? Optional.of(beside(() -> open(file, makeKeys))) : Optional.empty();
         }
 
         CompletableFuture<KeystoreFile.Loaded> loaded() {
-            return begun.orElseGet(() -> Beside.compute(() -> open(file, makeKeys)));
+            return begun.orElseGet(() -> beside(() -> open(file, makeKeys)));
+        }
+    }
+
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        // not of the common pool, of which a small machine has one thread; and it keeps no refused start alive
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().name("keystore").start(task));
+    }
+
+    private static <T> T waitFor(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
         }
     }
 

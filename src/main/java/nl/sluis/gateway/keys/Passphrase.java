@@ -8,7 +8,6 @@ final class Passphrase {
     private static final String MADE_IN_DEVELOPMENT = "sluis-development-";
     private static final int LEAST_CHARACTERS = 16;
     private final String text;
-    private final DerivedKeys derived = new DerivedKeys(this);
 
     private Passphrase(String text) {
         this.text = text;
@@ -37,11 +36,6 @@ final class Passphrase {
     /** A new array, for the keystore or the file; who asks for it wipes it. */
     char[] characters() {
         return text.toCharArray();
-    }
-
-    /** What it becomes for the keystores that it closes. */
-    DerivedKeys derived() {
-        return derived;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * are made per instance.
  */
 public final class TestKeys {
-    /** Of every keystore file of a test that is about something else: its keys are derived once. */
+    /** Of every keystore file of a test that is about something else. */
     static final Passphrase PASSPHRASE = Passphrase.of("a passphrase of a test", "test");
 
     private static final SecureRandom RANDOM = new SecureRandom();
