@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parties   by OIN, calls per second of a party that may do more or less; its burst is twice as many
  */
 record RateSettings(
-        @Min(1) @Max(1_000_000) @DefaultValue("500") int perSecond,
-        @Min(1) @Max(1_000_000) @DefaultValue("1000") int burst,
-        @Min(1) @Max(100_000) @DefaultValue("256") int underway,
+        @Min(1) @Max(1_000_000) @DefaultValue("200") int perSecond,
+        @Min(1) @Max(1_000_000) @DefaultValue("400") int burst,
+        @Min(1) @Max(100_000) @DefaultValue("64") int underway,
 
         @NotNull @DurationMin @DurationMax(seconds = 5) @DefaultValue("500ms")
         Duration hold,

@@ -16,6 +16,9 @@ import nl.sluis.gateway.message.Oin;
  * which costs this gateway a parked thread and the sender a connection.
  */
 final class Throttle {
+    /** Of one party; who holds more connections than this is answered at once. */
+    private static final int MOST_HELD = 2_048;
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private final RateSettings settings;
     private final Map<Oin, Share> shares = new ConcurrentHashMap<>();
@@ -57,7 +60,7 @@ final class Throttle {
         shares.computeIfAbsent(party, this::share).underway().release();
     }
 
-    /** No more of a party than may be under way. */
+    /** One that is not kept back comes again at once, which costs more than all that keeping back costs. */
     private void hold(Share share) {
         if (share.held().tryAcquire()) {
             LockSupport.parkNanos(this, settings.hold().toNanos());
@@ -71,7 +74,7 @@ final class Throttle {
                         .refillGreedy(settings.perSecondOf(party), Duration.ofSeconds(1)))
                 .withNanosecondPrecision()
                 .build();
-        return new Share(calls, new Semaphore(settings.underway()), new Semaphore(settings.underway()));
+        return new Share(calls, new Semaphore(settings.underway()), new Semaphore(MOST_HELD));
     }
 
     private static Duration atLeast(Duration wait) {

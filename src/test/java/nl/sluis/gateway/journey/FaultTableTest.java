@@ -38,7 +38,7 @@ class FaultTableTest {
 
     @Test
     void nothingIsLostDoubledOutOfOrderOrUnrecordedOnTwoNodes() throws Exception {
-        try (var all = new TwoNodes(Files.createTempDirectory("sluis-nodes"), KILLS > 10)) {
+        try (var all = new TwoNodes(Files.createTempDirectory("sluis-nodes"))) {
             table(all);
             tell();
             assertThat(rows).allMatch(Row::isClean);

@@ -21,6 +21,8 @@ public final class FloodBench {
     private static final int FLOODING = Integer.getInteger("flood.connections", 64);
     private static final int SECONDS = Integer.getInteger("flood.seconds", 20);
     private static final int ROUNDS = Integer.getInteger("flood.rounds", 3);
+    private static final List<String> AS_IT_COMES =
+            List.of("--sluis.intake.rate.per-second=200", "--sluis.intake.rate.burst=400");
     private static final Duration BEAT = Duration.ofMillis(20);
     private final Path pki;
     private final int port;
@@ -33,7 +35,7 @@ public final class FloodBench {
     public static void main(String[] arguments) throws Exception {
         var data = Files.createTempDirectory("sluis-flood");
         try (var receiver = new Receiver();
-                var gateway = new ChildGateway(data, receiver.port(), List.of(arguments))) {
+                var gateway = new ChildGateway(data, receiver.port(), settings(arguments))) {
             gateway.awaitOpen();
             receiver.open(data.resolve("pki"));
             var bench = new FloodBench(data.resolve("pki"), gateway.port());
@@ -49,6 +51,11 @@ public final class FloodBench {
                 System.out.println("    the flood: " + statuses + " in " + SECONDS + " s");
             }
         }
+    }
+
+    /** The limits of a gateway as it comes, which other tests do without, unless others are given. */
+    private static List<String> settings(String[] given) {
+        return given.length > 0 ? List.of(given) : AS_IT_COMES;
     }
 
     private static void tell(String when, List<Double> millis) {

@@ -82,6 +82,8 @@ final class Gateway implements AutoCloseable {
                 "--sluis.demo.at-start=false",
                 "--sluis.stand-in.port=" + receiverPort,
                 "--sluis.delivery.first-delay=50ms",
+                "--sluis.intake.rate.per-second=100000", // one party is all the load of a test
+                "--sluis.intake.rate.burst=100000",
                 "--sluis.delivery.breaker.pause=50ms",
                 "--sluis.delivery.breaker.longest-pause=200ms");
     }

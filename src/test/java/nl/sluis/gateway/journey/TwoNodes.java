@@ -41,8 +41,7 @@ final class TwoNodes implements AutoCloseable {
         }
     }
 
-    /** @param often whether nodes start so often that learning to do it quickly pays */
-    TwoNodes(Path folder, boolean often) throws Exception {
+    TwoNodes(Path folder) throws Exception {
         postgres = new OwnPostgres(folder.resolve("postgres"));
         postgres.letTheClockJump();
         var first = folder.resolve("first");
@@ -52,9 +51,6 @@ final class TwoNodes implements AutoCloseable {
         pki = first.resolve("pki");
         var one = Node.of(first, null, this);
         one.gateway().awaitOpen();
-        if (often) {
-            one.gateway().learnToStart();
-        }
         receiver.open(pki);
         for (var shared : List.of("pki", "keys")) {
             Files.createSymbolicLink(second.resolve(shared), first.resolve(shared));
