@@ -51,11 +51,14 @@ final class ConfigurationCheck {
         var unusedLists = read("word lists", () -> Gazetteers.load(config.resolve(Gazetteers.FOLDER)));
         parts.add(CheckedPart.of("register", RegisterCheck.problems(config.resolve("register.yaml"))));
         var postcodes = read("postcodes", () -> PostcodeTable.read(config));
+        var routes = parties.isPresent() && postcodes.isPresent()
+                ? CheckedPart.of("routes", RouteCheck.problems(start.routes(), parties.get(), matrix, postcodes.get()))
+                : CheckedPart.after("routes", "parties, regions and postcodes");
+        parts.add(routes);
         parts.add(
-                parties.isPresent() && postcodes.isPresent()
-                        ? CheckedPart.of(
-                                "routes", RouteCheck.problems(start.routes(), parties.get(), matrix, postcodes.get()))
-                        : CheckedPart.after("routes", "parties, regions and postcodes"));
+                routes.good()
+                        ? CheckedPart.of("rehearsals", RouteCheck.rehearsalProblems(start.routes()))
+                        : CheckedPart.after("rehearsals", "routes"));
         certificates(parties.isPresent(), offline);
         if (start.production()) {
             parts.add(

@@ -34,4 +34,16 @@ public final class RouteCheck {
             return List.of(folder + ": cannot be read");
         }
     }
+
+    /** What is wrong with the rehearsal messages of a folder of routes that is good; whether they come out is not tried. */
+    public static List<String> rehearsalProblems(Path folder) {
+        try {
+            var unused = RehearsalFiles.of(RouteFiles.in(folder));
+            return List.of();
+        } catch (RouteShapeException refused) {
+            return refused.problems();
+        } catch (UncheckedIOException unreadable) {
+            return List.of(folder + ": cannot be read");
+        }
+    }
 }

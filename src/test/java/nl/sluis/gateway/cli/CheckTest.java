@@ -43,6 +43,7 @@ class CheckTest {
                 register             good
                 postcodes            good
                 routes               good
+                rehearsals           good
                 certificates         not looked at: development makes them in %s at its first start
                 revocation lists     not looked at: no certificate names one
                 keystores            not looked at: no passphrase was given, or there are none in %s
