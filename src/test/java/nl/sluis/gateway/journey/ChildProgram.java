@@ -94,9 +94,8 @@ final class ChildProgram {
             }
             var copy = folder.resolve(Path.of(jar).getFileName());
             try (var out = new ZipOutputStream(Files.newOutputStream(copy))) {
-                for (var entry : signed.stream()
-                        .filter(one -> !isSignature(one))
-                        .toList()) {
+                for (var entry :
+                        signed.stream().filter(one -> !isSignature(one)).toList()) {
                     out.putNextEntry(new ZipEntry(entry.getName()));
                     signed.getInputStream(entry).transferTo(out);
                 }
