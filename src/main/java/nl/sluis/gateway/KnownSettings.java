@@ -30,6 +30,8 @@ final class KnownSettings {
     private static final String PREFIX = "sluis.";
     /** Of Camel's own settings some trace, spool or load routes from elsewhere, past the check of the routes. */
     private static final String CAMEL = "camel.";
+    /** Camel says this to itself when Spring uses virtual threads. */
+    private static final Set<String> OF_CAMEL_ITSELF = Set.of("camel.threads.virtual.enabled");
 
     /** Secrets that are taken from the environment alone, so that no file and no list of processes holds them. */
     private static final Set<String> VARIABLES_ONLY = Set.of("SLUIS_KEYSTORE_PASSPHRASE");
@@ -84,7 +86,7 @@ final class KnownSettings {
         return Arrays.stream(source.getPropertyNames()).flatMap(key -> {
             var origin = OriginLookup.getOrigin(source, key);
             var place = SettingPlace.of(origin, source.getName());
-            if (SettingPlace.isOfThisProgram(origin)) {
+            if (SettingPlace.isOfThisProgram(origin) || OF_CAMEL_ITSELF.contains(key)) {
                 return Stream.empty();
             }
             if (key.toLowerCase(Locale.ROOT).replace('_', '.').startsWith(CAMEL)) {
@@ -118,14 +120,17 @@ final class KnownSettings {
 
     private boolean knowsVariable(String variable) {
         return VARIABLES_ONLY.contains(variable)
-                || opensDeeper.entrySet().stream().filter(known -> known.getKey().startsWith(PREFIX)).anyMatch(known -> {
-                    var withLines = known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
-                    var one = withLines.replace("-", "");
-                    var other = withLines.replace('-', '_');
-                    return variable.equals(one)
-                            || variable.equals(other)
-                            || (known.getValue()
-                                    && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
-                });
+                || opensDeeper.entrySet().stream()
+                        .filter(known -> known.getKey().startsWith(PREFIX))
+                        .anyMatch(known -> {
+                            var withLines =
+                                    known.getKey().toUpperCase(Locale.ROOT).replace('.', '_');
+                            var one = withLines.replace("-", "");
+                            var other = withLines.replace('-', '_');
+                            return variable.equals(one)
+                                    || variable.equals(other)
+                                    || (known.getValue()
+                                            && (variable.startsWith(one + "_") || variable.startsWith(other + "_")));
+                        });
     }
 }

@@ -3,6 +3,8 @@ package nl.sluis.gateway;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
+import org.springframework.boot.origin.OriginTrackedResource;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -12,20 +14,32 @@ final class SettingPlace {
     private SettingPlace() {}
 
     static String of(@Nullable Origin origin, String otherwise) {
-        if (origin instanceof TextResourceOrigin text && text.getResource() instanceof Resource resource) {
+        if (unwrapped(origin) instanceof TextResourceOrigin text && text.getResource() != null) {
             var location = text.getLocation();
-            return path(resource) + (location == null ? "" : ":" + (location.getLine() + 1));
+            return path(text.getResource()) + (location == null ? "" : ":" + (location.getLine() + 1));
         }
         return otherwise;
     }
 
     /** The defaults that are packed in this program, which no operator wrote. */
     static boolean isOfThisProgram(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text && text.getResource() instanceof ClassPathResource;
+        return unwrapped(origin) instanceof TextResourceOrigin text
+                && plain(text.getResource()) instanceof ClassPathResource;
     }
 
     static boolean isAFile(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text && !isOfThisProgram(text);
+        return unwrapped(origin) instanceof TextResourceOrigin && !isOfThisProgram(origin);
+    }
+
+    /** Spring tells of some where they came from by way of something else. */
+    private static @Nullable Origin unwrapped(@Nullable Origin origin) {
+        return origin instanceof OriginProvider provider && provider.getOrigin() != origin
+                ? unwrapped(provider.getOrigin())
+                : origin;
+    }
+
+    private static @Nullable Resource plain(@Nullable Resource resource) {
+        return resource instanceof OriginTrackedResource tracked ? tracked.getResource() : resource;
     }
 
     private static String path(Resource resource) {

@@ -52,7 +52,8 @@ final class SettingRefusal {
         var ours = stack.length > 0 && stack[0].getClassName().startsWith("nl.sluis.");
         return ours
                 ? String.valueOf(root.getMessage())
-                : "cannot be read as " + refused.getTarget().getType().resolve(Object.class).getSimpleName();
+                : "cannot be read as "
+                        + refused.getTarget().getType().resolve(Object.class).getSimpleName();
     }
 
     private static String place(Optional<Origin> origin) {

@@ -30,11 +30,19 @@ public final class SettingsProblems {
      */
     public static List<String> in(ConfigurableEnvironment environment, String mode) {
         var problems = new ArrayList<>(KnownSettings.ofClassPath().problemsIn(environment));
-        ModeRules.problem(environment, mode).ifPresent(refused -> problems.add(String.valueOf(refused.getMessage())));
+        ModeRules.problem(environment, mode)
+                .ifPresent(refused -> problems.add(placed(environment, String.valueOf(refused.getMessage()))));
         if (problems.isEmpty()) {
             problems.addAll(values(environment));
         }
         return List.copyOf(problems);
+    }
+
+    /** A sentence that begins with the key of a setting, behind the place of that setting. */
+    private static String placed(ConfigurableEnvironment environment, String sentence) {
+        var key = sentence.split(" ", 2)[0];
+        var place = key.endsWith(":") ? key : placeOf(environment, key);
+        return place.equals(key) ? sentence : place + ": " + sentence;
     }
 
     /** File and line of a setting, or the name of what gives it; the key itself when nothing does. */
@@ -61,7 +69,7 @@ public final class SettingsProblems {
                                     group.path("type").asText(),
                                     new ValidationBindHandler(
                                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT), validator))
-                            .forEach(problems::add);
+                            .forEach(sentence -> problems.add(placed(environment, sentence)));
                 }
             }
         } catch (IOException e) {

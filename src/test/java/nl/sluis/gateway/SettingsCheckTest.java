@@ -88,8 +88,10 @@ class SettingsCheckTest {
 
     @Test
     void takesNoSettingOfCamel() {
-        assertThatThrownBy(() -> check(Map.of("camel.main.tracing", "true"))).hasMessageContaining("camel.main.tracing");
-        assertThatThrownBy(() -> checkShell("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN")).hasMessageContaining("CAMEL_MAIN");
+        assertThatThrownBy(() -> check(Map.of("camel.main.tracing", "true")))
+                .hasMessageContaining("camel.main.tracing");
+        assertThatThrownBy(() -> checkShell("CAMEL_MAIN_ROUTES_INCLUDE_PATTERN"))
+                .hasMessageContaining("CAMEL_MAIN");
     }
 
     @Test

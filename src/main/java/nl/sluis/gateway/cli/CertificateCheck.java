@@ -75,15 +75,14 @@ final class CertificateCheck {
     private void ofOurselves() {
         try {
             OwnCertificates.read(start.settings(), start.dataDir(), start.production(), clock)
-                    .forEach(one -> found.add(new CheckedCertificate(place(one.setting()), one.use(), one.certificate())));
+                    .forEach(one ->
+                            found.add(new CheckedCertificate(place(one.setting()), one.use(), one.certificate())));
         } catch (KeyUnavailableException refused) {
             problems.add(place("sluis.tls.certificate") + ": " + refused.getMessage());
         }
     }
 
     private String place(String setting) {
-        return setting.isEmpty()
-                ? start.anchors().toString()
-                : SettingsProblems.placeOf(start.settings(), setting);
+        return setting.isEmpty() ? start.anchors().toString() : SettingsProblems.placeOf(start.settings(), setting);
     }
 }

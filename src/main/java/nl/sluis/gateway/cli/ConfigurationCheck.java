@@ -53,7 +53,8 @@ final class ConfigurationCheck {
         var postcodes = read("postcodes", () -> PostcodeTable.read(config));
         parts.add(
                 parties.isPresent() && postcodes.isPresent()
-                        ? CheckedPart.of("routes", RouteCheck.problems(start.routes(), parties.get(), matrix, postcodes.get()))
+                        ? CheckedPart.of(
+                                "routes", RouteCheck.problems(start.routes(), parties.get(), matrix, postcodes.get()))
                         : CheckedPart.after("routes", "parties, regions and postcodes"));
         certificates(parties.isPresent(), offline);
         if (start.production()) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * @param line 0 when it is about the whole file
  */
 record Finding(String file, int line, String problem) {
-    private static final Pattern PLACED =
-Pattern.compile(
+    private static final Pattern PLACED = Pattern.compile(
             "(?s)([^\\n:]*\\.(?:yaml|json|note|csv|txt|xml|crt|pem|p12|crl|bcfks|md))(?::(\\d+))?: (.*)");
 
     /** A sentence as the readers write it: {@code file:line: what is wrong}. */

@@ -120,7 +120,8 @@ final class RegionInit implements Callable<Integer> {
     private static void todo(RegionPlan plan, PrintWriter out) {
         out.println("still to do:");
         plan.todo().forEach(one -> out.println("- " + one));
-        out.println("- messages in rehearsal/*.yaml: what must pass here and what must not; production takes no region without");
+        out.println(
+                "- messages in rehearsal/*.yaml: what must pass here and what must not; production takes no region without");
         out.println("- ./sluis check, then ./sluis activate; until then nothing has changed in the running gateway");
     }
 }

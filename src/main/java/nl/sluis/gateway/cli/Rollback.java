@@ -33,8 +33,8 @@ final class Rollback implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var answer = new Management(gateway, asker)
-                .post("/beheer/set/terugdraaien", JsonNodeFactory.instance.objectNode());
+        var answer =
+                new Management(gateway, asker).post("/beheer/set/terugdraaien", JsonNodeFactory.instance.objectNode());
         if (json) {
             out.println(answer.toPrettyString());
         } else {

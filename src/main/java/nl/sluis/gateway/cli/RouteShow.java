@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = {
             "Draws a region: parties, who tells whom what, the steps between them, and how each receives; in Dutch.",
-            "From the files; with --live also what waits for each receiver, asked of the running gateway by an operator."
+            "From the files; with --live also what is active and what waits for each receiver, asked of the running gateway."
         },
         mixinStandardHelpOptions = true)
 final class RouteShow implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class RouteShow implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "<file>", description = "writes the drawing as SVG, with its text")
     private Optional<Path> svg = Optional.empty();
 
-    @Option(names = "--live", description = "with what waits and what is parked")
+    @Option(names = "--live", description = "with what is active, what waits and what is parked")
     private boolean live;
 
     @Option(names = "--json", description = "as JSON")
@@ -79,7 +79,9 @@ final class RouteShow implements Callable<Integer> {
             queues.put(
                     new Oin(one.path("receiver").asText()),
                     new Picture.Queue(
-                            one.path("waiting").asLong(), one.path("parked").asLong()));
+                            one.path("active").asBoolean(),
+                            one.path("waiting").asLong(),
+                            one.path("parked").asLong()));
         }
         return queues;
     }

@@ -70,14 +70,16 @@ public final class ActiveSets {
      */
     public EntryId rollBack(ActiveSet earlier, String by) {
         return asked(rows -> {
-            var newest = rows.newest();
-            if (newest.size() < 2 || !newest.get(1).is(earlier)) {
-                throw new SetOutdatedException("only the set that was active just before the active one comes back");
-            }
-            var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
-            rows.add(earlier, SetRows.ROLLED_BACK, entry);
-            return Optional.of(entry);
-        }).orElseThrow();
+                    var newest = rows.newest();
+                    if (newest.size() < 2 || !newest.get(1).is(earlier)) {
+                        throw new SetOutdatedException(
+                                "only the set that was active just before the active one comes back");
+                    }
+                    var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
+                    rows.add(earlier, SetRows.ROLLED_BACK, entry);
+                    return Optional.of(entry);
+                })
+                .orElseThrow();
     }
 
     /**
@@ -98,8 +100,9 @@ public final class ActiveSets {
         if (newest.size() == 2
                 && newest.getFirst().how().equals(SetRows.ROLLED_BACK)
                 && newest.get(1).setVersion().equals(set.setVersion())) {
-            throw new SetOutdatedException("an operator took this set back, and the folders still hold it: put the files"
-                    + " of the set before it back, or mend these");
+            throw new SetOutdatedException(
+                    "an operator took this set back, and the folders still hold it: put the files"
+                            + " of the set before it back, or mend these");
         }
     }
 
@@ -131,8 +134,7 @@ public final class ActiveSets {
     }
 
     private EntryId write(EntryType type, @Nullable String policyHash, ObjectNode body) {
-        var facts =
-                new EntryFacts(type, Judgement.NONE, null, null, null, policyHash, null, RETENTION_CLASS, body);
+        var facts = new EntryFacts(type, Judgement.NONE, null, null, null, policyHash, null, RETENTION_CLASS, body);
         return switch (journal.append(new Item.Event(facts))) {
             case Outcome.Recorded(var id, var ignored) -> id;
             case Outcome.Refused ignored -> throw new IllegalStateException("an event is not refused");

@@ -55,9 +55,7 @@ public final class OwnCertificates {
 
     private static Function<X509Certificate, Own> named(String setting, String use) {
         return certificate -> new Own(
-                setting,
-                use + " (" + certificate.getSubjectX500Principal().getName() + ")",
-                certificate);
+                setting, use + " (" + certificate.getSubjectX500Principal().getName() + ")", certificate);
     }
 
     /**

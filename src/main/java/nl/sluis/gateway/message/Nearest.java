@@ -7,10 +7,11 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
-    /** The word of {@code known} with the smallest edit distance to {@code word}; empty text when there is none. */
+    /** The word of {@code known} with the smallest edit distance to {@code word}; of two as near the first; empty text when there is none. */
     public static String to(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
     }
 

@@ -1,8 +1,8 @@
 package nl.sluis.gateway.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,17 +34,17 @@ enum SchemaKeywords {
         this.words = Set.of(words);
     }
 
-    /** One sentence for each keyword of this node that is not known. */
-    List<String> unknownIn(JsonNode node, boolean root) {
+    /** One sentence for each keyword of this node that is not known, by the keyword. */
+    Map<String, String> unknownIn(JsonNode node, boolean root) {
         var known = new TreeSet<>(words);
         known.addAll(EVERYWHERE);
         if (root) {
             known.addAll(AT_THE_ROOT);
         }
-        var unknown = new ArrayList<String>();
+        var unknown = new LinkedHashMap<String, String>();
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                unknown.add("unknown keyword '" + name + "'; did you mean '" + Nearest.to(name, known) + "'?");
+                unknown.put(name, "unknown keyword '" + name + "'; did you mean '" + Nearest.to(name, known) + "'?");
             }
         });
         return unknown;

@@ -44,7 +44,9 @@ final class SchemaLeaf {
     }
 
     private Optional<FieldDefinition> read() {
-        SchemaKeywords.LEAF.unknownIn(node, false).forEach(problem -> problems.add(pointer, problem));
+        SchemaKeywords.LEAF
+                .unknownIn(node, false)
+                .forEach((keyword, problem) -> problems.add(pointer, keyword, problem));
         var fieldClass = problems.word(node, pointer, "x-klasse", FieldClass::of);
         var category = problems.word(node, pointer, "x-categorie", DataCategory::of);
         var identifier = problems.wordIfAny(node, pointer, "x-id", IdentifierType::of);

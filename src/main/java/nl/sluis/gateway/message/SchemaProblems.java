@@ -25,6 +25,11 @@ final class SchemaProblems {
         found.add(file + ":" + lines.at(pointer) + ": #" + pointer + ": " + what);
     }
 
+    /** A problem of this place, on the line of one of its members. */
+    void add(String pointer, String member, String what) {
+        found.add(file + ":" + lines.at(pointer + "/" + member) + ": #" + pointer + ": " + what);
+    }
+
     /** The value of a keyword that must be there, as a word of ours; null when it is not, which is then noted. */
     <T> @Nullable T word(JsonNode node, String pointer, String keyword, Function<String, T> reader) {
         if (!node.has(keyword)) {

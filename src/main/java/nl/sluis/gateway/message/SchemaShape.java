@@ -134,7 +134,8 @@ final class SchemaShape {
     }
 
     private void knownKeywords(JsonNode node, String pointer, SchemaKeywords keywords) {
-        keywords.unknownIn(node, pointer.isEmpty()).forEach(problem -> problems.add(pointer, problem));
+        keywords.unknownIn(node, pointer.isEmpty())
+                .forEach((keyword, problem) -> problems.add(pointer, keyword, problem));
     }
 
     private static String staff(String word) {

@@ -140,7 +140,8 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
                     case ECPublicKey key -> true;
                     default -> false;
                 };
-        var own = CertificateOin.of(named.certificate()).map(party.oin()::equals).orElse(true);
+        var own =
+                CertificateOin.of(named.certificate()).map(party.oin()::equals).orElse(true);
         if (!usable || !own) {
             throw new ConfigurationRefusedException(
                     named.place() + ": " + named.use() + " is of another OIN, or without an RSA or EC key");

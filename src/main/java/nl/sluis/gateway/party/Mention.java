@@ -14,7 +14,8 @@ final class Mention {
     /** File and line; the file alone when it does not say so. */
     static String of(Path file, String text) {
         return below(ConfigurationSpot.read(file).node())
-                .filter(node -> node instanceof ScalarNode scalar && scalar.getValue().equals(text))
+                .filter(node ->
+                        node instanceof ScalarNode scalar && scalar.getValue().equals(text))
                 .findFirst()
                 .map(node -> file + ":" + (node.getStartMark().getLine() + 1))
                 .orElse(file.toString());

@@ -29,7 +29,8 @@ sealed interface Grammar {
         @Override
         public void check(RouteSpot spot, String where) {
             if (!known.contains(spot.text())) {
-                throw spot.refused(where + " says '" + spot.text() + "' where only " + new TreeSet<>(known) + " may stand");
+                throw spot.refused(
+                        where + " says '" + spot.text() + "' where only " + new TreeSet<>(known) + " may stand");
             }
         }
     }
@@ -60,7 +61,8 @@ sealed interface Grammar {
                     .filter(key -> !members.containsKey(key))
                     .sorted()
                     .forEach(key -> problems.add(spot.refused(where + " lacks '" + key + "'")));
-            members.forEach((key, value) -> problems.gather(() -> requireNonNull(known.get(key)).check(value, where)));
+            members.forEach((key, value) ->
+                    problems.gather(() -> requireNonNull(known.get(key)).check(value, where)));
             problems.refuseIfAny();
         }
     }

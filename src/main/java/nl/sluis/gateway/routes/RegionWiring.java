@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegionWiring {
     @Bean
-    ManagementCall regionQueueCall(QueueCounts counts) {
-        return new RegionQueueCall(counts);
+    ManagementCall regionQueueCall(QueueCounts counts, SetInForce inForce) {
+        return new RegionQueueCall(counts, inForce);
     }
 }

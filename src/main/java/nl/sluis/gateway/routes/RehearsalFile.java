@@ -44,12 +44,7 @@ record RehearsalFile(
     record Expected(String outcome, List<String> reasons, Map<String, String> sees) {}
 
     /** As it stands in the file. */
-    record Written(
-            String over,
-            String van,
-            @Nullable String toestemming,
-            ObjectNode bericht,
-            Verwacht verwacht) {}
+    record Written(String over, String van, @Nullable String toestemming, ObjectNode bericht, Verwacht verwacht) {}
 
     record Verwacht(
             String uitkomst,
@@ -69,8 +64,7 @@ record RehearsalFile(
 
     private static Expected expected(Verwacht written) {
         required(written.uitkomst(), "uitkomst");
-        var outcome = known(
-                written.uitkomst(), "uitkomst", Map.of(PASSED, PASSED, REFUSED, REFUSED, INVALID, INVALID));
+        var outcome = known(written.uitkomst(), "uitkomst", Map.of(PASSED, PASSED, REFUSED, REFUSED, INVALID, INVALID));
         var reasons = Optional.ofNullable(written.redenen()).orElse(List.of());
         if (outcome.equals(REFUSED)) {
             reasons.forEach(code -> {

@@ -8,40 +8,27 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The rehearsal messages of a folder of routes: {@code <region>/rehearsal/*.yaml}. */
 final class RehearsalFiles {
-    private static final String FOLDER = "rehearsal";
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder().build())
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private RehearsalFiles() {}
 
-    /** Whether a file is one of these, and no route. */
-    static boolean holds(Path file) {
-        var parent = file.getParent();
-        return parent != null && parent.endsWith(FOLDER);
-    }
-
     /** @throws RouteShapeException naming every file that is no rehearsal, and where */
-    static List<RehearsalFile> in(Path routes) {
-        try (var walk = Files.walk(routes)) {
-            var problems = new RouteProblems();
-            var files = walk.filter(Files::isRegularFile)
-                    .filter(RehearsalFiles::holds)
-                    .sorted()
-                    .flatMap(file -> problems.gather(() -> read(routes, file)).stream())
-                    .toList();
-            problems.refuseIfAny();
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rehearsals in " + routes + " cannot be read", e);
-        }
+    static List<RehearsalFile> of(RouteFiles routes) {
+        var problems = new RouteProblems();
+        var files = routes.rehearsals().stream()
+                .flatMap(file -> problems.gather(() -> read(routes.folder(), file)).stream())
+                .toList();
+        problems.refuseIfAny();
+        return files;
     }
 
     private static RehearsalFile read(Path routes, Path file) {
@@ -60,7 +47,8 @@ final class RehearsalFiles {
 
     private static String fault(JacksonException e) {
         return e instanceof UnrecognizedPropertyException unknown
-                ? "\"" + unknown.getPropertyName() + "\" is not a word of it; there are " + unknown.getKnownPropertyIds()
+                ? "\"" + unknown.getPropertyName() + "\" is not a word of it; there are "
+                        + unknown.getKnownPropertyIds()
                 : "a value is missing, double or in the wrong place";
     }
 }

@@ -14,8 +14,7 @@ record RouteFacts(RouteTable table, List<RehearsalFile> rehearsals) {
     List<String> unrehearsed() {
         var regions = new TreeSet<String>();
         table.exchanges().stream().map(Form::region).map(RegionCode::value).forEach(regions::add);
-        rehearsals.forEach(
-                file -> regions.remove(file.event().path("regio").asText()));
+        rehearsals.forEach(file -> regions.remove(file.event().path("regio").asText()));
         return List.copyOf(regions);
     }
 }

@@ -35,12 +35,14 @@ record RouteFile(Path path, boolean shared, String text) {
     /** @throws RouteShapeException when it stands elsewhere than in a folder of {@code root}, is a link, or no plain text */
     static RouteFile read(Path root, Path path) {
         var place = root.relativize(path);
-        if (place.getNameCount() != 2 || !FOLDER.matcher(place.getName(0).toString()).matches()) {
-            throw new RouteShapeException(path + ": a route file stands in _shared or in the folder of a region, and no"
-                    + " deeper");
+        if (place.getNameCount() != 2
+                || !FOLDER.matcher(place.getName(0).toString()).matches()) {
+            throw new RouteShapeException(
+                    path + ": a route file stands in _shared or in the folder of a region, and no" + " deeper");
         }
         if (!NAME.matcher(place.getName(1).toString()).matches()) {
-            throw new RouteShapeException(path + ": a route file has a name in lower case with hyphens and ends in " + ENDING);
+            throw new RouteShapeException(
+                    path + ": a route file has a name in lower case with hyphens and ends in " + ENDING);
         }
         return new RouteFile(path, place.getName(0).toString().equals(SHARED), text(path));
     }

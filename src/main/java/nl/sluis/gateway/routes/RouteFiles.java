@@ -3,6 +3,7 @@ package nl.sluis.gateway.routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,13 +44,14 @@ record RouteFiles(Path folder, List<RouteFile> files, Map<String, FormFile> form
             }
         }
         problems.refuseIfAny();
+        new FormFit(files).check(forms.values());
         return new RouteFiles(folder, List.copyOf(files), Map.copyOf(forms), List.copyOf(rehearsals));
     }
 
     /** Links are not followed, so that one is seen as what it is. */
     private static List<Path> allIn(Path folder) {
         try (var walk = Files.walk(folder)) {
-            return walk.filter(path -> !Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -26,7 +26,8 @@ final class RouteMeans {
     /** @throws RouteShapeException naming every route and rule, and what is missing */
     void check(RouteTable table) {
         var problems = new RouteProblems();
-        table.exchanges().forEach(form -> ruleOf(form).ifPresent(rule -> problems.gather(() -> check(table, form, rule))));
+        table.exchanges()
+                .forEach(form -> ruleOf(form).ifPresent(rule -> problems.gather(() -> check(table, form, rule))));
         problems.refuseIfAny();
     }
 
@@ -37,13 +38,18 @@ final class RouteMeans {
                         .flatMap(party -> party.encryption())
                         .isEmpty()) {
             throw table.fault(
-                    form.routeId(), "receiver", "is for rule " + rule.id() + ", which closes "
-                    + plan.firstClosed() + " for the receiver, and parties.yaml gives " + form.receiver()
-                    + " no certificate for it: add encryption: <file>");
+                    form.routeId(),
+                    "receiver",
+                    "is for rule " + rule.id() + ", which closes "
+                            + plan.firstClosed() + " for the receiver, and parties.yaml gives " + form.receiver()
+                            + " no certificate for it: add encryption: <file>");
         }
         if (plan.fields().containsValue(MUNICIPALITY) && !knowsMunicipalities) {
-            throw table.fault(form.routeId(), "type", "is for rule " + rule.id() + ", which tells the"
-                    + " municipality of a postcode, and there is no gemeenten.csv that knows any");
+            throw table.fault(
+                    form.routeId(),
+                    "type",
+                    "is for rule " + rule.id() + ", which tells the"
+                            + " municipality of a postcode, and there is no gemeenten.csv that knows any");
         }
     }
 

@@ -94,8 +94,8 @@ final class RouteParameters {
         }
         var region = given("region", RegionCode.class).value();
         if (!form.routeId().startsWith(region + ".")) {
-            throw new RouteShapeException(form.place("region") + ": route " + form.routeId() + " is of region "
-                    + region + ", so its id begins with " + region + ".");
+            throw new RouteShapeException(form.place("region") + ": route " + form.routeId() + " is of region " + region
+                    + ", so its id begins with " + region + ".");
         }
         return this;
     }
@@ -125,8 +125,7 @@ final class RouteParameters {
     private <T> T given(String name, Class<T> type) {
         var value = values.get(name);
         if (value == null) {
-            throw new RouteShapeException(
-                    form.place() + ": route " + form.routeId() + " lacks the parameter " + name);
+            throw new RouteShapeException(form.place() + ": route " + form.routeId() + " lacks the parameter " + name);
         }
         return type.cast(value);
     }
@@ -134,8 +133,8 @@ final class RouteParameters {
     private static Role role(String code) {
         var codes = Arrays.stream(Role.values()).map(Role::code).toList();
         if (!codes.contains(code)) {
-            throw new IllegalArgumentException("a role is one of " + codes + ", and the nearest is '"
-                    + Nearest.to(code, codes) + "'");
+            throw new IllegalArgumentException(
+                    "a role is one of " + codes + ", and the nearest is '" + Nearest.to(code, codes) + "'");
         }
         return Role.of(code);
     }

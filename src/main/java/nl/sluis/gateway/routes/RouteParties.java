@@ -48,7 +48,8 @@ final class RouteParties {
                     "",
                     "is made from template " + form.template() + ", and parties.yaml says that " + receiver.key()
                             + " receives by " + receiver.delivery().form()
-                            + template.map(right -> ": that is template " + right).orElse(""));
+                            + template.map(right -> ": that is template " + right)
+                                    .orElse(""));
         }
     }
 

@@ -1,13 +1,15 @@
 package nl.sluis.gateway.routes;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gathers what is wrong with routes, so that one start shows all of it. */
 final class RouteProblems {
-    private final List<String> found = new ArrayList<>();
+    /** By what it says without the route: what is wrong in a template is told once, by the first route made of it. */
+    private final Map<String, String> found = new LinkedHashMap<>();
 
     void gather(Runnable check) {
         var unused = gather(() -> {
@@ -21,23 +23,23 @@ final class RouteProblems {
         try {
             return Optional.of(reader.get());
         } catch (RouteShapeException refused) {
-            found.addAll(refused.problems());
+            add(refused);
             return Optional.empty();
         }
     }
 
     void add(String problem) {
-        found.add(problem);
+        found.putIfAbsent(problem.replaceAll("\\broute \\S+ ", ""), problem);
     }
 
     void add(RouteShapeException refused) {
-        found.addAll(refused.problems());
+        refused.problems().forEach(this::add);
     }
 
     /** @throws RouteShapeException when there is a problem */
     void refuseIfAny() {
         if (!found.isEmpty()) {
-            throw new RouteShapeException(found);
+            throw new RouteShapeException(List.copyOf(found.values()));
         }
     }
 }

@@ -80,16 +80,17 @@ final class RouteShape {
         all.addAll(camel.getRouteConfigurationDefinitions());
         all.stream()
                 .filter(one -> !seen.add(String.valueOf(one.getId())))
-                .forEach(one -> problems.add(
-                        placeOf(one) + "'" + one.getId() + "' stands here, and elsewhere already"));
+                .forEach(
+                        one -> problems.add(placeOf(one) + "'" + one.getId() + "' stands here, and elsewhere already"));
         problems.refuseIfAny();
     }
 
     private void checkTemplate(RouteTemplateDefinition template) {
         if (!Shape.ALL.containsKey(String.valueOf(template.getId()))) {
-            throw new RouteShapeException(placeOf("routeTemplate", template) + "template " + template.getId() + " is not one of "
-                    + new TreeSet<>(Shape.ALL.keySet()) + "; did you mean "
-                    + Nearest.to(String.valueOf(template.getId()), Shape.ALL.keySet()) + "?");
+            throw new RouteShapeException(
+                    placeOf("routeTemplate", template) + "template " + template.getId() + " is not one of "
+                            + new TreeSet<>(Shape.ALL.keySet()) + "; did you mean "
+                            + Nearest.to(String.valueOf(template.getId()), Shape.ALL.keySet()) + "?");
         }
         refuseBeside(template, Set.of("templateParameters", "route", "configurer"), "template " + template.getId());
         RouteParameters.refuseUnread(template, placeOf("routeTemplate", template));
@@ -97,11 +98,11 @@ final class RouteShape {
 
     /** What a configuration may add to a route is the handling of errors, and only in the routes that name it. */
     private void checkConfiguration(RouteConfigurationDefinition configuration) {
-        var known = Shape.ALL.values().stream().map(Shape::errorHandling).collect(Collectors.toCollection(TreeSet::new));
+        var known =
+                Shape.ALL.values().stream().map(Shape::errorHandling).collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(String.valueOf(configuration.getId()))) {
-            throw new RouteShapeException(
-                    placeOf("routeConfiguration", configuration) + "route configuration " + configuration.getId()
-                    + " is not one of " + known + " with nothing in it but onException");
+            throw new RouteShapeException(placeOf("routeConfiguration", configuration) + "route configuration "
+                    + configuration.getId() + " is not one of " + known + " with nothing in it but onException");
         }
         refuseBeside(configuration, Set.of("onExceptions"), "route configuration " + configuration.getId());
     }
@@ -113,9 +114,11 @@ final class RouteShape {
         }
         var shape = Shape.ALL.get(templateOf(route));
         if (shape == null) {
-            throw fault(route, "is made from the template '" + templateOf(route) + "', which is not one of "
-                    + new TreeSet<>(Shape.ALL.keySet()) + "; did you mean '"
-                    + Nearest.to(templateOf(route), Shape.ALL.keySet()) + "'?");
+            throw fault(
+                    route,
+                    "is made from the template '" + templateOf(route) + "', which is not one of "
+                            + new TreeSet<>(Shape.ALL.keySet()) + "; did you mean '"
+                            + Nearest.to(templateOf(route), Shape.ALL.keySet()) + "'?");
         }
         checkOwn(route);
         new RouteSteps(route, shape, (step, where, what) -> faultAt(route, step, where, what)).check();

@@ -77,7 +77,9 @@ record RouteSpot(Path file, Node node) {
     /** The keys of a mapping, each with its own place. */
     List<RouteSpot> keys() {
         return node instanceof MappingNode mapping
-                ? mapping.getValue().stream().map(tuple -> at(tuple.getKeyNode())).toList()
+                ? mapping.getValue().stream()
+                        .map(tuple -> at(tuple.getKeyNode()))
+                        .toList()
                 : List.of();
     }
 

@@ -52,7 +52,9 @@ final class RouteSteps {
         }
         if (!"{{from}}".equals(route.getInput().getUri())) {
             throw fault.saying(
-                    OptionalInt.empty(), route.getInput(), "begins at " + route.getInput().getUri() + " and not where its form says");
+                    OptionalInt.empty(),
+                    route.getInput(),
+                    "begins at " + route.getInput().getUri() + " and not where its form says");
         }
         refuseBeside(OptionalInt.empty(), route.getInput(), Set.of("uri"), "its beginning");
     }
@@ -67,8 +69,8 @@ final class RouteSteps {
             throw fault.saying(
                     OptionalInt.empty(),
                     onException,
-                    "ends a failed message with " + steps + "; it must end every Throwable with \""
-                            + shape.lastResort() + "\", handled");
+                    "ends a failed message with " + steps + "; it must end every Throwable with \"" + shape.lastResort()
+                            + "\", handled");
         }
         var what = "the handling of its errors";
         refuseBeside(OptionalInt.empty(), onException, Set.of("exceptions", "handled", "outputs"), what);

@@ -17,8 +17,7 @@ import nl.sluis.gateway.routes.Grammar.Word;
  */
 final class RouteWords {
     private static final Grammar TEXT = new Text();
-    private static final Grammar PROCESS =
-            new Mapping(Map.of("ref", TEXT), Map.of("description", TEXT));
+    private static final Grammar PROCESS = new Mapping(Map.of("ref", TEXT), Map.of("description", TEXT));
     private static final Grammar TO = new Mapping(Map.of("uri", TEXT), Map.of("description", TEXT));
 
     private static final Grammar TEMPLATE = new Mapping(

@@ -1,8 +1,10 @@
 package nl.sluis.gateway.routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import nl.sluis.gateway.audit.Auditors;
 import nl.sluis.gateway.audit.Checkpoints;
 import nl.sluis.gateway.audit.Publication;
@@ -24,8 +26,8 @@ import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.Signers;
-import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.management.ManagementCall;
+import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Signatories;
@@ -34,6 +36,7 @@ import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +44,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What is the same in every set: steps that read neither rules nor parties, the answers, and the set in force itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RouteSettings.class)
+@EnableConfigurationProperties({RouteSettings.class, SetSettings.class})
 class RoutesConfiguration {
     @Bean
     Processor read(PseudonymProvider pseudonyms) {
@@ -173,6 +176,20 @@ class RoutesConfiguration {
             Clock clock,
             @Value("${sluis.mode}") String mode) {
         return new Activation(compiler, sets, inForce, clock, !mode.equals("development"));
+    }
+
+    /** @throws IllegalStateException in production, where an operator activates and nothing does so by itself */
+    @Bean
+    @ConditionalOnProperty("sluis.sets.watch")
+    FolderWatch folderWatch(
+            Activation activation,
+            @Value("${sluis.mode}") String mode,
+            @Value("${sluis.routes-dir:routes}") Path routes,
+            @Value("${sluis.config-dir:config}") Path config) {
+        if (!mode.equals("development")) {
+            throw new IllegalStateException("sluis.sets.watch is for development: in production an operator activates");
+        }
+        return new FolderWatch(List.of(routes, config), activation);
     }
 
     @Bean

@@ -19,9 +19,9 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.TlsIdentity;
 import nl.sluis.gateway.message.Catalogue;
+import nl.sluis.gateway.message.MessageTitles;
 import nl.sluis.gateway.notice.Notices;
 import nl.sluis.gateway.notice.Post;
-import nl.sluis.gateway.message.MessageTitles;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.Adoption;
 import nl.sluis.gateway.policy.Assessor;
@@ -191,8 +191,8 @@ class RoutesOfSet {
     }
 
     @Bean
-    RouteFacts routeFacts(RouteTable table, @Value("${sluis.routes-dir:routes}") Path folder) {
-        return new RouteFacts(table, RehearsalFiles.in(folder));
+    RouteFacts routeFacts(RouteTable table, RouteFiles files) {
+        return new RouteFacts(table, RehearsalFiles.of(files));
     }
 
     @Bean
@@ -203,7 +203,8 @@ class RoutesOfSet {
     }
 
     @Bean
-    SetFacts facts(SetVersion version,
+    SetFacts facts(
+            SetVersion version,
             Adoption adoption,
             RuleFacts rules,
             RouteFacts routes,

@@ -33,12 +33,14 @@ final class SetCall implements ManagementCall {
     @Override
     public JsonNode answer(Asked asked) {
         var now = inForce.now();
-        var told = SetJson.identity(JsonNodeFactory.instance.objectNode(), now.facts().identity());
+        var told = SetJson.identity(
+                JsonNodeFactory.instance.objectNode(), now.facts().identity());
         told.put("running", now.use().count());
         told.put("routes", now.facts().routes().table().exchanges().size());
         told.put("parties", now.facts().parties().all().size());
-        inForce.before().ifPresent(before ->
-                SetJson.identity(told.putObject("before"), before.facts().identity()));
+        inForce.before()
+                .ifPresent(before -> SetJson.identity(
+                        told.putObject("before"), before.facts().identity()));
         return told;
     }
 }

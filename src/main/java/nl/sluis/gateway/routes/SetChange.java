@@ -54,6 +54,8 @@ record SetChange(List<String> routes, List<String> parties, Optional<MatrixDiff>
 
     private static Matrix matrix(SetFacts facts) {
         return new Matrix(
-                facts.rules().matrix(), List.copyOf(facts.catalogue().all()), facts.rules().titles());
+                facts.rules().matrix(),
+                List.copyOf(facts.catalogue().all()),
+                facts.rules().titles());
     }
 }

@@ -9,8 +9,7 @@ import nl.sluis.gateway.journal.ActiveSet;
  *
  * @param unrehearsed regions whose routes no message rehearses
  */
-record SetPlan(
-        ActiveSet from, ActiveSet to, SetChange change, List<Rehearsed> rehearsals, List<String> unrehearsed) {
+record SetPlan(ActiveSet from, ActiveSet to, SetChange change, List<Rehearsed> rehearsals, List<String> unrehearsed) {
     static SetPlan of(SetFacts before, SetFacts after, List<Rehearsed> rehearsals) {
         return new SetPlan(
                 before.identity(),

@@ -18,13 +18,10 @@ final class SharedPlaces {
 
     /** File and line of a step of a template. @param step counts from 0 */
     Optional<String> ofStep(String template, int step) {
-        return find(
-                "routeTemplate",
-                template,
-                spot -> member(spot, "route")
-                        .flatMap(route -> member(route, "from"))
-                        .flatMap(from -> member(from, "steps"))
-                        .flatMap(steps -> steps.items().stream().skip(step).findFirst()));
+        return find("routeTemplate", template, spot -> member(spot, "route")
+                .flatMap(route -> member(route, "from"))
+                .flatMap(from -> member(from, "steps"))
+                .flatMap(steps -> steps.items().stream().skip(step).findFirst()));
     }
 
     private Optional<String> find(String word, String id, Function<RouteSpot, Optional<RouteSpot>> inside) {

@@ -47,8 +47,13 @@ final class StoreProducer extends DefaultProducer {
         }
     }
 
+    /** A producer of Camel may end without throwing what it lays in the exchange. */
     private static void lay(Exchange exchange, Producer producer) throws Exception {
         producer.process(exchange);
+        var failed = exchange.getException();
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private Producer one() {

@@ -28,7 +28,7 @@ final class Stores {
         var most = settings.responseTimeout().toMillis();
         var topic = camel.getEndpoint(
                 "kafka:" + kafka.topic() + "?brokers=" + kafka.broker().servers()
-                        + "&securityProtocol=SSL&requestRequiredAcks=all&enableIdempotence=true&synchronous=true"
+                        + "&securityProtocol=SSL&requestRequiredAcks=all&recordMetadata=true&enableIdempotence=true&synchronous=true"
                         + "&keySerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&valueSerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&lingerMs=0&maxBlockMs=" + most + "&requestTimeoutMs=" + most + "&deliveryTimeoutMs=" + most,

@@ -30,7 +30,9 @@ final class Surroundings {
             Map.entry("a backlog tracer", camel -> said(camel.isBacklogTracing()) || camel.isBacklogTracingStandby()),
             Map.entry("a debugger", camel -> said(camel.isDebugging()) || camel.isDebugStandby()),
             Map.entry("message history", camel -> said(camel.isMessageHistory())),
-            Map.entry("a dump of the routes", camel -> camel.getDumpRoutes() != null && !"false".equals(camel.getDumpRoutes())),
+            Map.entry(
+                    "a dump of the routes",
+                    camel -> camel.getDumpRoutes() != null && !"false".equals(camel.getDumpRoutes())),
             Map.entry("exhausted messages in its log", camel -> said(camel.isLogExhaustedMessageBody())),
             Map.entry("original messages kept", camel -> said(camel.isAllowUseOriginalMessage())),
             Map.entry("a delay", camel -> camel.getDelayer() != null && camel.getDelayer() > 0),
@@ -92,7 +94,9 @@ final class Surroundings {
 
     private static boolean handlesErrors(ModelCamelContext camel) {
         var handler = camel.getCamelContextExtension().getErrorHandlerFactory();
-        return handler != null && !Set.of("DefaultErrorHandlerDefinition").contains(handler.getClass().getSimpleName());
+        return handler != null
+                && !Set.of("DefaultErrorHandlerDefinition")
+                        .contains(handler.getClass().getSimpleName());
     }
 
     private static boolean said(@Nullable Boolean setting) {

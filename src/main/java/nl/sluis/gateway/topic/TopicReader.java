@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class TopicReader implements Runnable {
                 }
             } catch (WakeupException closed) {
                 // asked for by close
-            } catch (KafkaException | ExecutionException e) {
+            } catch (RuntimeException | ExecutionException e) {
                 LOG.warn(
                         "Reading the topic of {} pauses: {}",
                         party,

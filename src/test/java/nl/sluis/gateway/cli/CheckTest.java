@@ -43,7 +43,10 @@ class CheckTest {
                 register             good
                 postcodes            good
                 routes               good
-                """);
+                certificates         not looked at: development makes them in %s at its first start
+                revocation lists     not looked at: no certificate names one
+                keystores            not looked at: no passphrase was given, or there are none in %s
+                """.formatted(folder.resolve("data/pki"), folder.resolve("data")));
     }
 
     @Test
@@ -83,8 +86,9 @@ class CheckTest {
         assertThat(out.toString())
                 .contains("routes               2 problems")
                 .contains(
-                        "traject-aanvraag.camel.yaml: route AM13.traject-aanvraag has a parameter that cannot be read")
-                .contains("naar-ggz.camel.yaml: route AM13.naar-ggz has a parameter that cannot be read: a region is");
+                        "traject-aanvraag.camel.yaml:8: route AM13.traject-aanvraag has a parameter that cannot be read")
+                .contains(
+                        "naar-ggz.camel.yaml:6: route AM13.naar-ggz has a parameter that cannot be read: region: a region");
     }
 
     @Test
@@ -93,7 +97,8 @@ class CheckTest {
 
         assertThat(check()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(out.toString())
-                .contains("application.yaml: unknown setting sluis.consol.port; did you mean 'sluis.console.port'?");
+                .containsPattern(
+                        "application.yaml:\\d+: unknown setting sluis.consol.port; did you mean 'sluis.console.port'\\?");
     }
 
     @Test
@@ -142,8 +147,11 @@ class CheckTest {
     }
 
     private int check(String... more) {
-        var words = new java.util.ArrayList<>(
-                java.util.List.of("check", "--config-dir=" + config.path(), "--routes-dir=" + routes.path()));
+        var words = new java.util.ArrayList<>(java.util.List.of(
+                "check",
+                "--config-dir=" + config.path(),
+                "--routes-dir=" + routes.path(),
+                "--data-dir=" + folder.resolve("data")));
         words.addAll(java.util.List.of(more));
         return sluis(words.toArray(String[]::new));
     }

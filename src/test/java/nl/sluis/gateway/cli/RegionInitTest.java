@@ -61,9 +61,8 @@ class RegionInitTest {
 
         // Then
         var project = Path.of("routes", "AM14-amersfoort");
-        assertThat(files(folder.resolve("routes/AM14-amersfoort")))
-                .hasSize(63)
-                .allSatisfy(file -> assertThat(file).hasSameTextualContentAs(project.resolve(file.getFileName())));
+        assertThat(files(folder.resolve("routes/AM14-amersfoort"))).hasSize(63).allSatisfy(file -> assertThat(file)
+                .hasSameTextualContentAs(project.resolve(file.getFileName())));
     }
 
     @Test

@@ -72,10 +72,16 @@ public record SeededFault(Path file, JsonNode told) {
             var changed = folder.resolve(told.path("in").asText());
             if (told.has("add")) {
                 Files.createDirectories(changed.getParent());
-                var text = told.path("add").asText().replace("{data}", folder.resolve("data").toString());
-                Files.writeString(changed, text, StandardOpenOption.CREATE, changed.toString().endsWith(".crt")
-                        ? StandardOpenOption.TRUNCATE_EXISTING
-                        : StandardOpenOption.APPEND);
+                var text = told.path("add")
+                        .asText()
+                        .replace("{data}", folder.resolve("data").toString());
+                Files.writeString(
+                        changed,
+                        text,
+                        StandardOpenOption.CREATE,
+                        changed.toString().endsWith(".crt")
+                                ? StandardOpenOption.TRUNCATE_EXISTING
+                                : StandardOpenOption.APPEND);
             } else {
                 var text = Files.readString(changed);
                 var right = told.path("replace").asText();
@@ -98,8 +104,8 @@ public record SeededFault(Path file, JsonNode told) {
             case "unreachable" -> DatedAuthority.in(folder, name, life, URI.create("http://127.0.0.1:1/lijst.crl"));
             default -> {
                 var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                var address = URI.create(
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/lijst.crl");
+                var address =
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/lijst.crl");
                 var list = DatedAuthority.in(folder, name, life, address)
                         .revocationList(Instant.now().minus(Duration.ofDays(1)));
                 server.createContext("/", call -> {

@@ -43,7 +43,9 @@ public class SeededFaultsTest {
         var table = new Table("seeded fault", "message and line");
         TOLD.forEach((fault, message) -> table.row(fault, message));
         table.print(new PrintWriter(System.out, true));
-        System.out.printf("seeded faults: %d found of %d%n", TOLD.size(), SeededFault.all().count());
+        System.out.printf(
+                "seeded faults: %d found of %d%n",
+                TOLD.size(), SeededFault.all().count());
     }
 
     @Test
@@ -88,6 +90,11 @@ public class SeededFaultsTest {
     }
 
     private JsonNode check() throws Exception {
+        return check(folder);
+    }
+
+    /** What check says of the project that lies here. */
+    public static JsonNode check(Path folder) throws Exception {
         var out = new StringWriter();
         var exit = Sluis.commandLine()
                 .setOut(new PrintWriter(out, true))

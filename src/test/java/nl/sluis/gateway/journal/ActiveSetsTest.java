@@ -106,6 +106,49 @@ class ActiveSetsTest {
     }
 
     @Test
+    void theSetThatWasActiveJustBeforeComesBackWhateverItsVersionAndStaysOverAStart() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var activated = sets.activate(signed("set-2", TWO, 2), "operator");
+
+        // When
+        var back = sets.rollBack(signed("set-1", ONE, 1), "operator");
+        sets.start(signed("set-1", ONE, 1));
+
+        // Then
+        assertThat(activated).isPresent();
+        assertThat(back).isNotNull();
+        assertThat(rows()).containsExactly("set-1 " + ONE + " 1", "set-2 " + TWO + " 2", "set-1 " + ONE + " 1");
+    }
+
+    @Test
+    void aStartDoesNotMakeActiveWhatAnOperatorTookBack() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var unused = sets.activate(signed("set-2", TWO, 2), "operator");
+        var back = sets.rollBack(signed("set-1", ONE, 1), "operator");
+
+        // When // Then
+        assertThatThrownBy(() -> sets.start(signed("set-2", TWO, 2)))
+                .isInstanceOf(SetOutdatedException.class)
+                .hasMessageContaining("an operator took this set back");
+        assertThat(sets.activate(signed("set-2", TWO, 2), "operator")).isPresent();
+    }
+
+    @Test
+    void noOtherSetComesBackThanTheOneThatWasActiveJustBefore() {
+        // Given
+        sets.start(signed("set-1", ONE, 1));
+        var second = sets.activate(signed("set-2", TWO, 2), "operator");
+        var third = sets.activate(signed("set-3", THREE, 3), "operator");
+
+        // When // Then
+        assertThatThrownBy(() -> sets.rollBack(signed("set-1", ONE, 1), "operator"))
+                .isInstanceOf(SetOutdatedException.class);
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
     void whatWasActiveIsNeverRewritten() {
         sets.start(signed("set-1", ONE, 1));
 

@@ -2,29 +2,46 @@ package nl.sluis.gateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import nl.sluis.gateway.cli.Sluis;
+import nl.sluis.gateway.journal.EntryBody;
+import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.journal.LogEntries;
+import nl.sluis.gateway.journal.LogWindow;
+import nl.sluis.gateway.journal.OpenedEntry;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An operator changes the set of a running gateway, with the commands that an operator has. */
 class ActivationTest {
+    private static final String ROUTE = "routes/AM13-midden-utrecht/traject-aanvraag.camel.yaml";
+    private static final String RULES = "config/policy/traject-ggz-uwv.yaml";
+    private static final String REHEARSAL = "routes/AM13-midden-utrecht/rehearsal/aanvraag-met-toestemming.yaml";
+
     @TempDir
     static Path folder;
 
     private static SwapFolders folders;
     private static Gateway gateway;
+    private static SwapCommands operator;
+    private static String person;
 
     @BeforeAll
     static void start() throws Exception {
         folders = SwapFolders.in(folder);
         gateway = Gateway.start(folders.settings());
+        operator = new SwapCommands(gateway);
+        person = Fiction.person();
+        assertThat(gateway.as("ggz-voorbeeld")
+                        .post("/v1/toestemmingen", "application/json", Fiction.consent(person))
+                        .status())
+                .isEqualTo(202);
     }
 
     @AfterAll
@@ -32,24 +49,147 @@ class ActivationTest {
         gateway.close();
     }
 
-    @Test
-    void tellsThatNothingChanges() {
-        for (int i = 0; i < 3; i++) {
-            var t = System.nanoTime();
-            var told = sluis("activate");
-            System.out.println(told + " " + (System.nanoTime() - t) / 1_000_000 + " ms");
-        }
-        assertThat(sluis("activate").text()).contains("already active");
+    /** Every test finds the files and the set of the start. */
+    @AfterEach
+    void putsBack() {
+        folders.restore();
+        var unused = operator.says("activate");
+        assertThat(operator.says("activate", "--dry-run").text()).contains("already active");
     }
 
-    record Told(int exitCode, String text) {}
+    @Test
+    void aSetThatChangesNothingIsActiveAlready() {
+        var said = operator.says("activate");
 
-    private static Told sluis(String... words) {
-        var out = new StringWriter();
-        var arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of(
-                "--management", "http://127.0.0.1:" + gateway.managementPort(), "--data-dir", gateway.data().toString()));
-        var exitCode = Sluis.run(new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
-        return new Told(exitCode, out.toString());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.text()).contains("right AM13-midden-utrecht/rehearsal/").contains("already active");
+    }
+
+    @Test
+    void aRouteThatIsTakenOutTakesNoMessageAnyMoreUntilTheSetIsTakenBack() throws Exception {
+        // Given
+        folders.delete(ROUTE);
+        folders.deleteRehearsals();
+        assertThat(send()).isEqualTo(202);
+
+        // When
+        var activated = operator.json("activate");
+        var without = send();
+        var back = operator.json("rollback");
+        var with = send();
+
+        // Then
+        assertThat(activated.path("outcome").asText()).isEqualTo("activated");
+        assertThat(activated.path("routes")).extracting(JsonNode::asText).containsExactly("- AM13.traject-aanvraag");
+        assertThat(without).isEqualTo(403);
+        assertThat(back.path("outcome").asText()).isEqualTo("rolled back");
+        assertThat(back.path("to")).isEqualTo(activated.path("from"));
+        assertThat(with).isEqualTo(202);
+        assertThat(newest(EntryType.SET_ROLLED_BACK).path("person").asText()).isEqualTo("operator");
+        assertThat(newest(EntryType.SET_ACTIVATED).path("person").asText()).isEqualTo("operator");
+        assertThat(operator.says("rollback").text()).contains("no earlier set is ready");
+    }
+
+    @Test
+    void whatDoesNotCompileIsRefusedWithFileAndLineAndNothingChanges() throws Exception {
+        // Given
+        folders.write(ROUTE, folders.read(ROUTE).replace("routeTemplateRef: exchange", "routeTemplateRef: [exchange"));
+
+        // When
+        var said = operator.says("activate");
+
+        // Then
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.text()).contains("traject-aanvraag.camel.yaml:").contains("refused; entry ");
+        assertThat(newest(EntryType.SET_REFUSED).path("reasons").get(0).asText())
+                .contains("traject-aanvraag.camel.yaml");
+        assertThat(send()).isEqualTo(202);
+    }
+
+    @Test
+    void whatTheReceiverWouldSeeMoreOfIsRefusedByTheRehearsal() throws Exception {
+        // Given
+        folders.replace(
+                RULES,
+                "/traject/kenmerk:               { pseudonym: P1, domain: relationship }",
+                "/traject/kenmerk: drop");
+
+        // When
+        var said = operator.says("activate");
+
+        // Then
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.text())
+                .contains("ziet /traject/kenmerk: expected [pseudoniem P1], is niet verzonden")
+                .contains("- minder");
+        assertThat(send()).isEqualTo(202);
+    }
+
+    @Test
+    void aFieldThatARehearsalDoesNotNameIsNotShown() {
+        folders.replace(REHEARSAL, "    /aanvrager/plaats: \"[ongewijzigd]\"\n", "");
+
+        assertThat(operator.says("activate").text())
+                .contains("ziet /aanvrager/plaats: is [ongewijzigd], and the rehearsal does not name it");
+    }
+
+    @Test
+    void aRehearsalLeavesNothingInTheLog() {
+        var before = count();
+
+        assertThat(operator.says("activate", "--dry-run").exitCode()).isZero();
+
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void aPartyThatIsTakenOutIsUnknownAtTheDoorFromThenOn() throws Exception {
+        // Given
+        var researcher = gateway.as("gemeente-anders");
+        assertThat(researcher
+                        .get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a")
+                        .status())
+                .isEqualTo(404);
+        folders.cutParty("gemeente-anders");
+
+        // When
+        var activated = operator.json("activate");
+
+        // Then
+        assertThat(activated.path("reasons")).isEmpty();
+        assertThat(activated.path("parties")).extracting(JsonNode::asText).containsExactly("- gemeente-anders");
+        assertThat(researcher
+                        .get("/v1/berichten/0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoIsNoOperatorActivatesNothing() {
+        assertThat(operator.says("activate", "--as", "privacy-officer-ggz").text())
+                .contains("not entitled");
+        assertThat(operator.says("rollback", "--as", "privacy-officer-ggz").text())
+                .contains("not entitled");
+    }
+
+    private static int send() throws Exception {
+        return gateway.as("ggz-voorbeeld").send(Fiction.application(person)).status();
+    }
+
+    private static JsonNode newest(EntryType type) {
+        return all().stream()
+                .filter(entry -> entry.leaf().type() == type)
+                .map(entry -> ((EntryBody.Opened) entry.body()).body())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int count() {
+        return all().size();
+    }
+
+    private static List<OpenedEntry> all() {
+        var window = new LogWindow(Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
+        return gateway.bean(LogEntries.class).newest(window, 5_000);
     }
 }

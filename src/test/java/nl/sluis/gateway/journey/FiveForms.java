@@ -45,7 +45,7 @@ final class FiveForms {
         settings.add("--forms.brokers=" + broker.address());
         settings.add("--forms.sftp=" + sftp.port());
         settings.add("--forms.folder=" + folder);
-        settings.add("--sluis.routes.response-timeout=10s");
+        settings.add("--sluis.routes.response-timeout=5s");
         settings.add("--sluis.delivery.longest-delay=1s");
         gateway = Gateway.start(data, List.of(), settings.toArray(String[]::new));
         broker.start(data.resolve("pki"));

@@ -127,6 +127,23 @@ class FiveFormsTest {
     }
 
     @Test
+    void whatNoBrokerConfirmedIsNotDeliveredAndComesAgain() throws Exception {
+        // Given
+        var carrier = FORMS.gateway.bean(Carrier.class);
+        var id = UUID.randomUUID();
+
+        // When
+        FORMS.broker.stop();
+        var unconfirmed = carrier.carry(parcel(id, "uwv-kafka", hash(1)));
+        FORMS.broker.start(FORMS.pki());
+        Wait.until(() -> carrier.carry(parcel(id, "uwv-kafka", hash(1))).equals(new Carried.Delivered()));
+
+        // Then
+        assertThat(unconfirmed).isInstanceOf(Carried.TryAgain.class);
+        assertThat(records().stream().map(FiveFormsTest::id)).contains(id.toString());
+    }
+
+    @Test
     void theSameIdIsTheSameFileWhateverBecameOfTheAttemptBefore() throws Exception {
         // Given
         var carrier = FORMS.gateway.bean(Carrier.class);
@@ -191,11 +208,10 @@ class FiveFormsTest {
     private static Arrival kafka() throws Exception {
         Wait.until(() -> !records().isEmpty());
         var record = records().getFirst();
-        var id = new String(record.headers().lastHeader("Idempotency-Key").value(), StandardCharsets.UTF_8);
         var jwe = new String(record.value(), StandardCharsets.US_ASCII);
         return new Arrival(
                 "record, no key, partition " + record.partition() + ", JWE of " + jwe.length() + " bytes",
-                id,
+                id(record),
                 Opened.event(jwe, FORMS.pki(), "uwv-kafka"));
     }
 
@@ -263,6 +279,10 @@ class FiveFormsTest {
             read.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
             return read;
         }
+    }
+
+    private static String id(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.headers().lastHeader("Idempotency-Key").value(), StandardCharsets.UTF_8);
     }
 
     private static List<String> names(ConsumerRecord<byte[], byte[]> record) {

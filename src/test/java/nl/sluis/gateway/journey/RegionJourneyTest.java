@@ -129,12 +129,12 @@ class RegionJourneyTest {
         }
 
         // Then
-        Wait.until(() -> show().contains("gemeente-dijk    gemeente  -       folder    niets wacht")
-                && show().contains("gemeente-kade    gemeente  -       webhook   niets wacht")
-                && show().contains("gemeente-veer    gemeente  -       sftp      niets wacht"));
+        Wait.until(() -> show().contains("gemeente-dijk    gemeente  -       folder    actief, niets wacht")
+                && show().contains("gemeente-kade    gemeente  -       webhook   actief, niets wacht")
+                && show().contains("gemeente-veer    gemeente  -       sftp      actief, niets wacht"));
         assertThat(show())
-                .contains("gemeente-kreek   gemeente  -       postvak   1 wachtend")
-                .contains("gemeente-stroom  gemeente  -       kafka     1 wachtend");
+                .contains("gemeente-kreek   gemeente  -       postvak   actief, 1 wachtend")
+                .contains("gemeente-stroom  gemeente  -       kafka     actief, 1 wachtend");
         assertThat(sftp.folder()).isDirectoryContaining("glob:**.json");
         assertThat(map).isDirectoryContaining("glob:**.json");
     }

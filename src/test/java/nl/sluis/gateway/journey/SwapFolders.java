@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** Folders of routes and configuration of a gateway's own, to be changed as an operator would. */
 final class SwapFolders {
@@ -14,6 +15,7 @@ final class SwapFolders {
         this.folder = folder;
     }
 
+    /** The folders of this project, copied. */
     static SwapFolders in(Path folder) {
         for (var name : new String[] {"config", "routes"}) {
             copy(Path.of(name), folder.resolve(name));
@@ -60,6 +62,39 @@ final class SwapFolders {
     void delete(String file) {
         try {
             Files.delete(path(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As they were at first. */
+    void restore() {
+        for (var name : new String[] {"config", "routes"}) {
+            remove(folder.resolve(name));
+            copy(Path.of(name), folder.resolve(name));
+        }
+    }
+
+    /** A region that sends nothing any more has nothing to rehearse. */
+    void deleteRehearsals() {
+        remove(folder.resolve("routes/AM13-midden-utrecht/rehearsal"));
+    }
+
+    /** Takes a party's row out, up to the empty line behind it. */
+    void cutParty(String key) {
+        var text = read("config/parties.yaml");
+        var cut = text.replaceFirst("(?m)^  " + key + ":\\n(.+\\n)+\\n?", "");
+        if (cut.equals(text)) {
+            throw new AssertionError("parties.yaml has no row " + key);
+        }
+        write("config/parties.yaml", cut);
+    }
+
+    private static void remove(Path tree) {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -108,8 +108,7 @@ class CatalogueTest {
         // When // Then
         assertThatThrownBy(() -> Catalogue.load(folder))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageFindingMatch(
-                        "proef.bericht.v1.schema.json:\\d+: " + Pattern.quote(problem));
+                .hasMessageFindingMatch("proef.bericht.v1.schema.json:\\d+: " + Pattern.quote(problem));
     }
 
     @Test
@@ -293,7 +292,8 @@ class CatalogueTest {
         assertThatThrownBy(() -> Catalogue.load(folder))
                 .hasMessageFindingMatch("een.bericht.v1.schema.json:\\d+: #/properties/bsn: has no x-klasse")
                 .hasMessageFindingMatch("een.bericht.v1.schema.json:\\d+: #/x-type")
-                .hasMessageFindingMatch("proef.bericht.v1.schema.json:\\d+: #/properties/lijst: is a list without maxItems")
+                .hasMessageFindingMatch(
+                        "proef.bericht.v1.schema.json:\\d+: #/properties/lijst: is a list without maxItems")
                 .hasMessageFindingMatch("proef.bericht.v1.schema.json:\\d+: #/properties/dag: has no title");
     }
 

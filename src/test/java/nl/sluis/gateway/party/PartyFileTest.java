@@ -171,7 +171,7 @@ class PartyFileTest {
     @Test
     void readsEachFormOfDelivery() throws IOException {
         // Given
-        var closed = ROW.replace("delivery: none", "encryption: uwv.crt\n    delivery: ");
+        var closed = ROW.replace("delivery: none\n", "encryption: uwv.crt\n    delivery: ");
 
         // When // Then
         assertThat(delivery(ROW.replace("delivery: none", "delivery: postvak"))).isEqualTo(new Delivery.Postvak());

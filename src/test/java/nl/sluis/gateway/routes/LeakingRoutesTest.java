@@ -79,8 +79,9 @@ class LeakingRoutesTest {
         SEEN.incrementAndGet();
         var unused = leak.putInto(folder);
         var refusal = catchThrowable(this::check);
-        assertThat(refusal).isInstanceOf(RouteShapeException.class).hasMessageContainingAll(leak.refused().toArray(
-                String[]::new));
+        assertThat(refusal)
+                .isInstanceOf(RouteShapeException.class)
+                .hasMessageContainingAll(leak.refused().toArray(String[]::new));
         REFUSED.incrementAndGet();
     }
 
@@ -142,7 +143,9 @@ class LeakingRoutesTest {
             for (var item : new YAMLMapper().readTree(Files.readAllBytes(file))) {
                 var form = item.path("templatedRoute");
                 var id = form.path("routeId").asText("");
-                forms.put(id, new FormFile(file, 1, id, form.path("routeTemplateRef").asText(""), Map.of()));
+                forms.put(
+                        id,
+                        new FormFile(file, 1, id, form.path("routeTemplateRef").asText(""), Map.of()));
             }
         }
         return new RouteFiles(folder, List.of(), forms, List.of());

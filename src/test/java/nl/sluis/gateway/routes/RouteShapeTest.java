@@ -115,7 +115,8 @@ class RouteShapeTest {
                 "- route:\n    id: hidden\n    from:\n      uri: \"direct:hidden\"\n      steps:\n        - to: {uri: \"file:/tmp\"}\n");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("hidden.camel.yaml:1", "a routeTemplate or a routeConfiguration and nothing else");
+                .hasMessageContainingAll(
+                        "hidden.camel.yaml:1", "a routeTemplate or a routeConfiguration and nothing else");
     }
 
     @Test

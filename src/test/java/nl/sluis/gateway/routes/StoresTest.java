@@ -13,6 +13,7 @@ import nl.sluis.gateway.party.Broker;
 import nl.sluis.gateway.party.Delivery;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class StoresTest {
 
         // When // Then
         assertThatThrownBy(() -> lay(endpoint, new ForStore.SignedFile("a.json", new byte[] {1})))
-                .isInstanceOf(Exception.class);
+                .isInstanceOf(GenericFileOperationFailedException.class);
         assertThat(missing).doesNotExist();
     }
 

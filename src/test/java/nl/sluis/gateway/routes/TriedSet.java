@@ -12,7 +12,8 @@ public final class TriedSet {
     /** @throws RuntimeException as a start would end in it */
     public static void of(ConfigurableApplicationContext gateway, Map<String, Object> folders) {
         var settings = new StandardEnvironment();
-        settings.getPropertySources().forEach(source -> settings.getPropertySources().remove(source.getName()));
+        settings.getPropertySources()
+                .forEach(source -> settings.getPropertySources().remove(source.getName()));
         gateway.getEnvironment().getPropertySources().forEach(settings.getPropertySources()::addLast);
         settings.getPropertySources().addFirst(new MapPropertySource("tried", folders));
         new SetCompiler(gateway.getBeanFactory(), settings).compile().close();

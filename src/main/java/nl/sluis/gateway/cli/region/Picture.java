@@ -20,9 +20,9 @@ import nl.sluis.gateway.routes.RegionFlows;
 public record Picture(RegionFlows flows, Optional<Map<Oin, Queue>> queues) {
     private static final String PREFIX = "nl.sluis.";
 
-    /** What waits for a receiver. */
-    public record Queue(long waiting, long parked) {
-        static final Queue EMPTY = new Queue(0, 0);
+    /** What waits for a receiver. @param active whether the running gateway delivers to it here */
+    public record Queue(boolean active, long waiting, long parked) {
+        static final Queue NONE = new Queue(false, 0, 0);
     }
 
     /** Everything that one party tells another in one role. */
@@ -66,14 +66,16 @@ public record Picture(RegionFlows flows, Optional<Map<Oin, Queue>> queues) {
         if (deliveryOf(party).isEmpty()) {
             return Optional.of("ontvangt hier niets");
         }
-        return queues.map(all -> words(all.getOrDefault(party.oin(), Queue.EMPTY)));
+        return queues.map(all -> words(all.getOrDefault(party.oin(), Queue.NONE)));
     }
 
     private static String words(Queue queue) {
+        var state = queue.active() ? "actief" : "nog niet actief";
         if (queue.waiting() == 0 && queue.parked() == 0) {
-            return "niets wacht";
+            return state + ", niets wacht";
         }
-        return queue.waiting() + " wachtend" + (queue.parked() == 0 ? "" : ", " + queue.parked() + " geparkeerd");
+        return state + ", " + queue.waiting() + " wachtend"
+                + (queue.parked() == 0 ? "" : ", " + queue.parked() + " geparkeerd");
     }
 
     static String rolesOf(Party party) {

@@ -36,8 +36,8 @@ public final class PictureJson {
                     .put("roles", Picture.rolesOf(party));
             picture.deliveryOf(party).ifPresent(word -> one.put("delivery", word));
             picture.queues().ifPresent(queues -> {
-                var queue = queues.getOrDefault(party.oin(), Picture.Queue.EMPTY);
-                one.put("waiting", queue.waiting()).put("parked", queue.parked());
+                var queue = queues.getOrDefault(party.oin(), Picture.Queue.NONE);
+                one.put("active", queue.active()).put("waiting", queue.waiting()).put("parked", queue.parked());
             });
         }
     }

@@ -36,7 +36,7 @@ record Plates(Picture picture) {
 
     private boolean isParked(Party party) {
         return picture.queues()
-                .map(all -> all.getOrDefault(party.oin(), Picture.Queue.EMPTY).parked() > 0)
+                .map(all -> all.getOrDefault(party.oin(), Picture.Queue.NONE).parked() > 0)
                 .orElse(false);
     }
 
