@@ -179,7 +179,7 @@ class ActivationTest {
     private static JsonNode newest(EntryType type) {
         return all().stream()
                 .filter(entry -> entry.leaf().type() == type)
-                .map(entry -> ((EntryBody.Opened) entry.body()).body())
+                .map(entry -> ((EntryBody.Opened) entry.body()).content())
                 .findFirst()
                 .orElseThrow();
     }

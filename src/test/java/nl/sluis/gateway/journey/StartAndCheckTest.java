@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import nl.sluis.gateway.SluisGateway;
 import nl.sluis.gateway.StartReport;
 import nl.sluis.gateway.cli.SeededFault;
 import nl.sluis.gateway.cli.SeededFaultsTest;
+import nl.sluis.gateway.cli.Sluis;
 import nl.sluis.gateway.routes.TriedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

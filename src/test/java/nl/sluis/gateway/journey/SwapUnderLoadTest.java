@@ -175,7 +175,7 @@ class SwapUnderLoadTest {
     }
 
     private boolean isMixed(OpenedEntry entry) {
-        var body = ((EntryBody.Opened) entry.body()).body();
+        var body = ((EntryBody.Opened) entry.body()).content();
         var says = sets.get(set(entry));
         var policies = body.path("decision").path("policies");
         return says == null
@@ -187,7 +187,7 @@ class SwapUnderLoadTest {
     }
 
     private static String set(OpenedEntry entry) {
-        return ((EntryBody.Opened) entry.body()).body().path("setVersion").asText();
+        return ((EntryBody.Opened) entry.body()).content().path("setVersion").asText();
     }
 
     private static List<OpenedEntry> accepted(Gateway gateway) {

@@ -37,7 +37,9 @@ public final class PictureJson {
             picture.deliveryOf(party).ifPresent(word -> one.put("delivery", word));
             picture.queues().ifPresent(queues -> {
                 var queue = queues.getOrDefault(party.oin(), Picture.Queue.NONE);
-                one.put("active", queue.active()).put("waiting", queue.waiting()).put("parked", queue.parked());
+                one.put("active", queue.active())
+                        .put("waiting", queue.waiting())
+                        .put("parked", queue.parked());
             });
         }
     }
