@@ -58,6 +58,14 @@ class HouseRulesTest {
             .haveFullyQualifiedName("java.security.KeyStore");
 
     @ArchTest
+    static final ArchRule everyKeystoreIsClosedAlike = noClasses()
+            .should()
+            .callMethodWhere(call(
+                    "closes a keystore in another way than ours",
+                    call -> call.getTargetOwner().getSimpleName().equals("KeystoreParameters")
+                            && call.getName().equals("ofCost")));
+
+    @ArchTest
     static final ArchRule theVerifierStandsAlone = classes()
             .that()
             .resideInAPackage(US + "audit.verify..")

@@ -25,10 +25,16 @@ final class KeystoreFile {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private final Path path;
     private final Passphrase passphrase;
+    private final KeystoreParameters parameters;
 
     KeystoreFile(Path path, Passphrase passphrase) {
+        this(path, passphrase, KeystoreParameters.OURS);
+    }
+
+    KeystoreFile(Path path, Passphrase passphrase, KeystoreParameters parameters) {
         this.path = path;
         this.passphrase = passphrase;
+        this.parameters = parameters;
     }
 
     /** @param keys by alias */
@@ -89,9 +95,9 @@ final class KeystoreFile {
         var characters = passphrase.characters();
         try {
             var content = Files.readAllBytes(path);
-            KeystoreParameters.check(path, content);
+            parameters.check(path, content);
             var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
-            store.load(KeystoreParameters.reading(new ByteArrayInputStream(content), characters));
+            store.load(parameters.reading(new ByteArrayInputStream(content), characters));
             var aliases = Collections.list(store.aliases());
             // each entry has its own slow derivation, so all processors take part; nothing writes to the store
             // meanwhile
@@ -127,14 +133,14 @@ final class KeystoreFile {
         var characters = passphrase.characters();
         try {
             var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
-            store.load(KeystoreParameters.empty());
+            store.load(parameters.empty());
             var mark = contents.madeInDevelopment() ? MADE_IN_DEVELOPMENT : "";
             for (var entry : contents.keys().entrySet()) {
                 // the store tells ciphers from MACs; to us all keys are 32 bytes, and only their alias says their use
                 store.setKeyEntry(mark + entry.getKey(), entry.getValue().as("AES"), characters, null);
             }
             var bytes = new ByteArrayOutputStream();
-            store.store(KeystoreParameters.writing(bytes, characters));
+            store.store(parameters.writing(bytes, characters));
             OwnerOnlyFiles.write(path, bytes.toByteArray());
         } catch (IOException | GeneralSecurityException e) {
             throw new KeyUnavailableException("the keystore " + path + " cannot be written", e);

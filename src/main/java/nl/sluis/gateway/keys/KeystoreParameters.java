@@ -29,30 +29,41 @@ import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
  * closes it closes each entry once more, always by PBKDF2; no parameter changes that, and nobody gets there without scrypt.
  */
 final class KeystoreParameters {
-    private static final int N = 1 << 15;
+    /** What every keystore of a gateway is closed with. */
+    static final KeystoreParameters OURS = new KeystoreParameters(1 << 15);
+
     private static final int R = 8;
     private static final int P = 1;
     private static final int SALT_BYTES = 20;
 
     static final String DESCRIPTION =
-            "scrypt N=%d r=%d p=%d, salt %d bytes; AES-256 key wrap; HMAC-SHA-512".formatted(N, R, P, SALT_BYTES);
+            "scrypt N=%d r=%d p=%d, salt %d bytes; AES-256 key wrap; HMAC-SHA-512".formatted(OURS.n, R, P, SALT_BYTES);
 
-    private KeystoreParameters() {}
+    private final int n;
 
-    static BCFKSLoadStoreParameter empty() {
+    private KeystoreParameters(int n) {
+        this.n = n;
+    }
+
+    /** For tests of what lies in a keystore, which would otherwise consist of closing it; HouseRulesTest keeps it to them. */
+    static KeystoreParameters ofCost(int n) {
+        return new KeystoreParameters(n);
+    }
+
+    BCFKSLoadStoreParameter empty() {
         return set(new BCFKSLoadStoreParameter.Builder());
     }
 
-    static BCFKSLoadStoreParameter reading(InputStream from, char[] passphrase) {
+    BCFKSLoadStoreParameter reading(InputStream from, char[] passphrase) {
         return set(new BCFKSLoadStoreParameter.Builder(from, passphrase));
     }
 
-    static BCFKSLoadStoreParameter writing(OutputStream to, char[] passphrase) {
+    BCFKSLoadStoreParameter writing(OutputStream to, char[] passphrase) {
         return set(new BCFKSLoadStoreParameter.Builder(to, passphrase));
     }
 
-    private static BCFKSLoadStoreParameter set(BCFKSLoadStoreParameter.Builder builder) {
-        return builder.withStorePBKDFConfig(new ScryptConfig.Builder(N, R, P)
+    private BCFKSLoadStoreParameter set(BCFKSLoadStoreParameter.Builder builder) {
+        return builder.withStorePBKDFConfig(new ScryptConfig.Builder(n, R, P)
                         .withSaltLength(SALT_BYTES)
                         .build())
                 .withStoreEncryptionAlgorithm(BCFKSLoadStoreParameter.EncryptionAlgorithm.AES256_KWP)
@@ -65,7 +76,7 @@ final class KeystoreParameters {
      *
      * @throws KeyUnavailableException naming the file and the parameter that is not ours
      */
-    static void check(Path file, byte[] content) {
+    void check(Path file, byte[] content) {
         try {
             var store = ObjectStore.getInstance(content);
             var integrity =
@@ -88,13 +99,13 @@ final class KeystoreParameters {
         }
     }
 
-    private static void checkScrypt(Path file, KeyDerivationFunc function) {
+    private void checkScrypt(Path file, KeyDerivationFunc function) {
         require(file, "key derivation", function.getAlgorithm(), MiscObjectIdentifiers.id_scrypt);
         var parameters = ASN1Sequence.getInstance(function.getParameters()); // RFC 7914 7: salt, N, r, p, key length
         var saltBytes = ASN1OctetString.getInstance(parameters.getObjectAt(0)).getOctetsLength();
-        if (saltBytes != SALT_BYTES || !is(parameters, 1, N) || !is(parameters, 2, R) || !is(parameters, 3, P)) {
-            throw new KeyUnavailableException("the keystore " + file
-                    + " has other scrypt parameters than N=32768, r=8, p=1 and a salt of 20 bytes; make it anew");
+        if (saltBytes != SALT_BYTES || !is(parameters, 1, n) || !is(parameters, 2, R) || !is(parameters, 3, P)) {
+            throw new KeyUnavailableException("the keystore " + file + " has other scrypt parameters than N=" + n
+                    + ", r=8, p=1 and a salt of 20 bytes; make it anew");
         }
     }
 

@@ -49,7 +49,7 @@ class AuditKeyRotationTest {
         JdbcClient.create(database.owner())
                 .sql("truncate subject_key, key_life, aek_current")
                 .update();
-        var file = new KeystoreFile(folder.resolve("erasable.bcfks"), TestKeys.PASSPHRASE);
+        var file = TestKeys.file(folder.resolve("erasable.bcfks"));
         var contents = new KeystoreFile.Contents(Map.of("aek-2026-11", TestKeys.key(10)), false);
         file.write(contents);
         var store = new ErasableStore(file, new KeystoreFile.Loaded(contents, file.version()), writer, RANDOM);

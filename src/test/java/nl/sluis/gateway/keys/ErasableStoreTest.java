@@ -53,7 +53,7 @@ class ErasableStoreTest {
         JdbcClient.create(database.owner())
                 .sql("truncate key_life, payload_key, aek_current")
                 .update();
-        file = new KeystoreFile(folder.resolve("erasable.bcfks"), TestKeys.PASSPHRASE);
+        file = TestKeys.file(folder.resolve("erasable.bcfks"));
         var contents = new KeystoreFile.Contents(
                 new TreeMap<>(Map.of("aek-2026-11", TestKeys.key(10), "rmk-2026", TestKeys.key(2))), false);
         file.write(contents);

@@ -77,7 +77,7 @@ class KekRotationTest {
         JdbcClient.create(database.owner())
                 .sql("truncate key_material, payload_key, key_life, kek_current, key_node")
                 .update();
-        file = new KeystoreFile(folder.resolve("kek.bcfks"), TestKeys.PASSPHRASE);
+        file = TestKeys.file(folder.resolve("kek.bcfks"));
         begin(new KeystoreFile.Contents(new TreeMap<>(LongTermKeys.made(RANDOM)), false));
         var node = new Node();
         signingKey = node.signingKey();

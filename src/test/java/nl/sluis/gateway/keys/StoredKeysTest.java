@@ -196,7 +196,7 @@ class StoredKeysTest {
     }
 
     private KeystoreFile erasable() {
-        var file = new KeystoreFile(folder.resolve("erasable.bcfks"), TestKeys.PASSPHRASE);
+        var file = TestKeys.file(folder.resolve("erasable.bcfks"));
         file.write(new KeystoreFile.Contents(Map.of("aek-2026-11", TestKeys.key(10)), false));
         return file;
     }

@@ -3,6 +3,7 @@ package nl.sluis.gateway.keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,12 +21,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * are made per instance.
  */
 public final class TestKeys {
-    /** Of every keystore file of a test that is about something else. */
-    static final Passphrase PASSPHRASE = Passphrase.of("a passphrase of a test", "test");
-
+    private static final Passphrase PASSPHRASE = Passphrase.of("a passphrase of a test", "test");
+    private static final KeystoreParameters SOON_CLOSED = KeystoreParameters.ofCost(2);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TestKeys() {}
+
+    /** A keystore of a test that is about its keys: closed as ours are, but for the seconds that this costs a guesser. */
+    static KeystoreFile file(Path path) {
+        return new KeystoreFile(path, PASSPHRASE, SOON_CLOSED);
+    }
 
     /** IXK = 0…07, AIK = 0…08. */
     public static IndexHasher indexHasher() {
@@ -37,7 +42,7 @@ public final class TestKeys {
         try {
             var path = Files.createTempFile("kek", ".bcfks");
             path.toFile().deleteOnExit();
-            var file = new KeystoreFile(path, PASSPHRASE);
+            var file = file(path);
             var loaded = new KeystoreFile.Loaded(new KeystoreFile.Contents(keys, false), file.version());
             return new LongTermStore(file, loaded, new DriverManagerDataSource());
         } catch (IOException e) {
