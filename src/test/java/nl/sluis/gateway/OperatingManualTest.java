@@ -43,7 +43,7 @@ class OperatingManualTest {
                     .contains("right AM12-gooi-en-vechtstreek/rehearsal/aanvraag-zonder-toestemming.yaml")
                     .contains("\"status\":\"aanvaard\"", "\"status\":\"afgeleverd\"")
                     .contains("activated; entry", "rolled back; entry", "- AM12.vraag-uwv-naar-ggz-gooi")
-                    .contains("geparkeerd", "is tried again", "1 form written", "\"berichten\":[{")
+                    .contains("geparkeerd", "is tried again", "\"berichten\":[{")
                     .doesNotContain("WRONG", "\"status\":400", "\"status\":403");
             assertThat(copy.resolve("regio-AM12.svg")).content().contains("Gemeente Vecht");
         }
