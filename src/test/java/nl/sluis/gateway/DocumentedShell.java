@@ -40,7 +40,7 @@ final class DocumentedShell {
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         var shell = builder.start();
-        assertThat(shell.waitFor(4, TimeUnit.MINUTES)).as("the shell ended").isTrue();
+        assertThat(shell.waitFor(6, TimeUnit.MINUTES)).as("the shell ended").isTrue();
         var told = Files.readString(output);
         assertThat(shell.exitValue()).as(told).isZero();
         return told;
