@@ -14,7 +14,6 @@ import org.apache.camel.model.OptionalIdentifiedDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteTemplateDefinition;
-import org.apache.camel.spi.ResourceAware;
 import org.apache.camel.support.LocalBeanRegistry;
 
 /**
@@ -80,8 +79,8 @@ final class RouteShape {
         all.addAll(camel.getRouteConfigurationDefinitions());
         all.stream()
                 .filter(one -> !seen.add(String.valueOf(one.getId())))
-                .forEach(
-                        one -> problems.add(placeOf(one) + "'" + one.getId() + "' stands here, and elsewhere already"));
+                .forEach(one -> problems.add(
+                        SharedPlaces.inTheModel(one) + "'" + one.getId() + "' stands here, and elsewhere already"));
         problems.refuseIfAny();
     }
 
@@ -109,8 +108,8 @@ final class RouteShape {
 
     private RouteParameters checkRoute(RouteDefinition route) {
         if (!route.isCreatedFromTemplate()) {
-            throw new RouteShapeException(
-                    placeOf(route) + "route " + route.getRouteId() + " is not made from a template of routes/_shared");
+            throw new RouteShapeException(SharedPlaces.inTheModel(route) + "route " + route.getRouteId()
+                    + " is not made from a template of routes/_shared");
         }
         var shape = Shape.ALL.get(templateOf(route));
         if (shape == null) {
@@ -147,7 +146,8 @@ final class RouteShape {
     private static void refuseBeside(OptionalIdentifiedDefinition<?> element, Set<String> allowed, String what) {
         var beside = Bare.beside(element, allowed);
         if (!beside.isEmpty()) {
-            throw new RouteShapeException(placeOf(element) + what + " has " + beside + ", which may not stand here");
+            throw new RouteShapeException(
+                    SharedPlaces.inTheModel(element) + what + " has " + beside + ", which may not stand here");
         }
     }
 
@@ -167,7 +167,7 @@ final class RouteShape {
 
     private RouteShapeException fault(RouteDefinition route, String what) {
         var form = files.forms().get(route.getRouteId());
-        var place = form == null ? placeOf(route) : form.place() + ": ";
+        var place = form == null ? SharedPlaces.inTheModel(route) : form.place() + ": ";
         return new RouteShapeException(place + "route " + route.getRouteId() + " " + what);
     }
 
@@ -177,7 +177,7 @@ final class RouteShape {
         var known = step.isPresent()
                 ? new SharedPlaces(files).ofStep(templateOf(route), step.getAsInt())
                 : Optional.<String>empty();
-        var place = known.map(one -> one + ": ").orElse(placeOf(where));
+        var place = known.map(one -> one + ": ").orElse(SharedPlaces.inTheModel(where));
         return place.isEmpty()
                 ? fault(route, what)
                 : new RouteShapeException(place + "route " + route.getRouteId() + " " + what);
@@ -187,19 +187,6 @@ final class RouteShape {
         return new SharedPlaces(files)
                 .of(word, String.valueOf(element.getId()))
                 .map(place -> place + ": ")
-                .orElse(placeOf(element));
-    }
-
-    /** File and line as Camel kept them when it read the file; empty when it did not. */
-    static String placeOf(OptionalIdentifiedDefinition<?> element) {
-        var location = element.getLocation();
-        if (location == null && element instanceof ResourceAware read && read.getResource() != null) {
-            location = read.getResource().getLocation();
-        }
-        if (location == null) {
-            return "";
-        }
-        var file = location.startsWith("mem:") ? location.substring("mem:".length()) : location;
-        return file + (element.getLineNumber() > 0 ? ":" + element.getLineNumber() : "") + ": ";
+                .orElse(SharedPlaces.inTheModel(element));
     }
 }

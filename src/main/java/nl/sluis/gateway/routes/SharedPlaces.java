@@ -2,6 +2,8 @@ package nl.sluis.gateway.routes;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.camel.model.OptionalIdentifiedDefinition;
+import org.apache.camel.spi.ResourceAware;
 
 /** Where in {@code _shared} something stands, to the line; Camel's own count is one off for what stands on one line. */
 final class SharedPlaces {
@@ -38,5 +40,18 @@ final class SharedPlaces {
 
     private static Optional<RouteSpot> member(RouteSpot spot, String name) {
         return Optional.ofNullable(spot.members().get(name));
+    }
+
+    /** File and line as Camel kept them when it read the file; empty when it did not. */
+    static String inTheModel(OptionalIdentifiedDefinition<?> element) {
+        var location = element.getLocation();
+        if (location == null && element instanceof ResourceAware read && read.getResource() != null) {
+            location = read.getResource().getLocation();
+        }
+        if (location == null) {
+            return "";
+        }
+        var file = location.startsWith("mem:") ? location.substring("mem:".length()) : location;
+        return file + (element.getLineNumber() > 0 ? ":" + element.getLineNumber() : "") + ": ";
     }
 }
