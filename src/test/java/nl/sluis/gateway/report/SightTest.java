@@ -186,7 +186,9 @@ class SightTest {
         var other =
                 log.isAboutThePerson(log.add(EntryType.CONSENT_CHANGED, GEMEENTE, GGZ, json("{}"), Optional.empty()));
 
-        assertThat(ofPerson(new Sight.OfParty(GGZ))).containsExactly(arrived.id(), refused.id(), accepted.id());
+        assertThat(ofPerson(new Sight.OfParty(GGZ)))
+                .as("also what another recorded in its register")
+                .containsExactly(other.id(), arrived.id(), refused.id(), accepted.id());
         assertThat(ofPerson(new Sight.OfParty(UWV))).containsExactly(arrived.id());
         assertThat(ofPerson(new Sight.OfParty(GEMEENTE))).containsExactly(other.id());
     }
