@@ -107,12 +107,9 @@ class ActivationTest {
     }
 
     @Test
-    void whatTheReceiverWouldSeeMoreOfIsRefusedByTheRehearsal() throws Exception {
+    void whatTheReceiverWouldSeeOtherwiseIsRefusedByTheRehearsal() throws Exception {
         // Given
-        folders.replace(
-                RULES,
-                "/traject/kenmerk:               { pseudonym: P1, domain: relationship }",
-                "/traject/kenmerk: drop");
+        folders.replace(RULES, "/aanvrager/plaats:              keep", "/aanvrager/plaats: drop");
 
         // When
         var said = operator.says("activate");
@@ -120,7 +117,7 @@ class ActivationTest {
         // Then
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.text())
-                .contains("ziet /traject/kenmerk: expected [pseudoniem P1], is niet verzonden")
+                .contains("ziet /aanvrager/plaats: expected [ongewijzigd], is niet verzonden")
                 .contains("- minder");
         assertThat(send()).isEqualTo(202);
     }
