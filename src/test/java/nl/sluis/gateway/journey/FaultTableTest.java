@@ -89,10 +89,6 @@ class FaultTableTest {
             nodes.receiver.answers(delivery -> moments.nextBoolean() ? Receiver.DIES : 204);
             pause(1_500);
         });
-        row(all, "keys changed (rotate-kek, new-epoch)", 1, nodes -> {
-            nodes.keys().done("rotate-kek", "--confirm", "rotate-kek 1");
-            nodes.keys().done("new-epoch", "--confirm", "new-epoch 2");
-        });
         row(all, "PostgreSQL's clock an hour ahead, then back", 1, nodes -> {
             nodes.receiver.answers(delivery -> moments.nextInt(3) == 0 ? 503 : 204);
             nodes.postgres.jump(Duration.ofHours(1));

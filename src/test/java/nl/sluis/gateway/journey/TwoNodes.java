@@ -18,7 +18,6 @@ final class TwoNodes implements AutoCloseable {
     final OwnPostgres postgres;
     final Receiver receiver = new Receiver();
     final List<Node> nodes;
-    private final Path firstData;
     private final Path pki;
 
     /** A gateway, and the wires to what it needs. */
@@ -47,7 +46,6 @@ final class TwoNodes implements AutoCloseable {
         var first = folder.resolve("first");
         var second = Files.createDirectories(folder.resolve("second"));
         Files.createDirectories(first);
-        firstData = first;
         pki = first.resolve("pki");
         var one = Node.of(first, null, this);
         one.gateway().awaitOpen();
@@ -62,11 +60,6 @@ final class TwoNodes implements AutoCloseable {
 
     BackOffice office(int node) {
         return new BackOffice(pki, "ggz-voorbeeld", nodes.get(node).gateway().port());
-    }
-
-    /** Orders about keys, given to the first. */
-    KeyCommands keys() {
-        return new KeyCommands(firstData, nodes.getFirst().gateway().managementPort());
     }
 
     /** Whatever was done to it, it is whole again. */
