@@ -84,7 +84,7 @@ class RouteShapeTest {
                 "");
         assertThatThrownBy(this::check)
                 .isInstanceOf(RouteShapeException.class)
-                .hasMessageContainingAll("camel.yaml", "route AM13.", "step 4", "\"process disclose\" belongs");
+                .hasMessageContainingAll("camel.yaml", "route AM", "step 4", "\"process disclose\" belongs");
     }
 
     @Test
