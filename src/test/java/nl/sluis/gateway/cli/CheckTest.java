@@ -67,7 +67,7 @@ class CheckTest {
         assertThat(out.toString())
                 .contains("regelingen.yaml:", "did you mean 'uwv'?")
                 .contains("niets.yaml:6: unknown role 'werkgevr'; did you mean 'werkgever'?")
-                .contains("parties.yaml:26: 'uww' is not a role; did you mean 'uwv'?")
+                .contains("parties.yaml:28: 'uww' is not a role; did you mean 'uwv'?")
                 .contains("people.yaml:26: 'gf' is no role of a person; did you mean 'fg'?")
                 .contains("people.yaml:36: 'operater' is no role of a person; did you mean 'operator'?")
                 .contains("routes               not looked at: parties, regions and postcodes first");
