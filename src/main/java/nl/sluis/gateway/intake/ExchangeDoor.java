@@ -78,6 +78,15 @@ final class ExchangeDoor extends ValveBase implements ApplicationListener<Applic
         } finally {
             calls.deallocate(servlet);
         }
+        reportOwn(response);
+    }
+
+    /** A body that Tomcat could not read is Tomcat's error, and what the servlet wrote behind it was dropped. */
+    private static void reportOwn(Response response) throws IOException {
+        if (response.isErrorReportRequired() && response.setErrorReported()) {
+            response.setSuspended(false);
+            Replies.problem(Problem.ofStatus(response.getStatus())).writeTo(response);
+        }
     }
 
     /** Again after a reset of the response, which drops them. */

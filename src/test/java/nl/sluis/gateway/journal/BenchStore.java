@@ -53,6 +53,11 @@ public final class BenchStore implements AutoCloseable {
         }
 
         @Bean
+        OwnShard node() {
+            return new OwnShard(0);
+        }
+
+        @Bean
         java.security.SecureRandom secureRandom() {
             return new java.security.SecureRandom();
         }

@@ -88,10 +88,10 @@ class ForTheReceiverAloneTest {
 
         // Then
         assertThat(withoutCertificate)
-                .contains("route AM13.traject-aanvraag is for rule aanvraag-ggz-uwv, which closes /betrokkene/bsn for"
-                        + " the receiver, and parties.yaml gives 00000099000000002000 no certificate for it: add"
-                        + " encryption: <file>");
-        assertThat(withoutTable).hasSize(1).allMatch(problem -> problem.contains("there is no gemeenten.csv"));
+                .anyMatch(problem -> problem.endsWith("route AM13.traject-aanvraag is for rule aanvraag-ggz-uwv, which"
+                        + " closes /betrokkene/bsn for the receiver, and parties.yaml gives 00000099000000002000 no"
+                        + " certificate for it: add encryption: <file>"));
+        assertThat(withoutTable).isNotEmpty().allMatch(problem -> problem.contains("there is no gemeenten.csv"));
         assertThat(complete).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,9 @@ class StartAndCheckTest {
         return SeededFault.all().filter(fault -> WITH_ITS_SET.contains(fault.start()));
     }
 
+    /** Each is a whole start, so one of each kind; all with {@code -Dfaults.all=true}. */
     static Stream<SeededFault> others() {
+        var kinds = new HashSet<String>();
         return SeededFault.all()
                 .filter(fault -> !BEFORE_ALL_ELSE.contains(fault.start()) && !WITH_ITS_SET.contains(fault.start()))
                 .filter(fault -> !fault.isWarning() && !fault.start().startsWith("does not"));

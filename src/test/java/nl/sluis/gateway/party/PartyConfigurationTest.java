@@ -38,7 +38,7 @@ class PartyConfigurationTest {
         // When // Then
         gateway().withPropertyValues("sluis.stand-in.port=4711").run(started -> {
             var parties = started.getBean(Parties.class);
-            assertThat(parties.all()).hasSize(5);
+            assertThat(parties.all()).hasSize(11);
             assertThat(parties.isRegion(new RegionCode("AM13"))).isTrue();
             assertThat(parties.holderOf(certificate)).isEqualTo(parties.find(new Oin("00000099000000002000")));
         });
