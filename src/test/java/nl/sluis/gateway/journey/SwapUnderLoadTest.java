@@ -53,7 +53,7 @@ class SwapUnderLoadTest {
     @Test
     void noMessageFailsAndNoneMeetsTwoSets() throws Exception {
         folders = SwapFolders.in(folder);
-        try (var gateway = Gateway.start(settings())) {
+        try (var gateway = Gateway.start(folders.settings())) {
             operator = new SwapCommands(gateway);
             var first = operator.json("activate");
             sets.put(version(first), says(first, "AM13.traject-aanvraag", true));
@@ -99,13 +99,6 @@ class SwapUnderLoadTest {
                     .isGreaterThan(ACTIVATIONS / 2);
             assertThat(left).isLessThanOrEqualTo(2);
         }
-    }
-
-    /** As much as comes: what is refused for coming too fast says nothing about a swap. */
-    private String[] settings() {
-        var all = new ArrayList<>(List.of(folders.settings()));
-        all.addAll(List.of("--sluis.intake.rate.per-second=100000", "--sluis.intake.rate.burst=100000"));
-        return all.toArray(String[]::new);
     }
 
     private void activate(int number, List<Long> activated) {
