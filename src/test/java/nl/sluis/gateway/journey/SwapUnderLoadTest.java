@@ -133,7 +133,7 @@ class SwapUnderLoadTest {
             case 2 ->
                 folders.replace(
                         REHEARSAL, "/traject/kenmerk: \"[pseudoniem P1]\"", "/traject/kenmerk: \"[ongewijzigd]\"");
-            case 3 -> folders.replace(RULES, "/toelichting:                  drop", "/toelichting: keep");
+            case 3 -> folders.replace(RULES, "/toelichting:                   drop", "/toelichting: keep");
             default -> folders.cutParty("uwv-voorbeeld");
         }
     }
