@@ -171,7 +171,7 @@ class LogJourneyTest {
         var entry = REPLIES.getFirst().json().path("id").asText();
         var file = folder.resolve("proof.tlog-proof");
         // When
-        var said = proof("privacy-officer-ggz", entry, file);
+        var said = sealed("privacy-officer-ggz", entry, file);
         // Then
         assertThat(said.exitCode()).as(said.toString()).isZero();
         var checked = sluis(
@@ -187,6 +187,16 @@ class LogJourneyTest {
         var words = new ArrayList<>(List.of("proof", entry, "--as=" + person, "--out=" + file));
         words.addAll(List.of(more));
         return online(words.toArray(String[]::new));
+    }
+
+    /** Asked again until a checkpoint covers the entry. */
+    private static Said sealed(String person, String entry, Path file, String... more) {
+        var said = new Said[1];
+        Wait.until(() -> {
+            said[0] = proof(person, entry, file, more);
+            return said[0].exitCode() == 0;
+        });
+        return said[0];
     }
 
     private static Said online(String... words) {
@@ -216,7 +226,7 @@ class LogJourneyTest {
         // Given: an entry of which the party sees every word
         var entry = newest("privacy-officer-ggz", "consent.changed");
         var proof = folder.resolve("own.tlog-proof");
-        var given = proof("privacy-officer-ggz", entry, proof, "--with-body");
+        var given = sealed("privacy-officer-ggz", entry, proof, "--with-body");
         assertThat(given.exitCode()).as(given.toString()).isZero();
         var body = folder.resolve("own.tlog-proof.body");
         assertThat(Files.readString(body))
@@ -250,7 +260,7 @@ class LogJourneyTest {
             var entry = newest(officer, person.split(" ")[1]);
             var proof = folder.resolve(officer + ".tlog-proof");
             // When
-            var given = proof(officer, entry, proof, "--with-body");
+            var given = sealed(officer, entry, proof, "--with-body");
             // Then
             assertThat(given.out()).as(given.toString()).contains("your party does not see all of it");
             var body = Files.readString(folder.resolve(officer + ".tlog-proof.body"));

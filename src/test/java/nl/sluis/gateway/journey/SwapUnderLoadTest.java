@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Sets are activated one after the other while messages keep coming, every fifth of them broken. A set differs from the one
  * before in its route, its rules and what the receiver sees, so that a message that met two of them would tell.
  *
- * <p>Twelve activations by default; {@code -Dswap.activations=100} is the run that docs/operating.md shows.
+ * <p>Six activations by default; {@code -Dswap.activations=100} is the run that docs/operating.md shows.
  */
 class SwapUnderLoadTest {
-    private static final int ACTIVATIONS = Integer.getInteger("swap.activations", 12);
+    private static final int ACTIVATIONS = Integer.getInteger("swap.activations", 6);
     private static final int SENDERS = 3;
     private static final String ROUTE = "routes/AM13-midden-utrecht/traject-aanvraag.camel.yaml";
     private static final String RULES = "config/policy/traject-ggz-uwv.yaml";
