@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 5 of notices: whatever moment the gateway is killed at, everybody who got the data hears of it, once. */
 class NoticeKillTest {
-    private static final int ROUNDS = Integer.getInteger("kill.notices", 4);
+    private static final int ROUNDS = Integer.getInteger("kill.notices", 2);
     private static final String GGZ = "urn:nld:oin:00000099000000001000";
     private static final List<String> OINS =
             List.of("00000099000000002000", "00000099000000003000", "00000099000000004000");

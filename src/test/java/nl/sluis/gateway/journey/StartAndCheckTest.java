@@ -47,7 +47,7 @@ class StartAndCheckTest {
         return SeededFault.all().filter(fault -> WITH_ITS_SET.contains(fault.start()));
     }
 
-    /** Each is a whole start, so one of each kind; all with {@code -Dfaults.all=true}. */
+    /** Each is a whole start, so two of different kinds; all with {@code -Dfaults.all=true}. */
     static Stream<SeededFault> others() {
         var kinds = new HashSet<String>();
         return SeededFault.all()
