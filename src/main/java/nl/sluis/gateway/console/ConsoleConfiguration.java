@@ -2,6 +2,7 @@ package nl.sluis.gateway.console;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
@@ -76,6 +77,11 @@ class ConsoleConfiguration {
                         people,
                         new DevelopmentPasswords(dataDir.resolve("beheer"), random, System.out::println).hashes(people))
                 : new NoLogins();
+    }
+
+    @Bean
+    LogCheck logCheck(AuditLog log, Publication published, Clock clock) {
+        return new LogCheck(log, published, clock);
     }
 
     @Bean

@@ -27,6 +27,13 @@ public record ConsoleSettings(
         @Nullable String bundle,
         @Valid @DefaultValue Session session,
         @Valid @Nullable Oidc oidc) {
+    public ConsoleSettings {
+        if (bundle == null && !address.equals("127.0.0.1") && !address.equals("::1") && !address.equals("localhost")) {
+            throw new IllegalArgumentException("sluis.console.address: another address than this machine's own asks"
+                    + " for sluis.console.bundle, or passwords and persons go over the network in clear");
+        }
+    }
+
     /** Whether the pages speak TLS. */
     public boolean tls() {
         return bundle != null;

@@ -36,7 +36,12 @@ final class ConsoleVisit {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+        return getAt(address + path);
+    }
+
+    /** Wherever a provider or the gateway sent it. */
+    HttpResponse<String> getAt(String whole) {
+        return send(HttpRequest.newBuilder(URI.create(whole)));
     }
 
     /** With the token that a page of this session holds. */
@@ -49,10 +54,14 @@ final class ConsoleVisit {
 
     /** As it stands, without a token. */
     HttpResponse<String> postBare(String path, Map<String, String> form, String... headers) {
+        return postAt(address + path, form, headers);
+    }
+
+    HttpResponse<String> postAt(String whole, Map<String, String> form, String... headers) {
         var body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(address + path))
+        var request = HttpRequest.newBuilder(URI.create(whole))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) {

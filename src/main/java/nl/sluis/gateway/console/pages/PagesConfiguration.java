@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import nl.sluis.gateway.audit.AuditLog;
 import nl.sluis.gateway.console.Counter;
+import nl.sluis.gateway.console.LogCheck;
 import nl.sluis.gateway.console.site.Logins;
 import nl.sluis.gateway.console.site.SignOn;
 import nl.sluis.gateway.party.Parties;
+import nl.sluis.gateway.report.Rules;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 
 /** Every page, by name. Without {@code @Configuration}, so that the exchange port's scan passes it by. */
@@ -35,5 +38,25 @@ public class PagesConfiguration {
     @Bean
     QueuePage queuePage(Counter counter, Parties parties) {
         return new QueuePage(counter, new PartyNames(parties));
+    }
+
+    @Bean
+    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words) {
+        return new SearchPage(counter, new SearchChoices(parties, rules), new Sentences(words, rules));
+    }
+
+    @Bean
+    ExportPage exportPage(Counter counter) {
+        return new ExportPage(counter);
+    }
+
+    @Bean
+    MessagePage messagePage(Counter counter, Rules rules, MessageSource words) {
+        return new MessagePage(counter, new Courses(rules, new Sentences(words, rules)));
+    }
+
+    @Bean
+    OverviewPage overviewPage(Counter counter, LogCheck check, Parties parties, Clock clock) {
+        return new OverviewPage(counter, check, new RegionTiles(parties), clock);
     }
 }

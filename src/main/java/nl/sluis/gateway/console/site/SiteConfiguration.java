@@ -1,6 +1,5 @@
 package nl.sluis.gateway.console.site;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Map;
 import nl.sluis.gateway.console.ConsoleSettings;
 import nl.sluis.gateway.console.RefusedPersons;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -79,15 +76,6 @@ public class SiteConfiguration extends WebMvcConfigurationSupport {
     @Override
     public LocaleResolver localeResolver() {
         return Language.resolver(settings.tls());
-    }
-
-    @Bean
-    MessageSource messageSource() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasenames(Wording.BUNDLES.toArray(String[]::new));
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        return words;
     }
 
     @Bean

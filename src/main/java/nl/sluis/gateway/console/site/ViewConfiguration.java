@@ -1,7 +1,9 @@
 package nl.sluis.gateway.console.site;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -9,6 +11,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /** Templates, from the jar and nowhere else. What they are handed is written as text, never as markup. */
 class ViewConfiguration {
+    /** Here, for a context asks for its words before it has a server, and what makes the pages needs one. */
+    @Bean
+    MessageSource messageSource() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasenames(Wording.BUNDLES.toArray(String[]::new));
+        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
     @Bean
     SpringResourceTemplateResolver templates() {
         var templates = new SpringResourceTemplateResolver();

@@ -27,8 +27,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    Desk searchDesk(LogIndex index, LogEntries log, LogView view, Looks looks, Parties parties) {
-        return new Desk(new Search(index, log, view), view, looks, new FurtherPages(), new SeenJson(parties));
+    Search logSearch(LogIndex index, LogEntries log, LogView view) {
+        return new Search(index, log, view);
+    }
+
+    @Bean
+    Desk searchDesk(Search search, LogView view, Looks looks, Parties parties) {
+        return new Desk(search, view, looks, new FurtherPages(), new SeenJson(parties));
+    }
+
+    @Bean
+    ManagementCall weekOfLog(Search search, Looks looks, Clock clock) {
+        return new WeekCall(search, looks, clock);
     }
 
     @Bean
