@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.sluis.gateway.console.site.Wording;
+import nl.sluis.gateway.journal.EntryType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-    static java.util.List<String> bundles() {
+    static List<String> bundles() {
         return Wording.BUNDLES;
     }
 
@@ -44,6 +47,15 @@ class ConsoleWordsTest {
                             .doesNotContain("'");
                 }
             });
+        }
+    }
+
+    @Test
+    void everyKindOfEntryHasANameAndASentence() throws IOException {
+        var words = read("console/woorden/zoeken.properties");
+
+        for (var type : EntryType.values()) {
+            assertThat(words).containsKeys("soort." + type.code(), "zin." + type.code());
         }
     }
 

@@ -84,7 +84,7 @@ class ConsoleAccessTest {
 
         assertThat(house.as("auditor").get("/wachtrij").statusCode()).isEqualTo(403);
 
-        assertThat(refusals()).isEqualTo(before + 1);
+        assertThat(refusals()).isGreaterThan(before);
     }
 
     private static long refusals() throws Exception {

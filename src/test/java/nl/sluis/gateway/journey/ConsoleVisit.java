@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +23,7 @@ import java.util.stream.Collectors;
 final class ConsoleVisit {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final String address;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookieManager(new AsOnLoopback(), null);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -81,14 +84,16 @@ final class ConsoleVisit {
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("sluis"))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }
 
     void useSession(String id) {
-        var cookie = new java.net.HttpCookie("sluis", id);
+        var cookie = new HttpCookie("sluis", id);
         cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setDomain("localhost.local"); // as this client calls a host without a dot
         cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
@@ -109,5 +114,41 @@ final class ConsoleVisit {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** A browser holds the loopback for secure, and sends there what is to go over TLS only; this client does not by itself. */
+    private static final class AsOnLoopback implements CookieStore {
+        private final CookieStore kept = new CookieManager().getCookieStore();
+
+        @Override
+        public void add(URI from, HttpCookie cookie) {
+            cookie.setSecure(false);
+            kept.add(from, cookie);
+        }
+
+        @Override
+        public List<HttpCookie> get(URI to) {
+            return kept.get(to);
+        }
+
+        @Override
+        public List<HttpCookie> getCookies() {
+            return kept.getCookies();
+        }
+
+        @Override
+        public List<URI> getURIs() {
+            return kept.getURIs();
+        }
+
+        @Override
+        public boolean remove(URI from, HttpCookie cookie) {
+            return kept.remove(from, cookie);
+        }
+
+        @Override
+        public boolean removeAll() {
+            return kept.removeAll();
+        }
     }
 }

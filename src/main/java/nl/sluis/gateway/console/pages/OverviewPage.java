@@ -1,6 +1,5 @@
 package nl.sluis.gateway.console.pages;
 
-import java.time.Clock;
 import java.util.Map;
 import nl.sluis.gateway.console.Counter;
 import nl.sluis.gateway.console.LogCheck;
@@ -18,13 +17,11 @@ final class OverviewPage {
     private final Counter counter;
     private final LogCheck check;
     private final RegionTiles tiles;
-    private final Clock clock;
 
-    OverviewPage(Counter counter, LogCheck check, RegionTiles tiles, Clock clock) {
+    OverviewPage(Counter counter, LogCheck check, RegionTiles tiles) {
         this.counter = counter;
         this.check = check;
         this.tiles = tiles;
-        this.clock = clock;
     }
 
     @GetMapping("/overzicht")
@@ -40,7 +37,6 @@ final class OverviewPage {
         }
         page.addAttribute("wacht", person.party() == null);
         page.addAttribute("regels", check.sealed().orElse(0L));
-        page.addAttribute("nu", clock.instant());
         return state(page, "overzicht");
     }
 

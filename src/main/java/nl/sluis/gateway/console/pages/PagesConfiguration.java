@@ -56,7 +56,7 @@ public class PagesConfiguration {
     }
 
     @Bean
-    OverviewPage overviewPage(Counter counter, LogCheck check, Parties parties, Clock clock) {
-        return new OverviewPage(counter, check, new RegionTiles(parties), clock);
+    OverviewPage overviewPage(Counter counter, LogCheck check, Parties parties) {
+        return new OverviewPage(counter, check, new RegionTiles(parties));
     }
 }

@@ -23,8 +23,4 @@ record RegionTile(
     public int y() {
         return row * SIZE;
     }
-
-    boolean any() {
-        return first + second > 0;
-    }
 }

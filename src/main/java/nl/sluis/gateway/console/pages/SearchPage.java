@@ -1,9 +1,9 @@
 package nl.sluis.gateway.console.pages;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import java.util.Objects;
 import nl.sluis.gateway.console.Counter;
 import nl.sluis.gateway.console.site.For;
 import nl.sluis.gateway.console.site.Page;
@@ -54,7 +54,7 @@ final class SearchPage {
             HttpSession session,
             Model page) {
         var filters = SearchFilters.of(form);
-        var why = waarom.isBlank() ? String.valueOf(session.getAttribute(WHY)) : waarom;
+        var why = waarom.isBlank() ? Objects.toString(session.getAttribute(WHY), "") : waarom;
         var question = filters.asQuestion().put("person", bsn.replaceAll("[ .-]", "")).put("why", why);
         page.addAttribute("bsn", bsn);
         if (answer(person, filters, question, page)) {
@@ -86,10 +86,5 @@ final class SearchPage {
         page.addAttribute("keuzes", choices);
         page.addAttribute("waarom", session.getAttribute(WHY));
         return "zoeken";
-    }
-
-    /** A question without anything in it. */
-    static ObjectNode nothing() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

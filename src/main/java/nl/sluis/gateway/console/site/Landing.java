@@ -36,10 +36,19 @@ final class Landing implements AuthenticationEntryPoint, AuthenticationSuccessHa
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication known)
             throws IOException {
         var session = request.getSession();
-        session.setAttribute(SINCE, clock.instant());
+        session.setAttribute(SINCE, shownAt(known));
         var where = session.getAttribute(WHERE);
         session.removeAttribute(WHERE);
         response.sendRedirect(where instanceof String path ? path : "/");
+    }
+
+    /** A provider may know somebody without having asked for anything: then it says when it last did, or nothing counts. */
+    private Instant shownAt(Authentication known) {
+        if (known.getPrincipal() instanceof OidcVisitor visitor) {
+            var asked = visitor.getIdToken().getAuthenticatedAt();
+            return asked == null ? Instant.EPOCH : asked;
+        }
+        return clock.instant();
     }
 
     static void remember(HttpServletRequest request, String path) {

@@ -55,7 +55,9 @@ class ServerConfiguration {
 
     @Bean
     DispatcherServlet dispatcherServlet(WebApplicationContext context) {
-        return new DispatcherServlet(context);
+        var dispatcher = new DispatcherServlet(context);
+        dispatcher.setDetectAllViewResolvers(false);
+        return dispatcher;
     }
 
     @Bean

@@ -39,8 +39,9 @@ class ViewConfiguration {
         return engine;
     }
 
+    /** By the name that a dispatcher asks for when it does not ask for all: those of the gateway are not for it. */
     @Bean
-    ThymeleafViewResolver views(SpringTemplateEngine engine) {
+    ThymeleafViewResolver viewResolver(SpringTemplateEngine engine) {
         var views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding(StandardCharsets.UTF_8.name());
