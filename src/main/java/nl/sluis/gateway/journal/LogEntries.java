@@ -27,6 +27,13 @@ public interface LogEntries {
     List<OpenedEntry> all(Collection<EntryId> entries);
 
     /**
+     * What became of a message, oldest first: the entries that are about the one of its acceptance.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<OpenedEntry> after(EntryId acceptance);
+
+    /**
      * What any party ever recorded about this person: messages accepted, refused and tried, what became of them, changes of
      * consent, looks at the log.
      *

@@ -30,6 +30,8 @@ final class StoredLogEntries implements LogEntries {
             + " from log_shard s cross join lateral (select * from audit_entry where shard = s.shard"
             + "  and t >= ? and t <= ? and (t, shard, idx) < (?, ?, ?) order by idx desc limit ?) e" + BACKWARDS;
 
+    private static final String AFTER = "select " + StoredEntryRows.COLUMNS
+            + " from audit_entry e join log_shard s on s.shard = e.shard where e.about = ? order by e.t, e.shard, e.idx";
     private static final String LOGS =
             "select shard, origin, min_index, next_index, coalesce(cp_size, 0) from log_shard order by shard";
     private static final String RANGE = "select " + StoredEntryRows.COLUMNS
@@ -80,6 +82,11 @@ final class StoredLogEntries implements LogEntries {
         return read(
                 sql,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)));
+    }
+
+    @Override
+    public List<OpenedEntry> after(EntryId acceptance) {
+        return read(AFTER, statement -> statement.setObject(1, acceptance.value()));
     }
 
     @Override

@@ -86,6 +86,14 @@ public final class FakeLog implements LogEntries {
     }
 
     @Override
+    public List<OpenedEntry> after(EntryId acceptance) {
+        return entries.stream()
+                .filter(entry -> entry.about().filter(acceptance::equals).isPresent())
+                .sorted(Comparator.comparing(OpenedEntry::at))
+                .toList();
+    }
+
+    @Override
     public List<OpenedEntry> about(Bsn person, LogWindow window, int most) {
         return window(window, most);
     }

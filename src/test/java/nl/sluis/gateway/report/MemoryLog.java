@@ -99,6 +99,14 @@ public final class MemoryLog implements LogEntries {
     }
 
     @Override
+    public List<OpenedEntry> after(EntryId acceptance) {
+        return entries.stream()
+                .filter(entry -> entry.about().filter(acceptance::equals).isPresent())
+                .sorted(Comparator.comparing(OpenedEntry::at))
+                .toList();
+    }
+
+    @Override
     public List<OpenedEntry> about(Bsn person, LogWindow window, int most) {
         return page(
                 window,

@@ -53,6 +53,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    ManagementCall courseOfMessage(Desk desk, Clock clock) {
+        return new CourseCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
     RegionCounts regionCounts(LogIndex index) {
         return new CountedKinds(index);
     }
