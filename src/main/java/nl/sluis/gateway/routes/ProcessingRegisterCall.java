@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.gateway.management.Asked;
@@ -57,7 +58,7 @@ final class ProcessingRegisterCall implements ManagementCall {
 
     /** Of each activity, by its id: what its codes mean to people. */
     private static void words(ObjectNode words, ProcessingRegister register) {
-        register.all().forEach(activity -> {
+        register.byController().values().stream().flatMap(List::stream).forEach(activity -> {
             var one = words.putObject(activity.id().uri()).put("purpose", activity.purposeText());
             activity.categories()
                     .forEach(category -> one.withArray("categories").add(category.dutch()));
