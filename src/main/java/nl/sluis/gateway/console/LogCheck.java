@@ -91,7 +91,8 @@ public final class LogCheck {
 
     /** As far as a checkpoint covers the log now; empty until there is one. */
     public Optional<Long> sealed() {
-        return published.open(LOG + "checkpoint")
+        return published
+                .open(LOG + "checkpoint")
                 .map(page -> new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .map(note -> Long.parseLong(note.lines().skip(1).findFirst().orElse("0")));
     }

@@ -14,6 +14,7 @@
             "audit",
             "audit :: verify",
             "report",
+            "report :: person",
             "report :: words",
             "delivery"
         })

@@ -27,19 +27,19 @@ public interface LogEntries {
     List<OpenedEntry> all(Collection<EntryId> entries);
 
     /**
-     * What became of a message, oldest first: the entries that are about the one of its acceptance.
-     *
-     * @throws JournalUnavailableException when the database cannot be asked now
-     */
-    List<OpenedEntry> after(EntryId acceptance);
-
-    /**
      * What any party ever recorded about this person: messages accepted, refused and tried, what became of them, changes of
      * consent, looks at the log.
      *
      * @throws JournalUnavailableException when the database cannot be asked now
      */
     List<OpenedEntry> about(Bsn person, LogWindow window, int most);
+
+    /**
+     * What became of these messages, in no order: entries that are about one of them.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<OpenedEntry> whatBecameOf(Collection<EntryId> messages);
 
     /**
      * Everything, of all logs.

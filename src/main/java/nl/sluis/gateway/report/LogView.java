@@ -2,6 +2,7 @@ package nl.sluis.gateway.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,8 @@ public final class LogView {
                 .map(seen -> {
                     var acceptance = seen.message().orElse(id);
                     var all = new ArrayList<>(log.all(List.of(acceptance)));
-                    all.addAll(log.after(acceptance));
+                    all.addAll(log.whatBecameOf(List.of(acceptance)));
+                    all.sort(Comparator.comparing(OpenedEntry::at));
                     return cut(sight, all);
                 })
                 .orElse(List.of());

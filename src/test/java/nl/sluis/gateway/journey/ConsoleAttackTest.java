@@ -13,7 +13,21 @@ class ConsoleAttackTest {
     private static final ConsoleHouse house = ConsoleHouse.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"van", "tot", "partij", "afzender", "ontvanger", "soort", "uitkomst", "reden", "regel", "regio", "kenmerk", "na"})
+    @ValueSource(
+            strings = {
+                "van",
+                "tot",
+                "partij",
+                "afzender",
+                "ontvanger",
+                "soort",
+                "uitkomst",
+                "reden",
+                "regel",
+                "regio",
+                "kenmerk",
+                "na"
+            })
     void noFieldOfASearchBecomesMarkup(String field) {
         var officer = house.as("privacy-officer-ggz");
 
@@ -28,7 +42,8 @@ class ConsoleAttackTest {
         var officer = house.as("privacy-officer-ggz");
 
         var page = officer.post(
-                "/zoeken/persoon", Map.of("bsn", SCRIPT, "waarom", SCRIPT, "limit", "1000", "party", "x", "person", "y"));
+                "/zoeken/persoon",
+                Map.of("bsn", SCRIPT, "waarom", SCRIPT, "limit", "1000", "party", "x", "person", "y"));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<script>alert").contains("BSN (negen cijfers");
@@ -55,7 +70,8 @@ class ConsoleAttackTest {
 
         assertThat(found.body()).doesNotContain("=" + house.person);
         assertThat(found.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(officer.get("/zoeken/persoon?bsn=" + house.person).statusCode()).isEqualTo(405);
+        assertThat(officer.get("/zoeken/persoon?bsn=" + house.person).statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -71,16 +87,26 @@ class ConsoleAttackTest {
     void whatIsOfAnotherPartyIsNotThere() {
         for (var stranger : new String[] {"privacy-officer-gemeente", "privacy-officer-uwv", "fg-uwv"}) {
             var visit = house.as(stranger);
-            assertThat(visit.get("/bericht/" + house.delivered).statusCode()).as(stranger).isEqualTo(404);
-            assertThat(visit.get("/bericht/" + house.delivered + "/bewijs").statusCode()).isEqualTo(404);
-            assertThat(visit.get("/bericht/" + house.delivered + "/ruw").statusCode()).isEqualTo(404);
+            assertThat(visit.get("/bericht/" + house.delivered).statusCode())
+                    .as(stranger)
+                    .isEqualTo(404);
+            assertThat(visit.get("/bericht/" + house.delivered + "/bewijs").statusCode())
+                    .isEqualTo(404);
+            assertThat(visit.get("/bericht/" + house.delivered + "/ruw").statusCode())
+                    .isEqualTo(404);
             assertThat(visit.get("/zoeken?zoek=&kenmerk=" + house.delivered).body())
                     .contains("Niets gevonden");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "/%2F/evil.example", "/aanmelden?continue=https://evil.example", "/\\evil.example"})
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "/%2F/evil.example",
+                "/aanmelden?continue=https://evil.example",
+                "/\\evil.example"
+            })
     void nobodySaysWhereSomebodyLands(String path) {
         var visit = house.asNobody();
         try {
@@ -90,7 +116,13 @@ class ConsoleAttackTest {
         }
         var in = visit.post(
                 "/aanmelden",
-                Map.of("naam", "operator", "wachtwoord", house.password("operator"), "redirect", "https://evil.example"));
+                Map.of(
+                        "naam",
+                        "operator",
+                        "wachtwoord",
+                        house.password("operator"),
+                        "redirect",
+                        "https://evil.example"));
 
         assertThat(ConsoleVisit.to(in)).startsWith("/").doesNotStartWith("//").doesNotContain("://");
     }
@@ -126,7 +158,8 @@ class ConsoleAttackTest {
         var page = house.asNobody().get("/aanmelden?taal=" + asked);
 
         assertThat(page.body()).contains("lang=\"nl\"");
-        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("x=") || cookie.startsWith("taal="));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("x=") || cookie.startsWith("taal="));
     }
 
     @Test
@@ -142,14 +175,19 @@ class ConsoleAttackTest {
             assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
             assertThat(headers.firstValue("Server")).isEmpty();
         }
-        assertThat(house.asNobody().get("/aanmelden").headers().firstValue("Set-Cookie").orElse(""))
+        assertThat(house.asNobody()
+                        .get("/aanmelden")
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElse(""))
                 .contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
     void noPageHasScriptOrStyleOfItsOwn() {
         var officer = house.as("privacy-officer-ggz");
-        for (var path : new String[] {"/", "/zoeken?zoek=", "/bericht/" + house.delivered, "/overzicht", "/woordenlijst"}) {
+        for (var path :
+                new String[] {"/", "/zoeken?zoek=", "/bericht/" + house.delivered, "/overzicht", "/woordenlijst"}) {
             assertThat(officer.get(path).body())
                     .as(path)
                     .doesNotContain(" style=", "<style", "onclick", "javascript:")

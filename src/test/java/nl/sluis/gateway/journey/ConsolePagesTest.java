@@ -90,7 +90,8 @@ class ConsolePagesTest {
         page.fill("#waarom", "inzageverzoek IV-2026-17");
         page.fill("#bsn", house.person);
         page.click("text=Zoeken op persoon");
-        assertThat(page.textContent(".zinnen")).contains("UWV Voorbeeld heeft het bericht", "van GGZ Voorbeeld ontvangen");
+        assertThat(page.textContent(".zinnen"))
+                .contains("UWV Voorbeeld heeft het bericht", "van GGZ Voorbeeld ontvangen");
         assertThat(page.url()).doesNotContain(house.person);
         screens.looked("zoeken-persoon");
         page.click(".zinnen a >> text=stuurde UWV Voorbeeld");
@@ -133,10 +134,7 @@ class ConsolePagesTest {
                 "--data-dir=" + house.gateway().data(),
                 "--management-port=" + house.gateway().managementPort());
         assertThat(code).isZero();
-        return new JsonMapper()
-                .readTree(out.toString())
-                .path("entries")
-                .size();
+        return new JsonMapper().readTree(out.toString()).path("entries").size();
     }
 
     @Test
@@ -185,7 +183,7 @@ class ConsolePagesTest {
         page.click("text=Zoeken op persoon"); // 2
         page.click(".zinnen a >> nth=0"); // 3
         assertThat(page.textContent("h1")).isNotEmpty();
-        System.out.println("who got something about me: 3 clicks, "
-                + (System.nanoTime() - began) / 1_000_000 + " ms of the gateway and the browser");
+        System.out.println("who got something about me: 3 clicks, " + (System.nanoTime() - began) / 1_000_000
+                + " ms of the gateway and the browser");
     }
 }

@@ -104,8 +104,7 @@ class ConsoleSignOnTest {
     private static HttpResponse<String> signIn(ConsoleVisit visit, String question, String name, String password) {
         var form = FORM.matcher(visit.getAt(question).body());
         assertThat(form.find()).as("the form of Keycloak").isTrue();
-        var answer = visit.postAt(
-                form.group(1).replace("&amp;", "&"), Map.of("username", name, "password", password));
+        var answer = visit.postAt(form.group(1).replace("&amp;", "&"), Map.of("username", name, "password", password));
         var back = URI.create(ConsoleVisit.to(answer));
         assertThat(back.getPort()).isEqualTo(console);
         return visit.getAt(back.toString());

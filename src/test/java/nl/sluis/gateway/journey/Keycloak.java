@@ -32,8 +32,7 @@ final class Keycloak implements AutoCloseable {
         var home = unpacked();
         var realm = Files.readString(Path.of("src/test/resources/console/keycloak-realm.json"))
                 .replace("@console@", Integer.toString(console));
-        Files.writeString(
-                Files.createDirectories(home.resolve("data/import")).resolve("sluis-realm.json"), realm);
+        Files.writeString(Files.createDirectories(home.resolve("data/import")).resolve("sluis-realm.json"), realm);
         var port = freePort();
         var start = new ProcessBuilder(
                 home.resolve("bin/kc.sh").toString(),

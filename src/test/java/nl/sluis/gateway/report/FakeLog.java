@@ -79,10 +79,9 @@ public final class FakeLog implements LogEntries {
     }
 
     @Override
-    public List<OpenedEntry> after(EntryId acceptance) {
+    public List<OpenedEntry> whatBecameOf(Collection<EntryId> messages) {
         return entries.stream()
-                .filter(entry -> entry.about().filter(acceptance::equals).isPresent())
-                .sorted(Comparator.comparing(OpenedEntry::at))
+                .filter(one -> one.about().filter(messages::contains).isPresent())
                 .toList();
     }
 

@@ -92,10 +92,9 @@ public final class MemoryLog implements LogEntries {
     }
 
     @Override
-    public List<OpenedEntry> after(EntryId acceptance) {
+    public List<OpenedEntry> whatBecameOf(Collection<EntryId> messages) {
         return entries.stream()
-                .filter(entry -> entry.about().filter(acceptance::equals).isPresent())
-                .sorted(Comparator.comparing(OpenedEntry::at))
+                .filter(one -> one.about().filter(messages::contains).isPresent())
                 .toList();
     }
 

@@ -70,7 +70,8 @@ final class Courses {
     }
 
     private Step step(JsonNode entry) {
-        var consent = entry.at("/body/consent").valueStream()
+        var consent = entry.at("/body/consent")
+                .valueStream()
                 .map(one -> new Consent(
                         one.path("holder").asText(),
                         one.path("version").asInt(),

@@ -30,7 +30,8 @@ record Facet(String name, List<Part> parts) {
         return new Facet(
                 name,
                 counts.properties().stream()
-                        .map(count -> part(name, count.getKey(), count.getValue().asLong(), filters))
+                        .map(count ->
+                                part(name, count.getKey(), count.getValue().asLong(), filters))
                         .sorted(Comparator.comparing(Part::count).reversed())
                         .limit(MOST)
                         .toList());

@@ -41,7 +41,9 @@ final class MessagePage {
     @GetMapping("/bericht/{id}/bewijs")
     @For({PersonRole.PRIVACY_OFFICER, PersonRole.FG})
     ResponseEntity<byte[]> proof(Person person, @PathVariable UUID id) {
-        var proof = counter.ask(person, "/bewijs", Map.of("entry", id.toString())).path("proof").asText();
+        var proof = counter.ask(person, "/bewijs", Map.of("entry", id.toString()))
+                .path("proof")
+                .asText();
         return file(id + ".tlog-proof", MediaType.TEXT_PLAIN, proof);
     }
 

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param oldest of what waits; zero where nothing does, or it is not told
  * @param step   how full the tile is coloured, from 0 to 4
  */
-record RegionTile(
-        String code, String name, int column, int row, long first, long second, Duration oldest, int step) {
+record RegionTile(String code, String name, int column, int row, long first, long second, Duration oldest, int step) {
     private static final int SIZE = 100;
 
     public int x() {

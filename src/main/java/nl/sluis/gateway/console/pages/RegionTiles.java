@@ -52,12 +52,13 @@ final class RegionTiles {
 
     List<RegionTile> ofWeek(JsonNode regions) {
         var sums = new HashMap<String, Sums>();
-        regions.properties().forEach(region -> sums.put(
-                region.getKey(),
-                new Sums(
-                        region.getValue().path("delivered").asLong(),
-                        region.getValue().path("refused").asLong(),
-                        0)));
+        regions.properties()
+                .forEach(region -> sums.put(
+                        region.getKey(),
+                        new Sums(
+                                region.getValue().path("delivered").asLong(),
+                                region.getValue().path("refused").asLong(),
+                                0)));
         return tiles(sums);
     }
 

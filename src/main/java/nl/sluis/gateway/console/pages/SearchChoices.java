@@ -39,7 +39,10 @@ final class SearchChoices {
     }
 
     public Collection<String> rules() {
-        return rules.now().rules().keySet().stream().map(rule -> rule.value()).sorted().toList();
+        return rules.now().rules().keySet().stream()
+                .map(rule -> rule.value())
+                .sorted()
+                .toList();
     }
 
     public String reason(String code) {

@@ -55,7 +55,8 @@ final class SearchPage {
             Model page) {
         var filters = SearchFilters.of(form);
         var why = waarom.isBlank() ? Objects.toString(session.getAttribute(WHY), "") : waarom;
-        var question = filters.asQuestion().put("person", bsn.replaceAll("[ .-]", "")).put("why", why);
+        var question =
+                filters.asQuestion().put("person", bsn.replaceAll("[ .-]", "")).put("why", why);
         page.addAttribute("bsn", bsn);
         if (answer(person, filters, question, page)) {
             session.setAttribute(WHY, why);
@@ -65,7 +66,8 @@ final class SearchPage {
 
     private boolean answer(Person person, SearchFilters filters, ObjectNode question, Model page) {
         try {
-            var answer = counter.order(person, "/log/zoeken", question.put("limit", ON_A_PAGE).put("facets", true));
+            var answer = counter.order(
+                    person, "/log/zoeken", question.put("limit", ON_A_PAGE).put("facets", true));
             page.addAttribute("regels", sentences.all(answer.path("entries")));
             page.addAttribute("facetten", Facet.all(answer.path("facets"), filters));
             page.addAttribute("totaal", answer.at("/facets/total").asLong());

@@ -27,7 +27,8 @@ final class Sentences {
      * @param more what there is to say beside, a sentence each
      * @param message of the entry's message, whose page tells the rest
      */
-    record Sentence(String id, String message, Instant time, String type, String decision, String text, List<String> more) {
+    record Sentence(
+            String id, String message, Instant time, String type, String decision, String text, List<String> more) {
         public String address() {
             return "/bericht/" + (message.isEmpty() ? id : message);
         }
@@ -70,16 +71,16 @@ final class Sentences {
                         reasons(entry),
                         bsn.isEmpty() || !sent ? "" : bsn(entry, bsn),
                         sent && fields.path("nothing").asInt() > 0
-                                ? say("zin.niet-verzonden", fields.path("nothing").asInt())
+                                ? say(
+                                        "zin.niet-verzonden",
+                                        fields.path("nothing").asInt())
                                 : "")
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }
 
     private String bsn(JsonNode entry, String amount) {
-        return amount.equals("all")
-                ? say("zin.bsn.all", basis(entry))
-                : say("zin.bsn." + amount);
+        return amount.equals("all") ? say("zin.bsn.all", basis(entry)) : say("zin.bsn." + amount);
     }
 
     /** On which the receiver takes in, in the words of the rules of now. */
@@ -94,7 +95,8 @@ final class Sentences {
     }
 
     private static String reasons(JsonNode entry) {
-        return entry.path("reasons").valueStream()
+        return entry.path("reasons")
+                .valueStream()
                 .map(JsonNode::asText)
                 .map(PlainDutch::reason)
                 .collect(Collectors.joining(" "));

@@ -7,15 +7,26 @@ import java.util.stream.Collectors;
 /** Entries as lines of CSV (RFC 4180) that a spreadsheet opens and never computes with. */
 final class Spreadsheet {
     private static final List<String> COLUMNS = List.of(
-            "time", "type", "decision", "from", "fromName", "to", "toName", "messageType", "region", "rule", "id", "message");
+            "time",
+            "type",
+            "decision",
+            "from",
+            "fromName",
+            "to",
+            "toName",
+            "messageType",
+            "region",
+            "rule",
+            "id",
+            "message");
     static final String HEAD = String.join(",", COLUMNS) + ",reasons\r\n";
 
     private Spreadsheet() {}
 
     static String line(JsonNode entry) {
         var reasons = entry.path("reasons").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
-        return COLUMNS.stream().map(name -> cell(entry.path(name).asText())).collect(Collectors.joining(","))
-                + "," + cell(reasons) + "\r\n";
+        return COLUMNS.stream().map(name -> cell(entry.path(name).asText())).collect(Collectors.joining(",")) + ","
+                + cell(reasons) + "\r\n";
     }
 
     /** What would begin a formula gets a quote before it (OWASP, CSV injection). */

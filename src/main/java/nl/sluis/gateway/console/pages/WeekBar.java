@@ -19,9 +19,7 @@ record WeekBar(Instant day, long delivered, long refused, int height) {
                 .orElse(0);
         return days.valueStream()
                 .map(day -> new WeekBar(
-                        LocalDate.parse(day.path("day").asText())
-                                .atTime(12, 0)
-                                .toInstant(ZoneOffset.UTC),
+                        LocalDate.parse(day.path("day").asText()).atTime(12, 0).toInstant(ZoneOffset.UTC),
                         day.path("delivered").asLong(),
                         day.path("refused").asLong(),
                         most == 0 ? 0 : (int) (day.path("delivered").asLong() * 100 / most)))

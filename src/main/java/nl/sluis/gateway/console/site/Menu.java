@@ -12,6 +12,13 @@ final class Menu {
     private static final List<Item> ITEMS = List.of(
             new Item("/overzicht", "menu.overzicht", ALL),
             new Item("/zoeken", "menu.zoeken", PARTY),
+            new Item("/persoon", "menu.persoon", Set.of(PersonRole.PRIVACY_OFFICER)),
+            new Item("/toestemmingen", "menu.toestemmingen", PARTY),
+            new Item(
+                    "/verwerkingsregister",
+                    "menu.verwerking",
+                    Set.of(PersonRole.PRIVACY_OFFICER, PersonRole.FG, PersonRole.AUDITOR)),
+            new Item("/datalek", "menu.datalek", PARTY),
             new Item("/wachtrij", "menu.wachtrij", Set.of(PersonRole.OPERATOR)));
 
     private Menu() {}

@@ -3,6 +3,7 @@ package nl.sluis.gateway.console.site;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +26,11 @@ public final class Notation {
 
     public String day(Instant at) {
         return format("d MMMM yyyy", at);
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
+                .format(day);
     }
 
     /** As a machine reads it, for {@code <time datetime>}. */

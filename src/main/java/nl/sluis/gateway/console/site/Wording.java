@@ -10,7 +10,11 @@ public final class Wording {
             "console/woorden/zoeken",
             "console/woorden/bericht",
             "console/woorden/overzicht",
-            "console/woorden/wachtrij");
+            "console/woorden/wachtrij",
+            "console/woorden/persoon",
+            "console/woorden/toestemmingen",
+            "console/woorden/datalek",
+            "console/woorden/verwerking");
 
     private Wording() {}
 }

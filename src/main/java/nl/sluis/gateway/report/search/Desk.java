@@ -94,7 +94,10 @@ final class Desk {
     private ObjectNode facets(Asked asked, Query query) {
         var counts = query.person()
                 .map(person -> search.counts(
-                        new Sight.OfParty(asked.party()), person, query.filter(), query.window().whole()))
+                        new Sight.OfParty(asked.party()),
+                        person,
+                        query.filter(),
+                        query.window().whole()))
                 .orElseGet(() -> search.counts(
                         Sight.of(asked.person()), query.filter(), query.window().whole(), asked.progress()));
         return new Facets(counts).asJson();

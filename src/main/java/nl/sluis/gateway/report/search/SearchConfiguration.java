@@ -9,6 +9,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
+import nl.sluis.gateway.report.TracedEntries;
 import nl.sluis.gateway.report.region.RegionCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Search logSearch(LogIndex index, LogEntries log, LogView view) {
-        return new Search(index, log, view);
+    Search logSearch(LogIndex index, LogView view) {
+        return new Search(index, view);
     }
 
     @Bean
@@ -54,6 +55,11 @@ class SearchConfiguration {
     @Bean
     ManagementCall entryOfLog(Desk desk, Clock clock) {
         return new ShowCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    TracedEntries tracedEntries(LogIndex index, LogEntries log) {
+        return new TraceIndex(index, log);
     }
 
     @Bean

@@ -63,8 +63,7 @@ final class WeekCall implements ManagementCall {
         for (var day = today.minusDays(DAYS - 1L); !day.isAfter(today); day = day.plusDays(1)) {
             var counts = search.counts(Sight.of(asked.person()), Filter.NONE, of(day), asked.progress());
             counts.forEach((kind, count) -> add(
-                    regions.computeIfAbsent(
-                            kind.region(), unseen -> JsonNodeFactory.instance.objectNode()),
+                    regions.computeIfAbsent(kind.region(), unseen -> JsonNodeFactory.instance.objectNode()),
                     kind,
                     count));
             days.add(sums(counts).put("day", day.toString()));
