@@ -2,9 +2,12 @@ package nl.sluis.gateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import nl.sluis.gateway.cli.Sluis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,13 +56,16 @@ class ConsolePagesTest {
     }
 
     @Test
-    void anOperatorSeesWhatWaitsAndWhatToDoAboutIt() {
+    void anOperatorSeesWhatWaitsAndWhatToDoAboutIt() throws Exception {
         as("operator");
         var page = screens.page();
         page.navigate("/");
         screens.looked("begin-beheerder");
         page.click(".menu >> text=Wachtrij");
         assertThat(page.textContent("table")).contains("GGZ Voorbeeld", "wacht op een medewerker");
+        assertThat(page.locator("tbody tr").count())
+                .as("as many as the command line tells")
+                .isEqualTo(told("queue", "list", "--json", "--as=operator").path("messages").size());
         screens.looked("wachtrij");
         page.click("text=Net aangenomen");
         page.click("text=Wacht op een medewerker");
@@ -121,20 +127,17 @@ class ConsolePagesTest {
     }
 
     private static long commandLine(String person, String filter) throws Exception {
+        return told("audit", "search", "--json", "--limit=1000", filter, "--as=" + person).path("entries").size();
+    }
+
+    private static JsonNode told(String... words) throws Exception {
+        var all = new ArrayList<>(List.of(words));
+        all.add("--data-dir=" + house.gateway().data());
+        all.add("--management-port=" + house.gateway().managementPort());
         var out = new StringWriter();
-        var code = Sluis.run(
-                new PrintWriter(out),
-                new PrintWriter(out),
-                "audit",
-                "search",
-                "--json",
-                "--limit=1000",
-                filter,
-                "--as=" + person,
-                "--data-dir=" + house.gateway().data(),
-                "--management-port=" + house.gateway().managementPort());
+        var code = Sluis.run(new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
         assertThat(code).isZero();
-        return new JsonMapper().readTree(out.toString()).path("entries").size();
+        return new JsonMapper().readTree(out.toString());
     }
 
     @Test
