@@ -38,7 +38,7 @@ final class SearchPage {
     String search(Person person, @RequestParam Map<String, String> form, HttpSession session, Model page) {
         var filters = SearchFilters.of(form);
         if (form.containsKey("zoek")) {
-            answer(person, filters, filters.asQuestion(), page);
+            var unused = answer(person, filters, filters.asQuestion(), page);
         }
         return form(filters, session, page);
     }
