@@ -82,16 +82,31 @@ class KeysConfiguration {
         };
     }
 
+    /** No setting leads to others. */
+    @Bean
+    KeystoreParameters keystoreParameters() {
+        return KeystoreParameters.OURS;
+    }
+
     /** @param first refuses at once what production must not find; a passphrase is looked for behind it */
     @Bean
-    Keystores.Opening openingKeystores(
-            Environment environment, KeysSettings settings, Clock clock, SecureRandom random, TlsIdentity first) {
-        var keystores = new Keystores(
+    Keystores keystoreFolder(
+            Environment environment,
+            KeysSettings settings,
+            KeystoreParameters parameters,
+            SecureRandom random,
+            TlsIdentity first) {
+        return new Keystores(
                 dataDir(environment),
                 Mode.of(environment.getProperty("sluis.mode")),
-                environment.getProperty(Keystores.PASSPHRASE_VARIABLE),
-                settings.passphraseFile(),
+                new KeystoreCare.PassphraseFrom(
+                        environment.getProperty(Keystores.PASSPHRASE_VARIABLE), settings.passphraseFile()),
+                parameters,
                 random);
+    }
+
+    @Bean
+    Keystores.Opening openingKeystores(Keystores keystores, Clock clock) {
         return keystores.begin(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
-    private final ChildProgram program = ChildProgram.shared();
+    private final ChildProgram program;
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -26,7 +26,18 @@ final class ChildGateway implements AutoCloseable {
 
     /** @param more settings, each as an argument */
     ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
+        this(ChildProgram.shared(), data, receiverPort, more);
+    }
+
+    /** With another program than all others: the one that learns. */
+    ChildGateway(ChildProgram program, Path data, int receiverPort) throws IOException {
+        this(program, data, receiverPort, List.of());
+    }
+
+    private ChildGateway(ChildProgram program, Path data, int receiverPort, List<String> more) throws IOException {
+        this.program = program;
         this.data = data;
+        MadeStore.copyWhereNothingIs(data);
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
@@ -57,11 +68,6 @@ final class ChildGateway implements AutoCloseable {
 
     void restart() throws IOException {
         process = launch();
-    }
-
-    /** From now on a restart reads the classes that this process has loaded from an archive. */
-    void learnToStart() throws IOException, InterruptedException {
-        program.learnFrom(process);
     }
 
     /** Waits until it takes connections. */
@@ -108,12 +114,12 @@ final class ChildGateway implements AutoCloseable {
         }
     }
 
-    /** In good order, so that PostgreSQL stops too. */
+    /** In good order, so that PostgreSQL stops too, and one that learns has the time to write down what it learnt. */
     @Override
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

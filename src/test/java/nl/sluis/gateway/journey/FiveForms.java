@@ -38,7 +38,8 @@ final class FiveForms {
 
     private FiveForms() throws Exception {
         var data = Files.createTempDirectory("sluis-test");
-        sftp.write(Files.createDirectories(data.resolve("pki")));
+        MadeStore.copyInto(data);
+        sftp.write(data.resolve("pki"));
         var settings = new ArrayList<String>();
         settings.add("--sluis.config-dir=" + configuration());
         settings.add(Overlay.routes("forms"));
