@@ -92,6 +92,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    JournalHealth journalHealthIndicator(RunningJournal journal) {
+        return new JournalHealth(journal);
+    }
+
+    @Bean
     ActiveSets activeSets(@Qualifier("writerDataSource") DataSource writer, RunningJournal journal, Clock clock) {
         return new ActiveSets(writer, journal, clock);
     }
