@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.sluis.gateway.cli.Sluis;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
     private final ChildProgram program;
+    private final Class<?> main;
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -26,22 +28,29 @@ final class ChildGateway implements AutoCloseable {
 
     /** @param more settings, each as an argument */
     ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
-        this(ChildProgram.shared(), data, receiverPort, more);
+        this(ChildProgram.shared(), ChildMain.class, data, receiverPort, more);
     }
 
     /** With another program than all others: the one that learns. */
     ChildGateway(ChildProgram program, Path data, int receiverPort) throws IOException {
-        this(program, data, receiverPort, List.of());
+        this(program, ChildMain.class, data, receiverPort, List.of());
     }
 
-    private ChildGateway(ChildProgram program, Path data, int receiverPort, List<String> more) throws IOException {
+    private ChildGateway(ChildProgram program, Class<?> main, Path data, int receiverPort, List<String> more)
+            throws IOException {
         this.program = program;
+        this.main = main;
         this.data = data;
         MadeStore.copyWhereNothingIs(data);
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
         this.process = launch();
+    }
+
+    /** The others have keystores that are soon closed. */
+    static ChildGateway withKeystoresLikeOurs(Path data, int receiverPort) throws IOException {
+        return new ChildGateway(ChildProgram.shared(), Sluis.class, data, receiverPort, List.of());
     }
 
     /** Another node beside this one, with a data folder and settings of its own. */
@@ -89,7 +98,7 @@ final class ChildGateway implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<>(program.command());
+        var command = new ArrayList<>(program.command(main));
         command.add("run");
         command.addAll(Gateway.settings(data, receiverPort));
         command.removeIf(argument -> argument.startsWith("--server.port"));

@@ -41,9 +41,6 @@ class FaultTableTest {
 
     @Test
     void nothingIsLostDoubledOutOfOrderOrUnrecordedOnTwoNodes() throws Exception {
-        if (KILLS > 10) {
-            learnToStart();
-        }
         try (var all = new TwoNodes(Files.createTempDirectory("sluis-nodes"))) {
             table(all);
             tell();
@@ -55,15 +52,6 @@ class FaultTableTest {
             assertThat(all.postgres.number("select count(distinct shard) from audit_entry where type = 'accepted'"))
                     .as("nodes that accepted")
                     .isEqualTo(2);
-        }
-    }
-
-    /** A gateway of its own shows what a start loads: so many restarts are worth that. */
-    private static void learnToStart() throws Exception {
-        try (var receiver = new Receiver();
-                var teacher = new ChildGateway(Files.createTempDirectory("sluis-learns"), receiver.port())) {
-            teacher.awaitOpen();
-            teacher.learnToStart();
         }
     }
 

@@ -36,7 +36,11 @@ final class StartArchive {
         if (!Files.exists(file)) {
             return List.of();
         }
-        return List.of((knowsAot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
+        // what the JVM has to say of it would stand between the answers of a command
+        return List.of(
+                (knowsAot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file,
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr");
     }
 
     /** Starts a gateway that learns, sends a message through it, and stops it: it writes the archive when it ends. */
