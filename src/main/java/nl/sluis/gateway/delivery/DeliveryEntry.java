@@ -6,6 +6,8 @@ import java.util.List;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 
 /**
@@ -57,6 +59,16 @@ final class DeliveryEntry {
         }
         body.put("by", String.join(" ", by));
         return facts(type, Judgement.NONE, row, body);
+    }
+
+    /** A receiver looked, and saw these. By the entries of their acceptance, which lead to the persons. */
+    EntryFacts fetched(Oin receiver, List<EntryId> messages) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("event", "postvak");
+        body.put("by", receiver.value());
+        messages.forEach(one -> body.withArray("messages").add(one.toString()));
+        return new EntryFacts(
+                EntryType.FETCHED, Judgement.NONE, null, receiver, null, null, null, retentionClass, body);
     }
 
     /** PostgreSQL's clock was set. */

@@ -97,6 +97,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    TimeAgreement timeAgreement(RunningJournal journal) {
+        return journal.time();
+    }
+
+    @Bean
     ActiveSets activeSets(@Qualifier("writerDataSource") DataSource writer, RunningJournal journal, Clock clock) {
         return new ActiveSets(writer, journal, clock);
     }

@@ -94,6 +94,15 @@ record RehearsalFile(
                 new TreeMap<>(Optional.ofNullable(written.ziet()).orElse(Map.of())));
     }
 
+    /** As it stands in a file. */
+    static String word(ConsentState state) {
+        return STATES.entrySet().stream()
+                .filter(one -> one.getValue() == state)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void required(@Nullable Object value, String word) {
         if (value == null) {
             throw new IllegalArgumentException("\"" + word + "\" is missing");

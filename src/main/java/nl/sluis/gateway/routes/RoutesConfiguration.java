@@ -1,10 +1,8 @@
 package nl.sluis.gateway.routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import nl.sluis.gateway.audit.Auditors;
 import nl.sluis.gateway.audit.Checkpoints;
 import nl.sluis.gateway.audit.Publication;
@@ -22,11 +20,9 @@ import nl.sluis.gateway.intake.LogDesk;
 import nl.sluis.gateway.intake.PostvakDesk;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
-import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.Signers;
-import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
@@ -36,16 +32,13 @@ import nl.sluis.gateway.pseudonym.PseudonymProvider;
 import nl.sluis.gateway.tracing.Tracing;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What is the same in every set: steps that read neither rules nor parties, the answers, and the set in force itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RouteSettings.class, SetSettings.class})
+@EnableConfigurationProperties(RouteSettings.class)
 class RoutesConfiguration {
     @Bean
     Processor read(PseudonymProvider pseudonyms) {
@@ -166,56 +159,6 @@ class RoutesConfiguration {
     @Bean
     Weighing weighing(ConsentRegister register) {
         return register::newestVersion;
-    }
-
-    @Bean(destroyMethod = "close")
-    SetInForce setInForce() {
-        return new SetInForce();
-    }
-
-    @Bean
-    SetCompiler setCompiler(ConfigurableListableBeanFactory gateway, ConfigurableEnvironment environment) {
-        return new SetCompiler(gateway, environment);
-    }
-
-    /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
-    @Bean
-    Activation activation(
-            SetCompiler compiler,
-            ActiveSets sets,
-            SetInForce inForce,
-            Clock clock,
-            @Value("${sluis.mode}") String mode) {
-        return new Activation(compiler, sets, inForce, clock, !mode.equals("development"));
-    }
-
-    /** @throws IllegalStateException in production, where an operator activates and nothing does so by itself */
-    @Bean
-    @ConditionalOnProperty("sluis.sets.watch")
-    FolderWatch folderWatch(
-            Activation activation,
-            @Value("${sluis.mode}") String mode,
-            @Value("${sluis.routes-dir:routes}") Path routes,
-            @Value("${sluis.config-dir:config}") Path config) {
-        if (!mode.equals("development")) {
-            throw new IllegalStateException("sluis.sets.watch is for development: in production an operator activates");
-        }
-        return new FolderWatch(List.of(routes, config), activation);
-    }
-
-    @Bean
-    ManagementCall activationOfSet(Activation activation) {
-        return new ActivateCall(activation);
-    }
-
-    @Bean
-    ManagementCall rollbackOfSet(Activation activation) {
-        return new RollbackCall(activation);
-    }
-
-    @Bean
-    ManagementCall stateOfSet(SetInForce inForce) {
-        return new SetCall(inForce);
     }
 
     @Bean

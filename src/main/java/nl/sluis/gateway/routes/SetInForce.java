@@ -73,7 +73,9 @@ final class SetInForce implements AutoCloseable {
         var left = now();
         now = earlier;
         before = null;
-        left.retire();
+        if (left != earlier) {
+            left.retire();
+        }
     }
 
     @Override
