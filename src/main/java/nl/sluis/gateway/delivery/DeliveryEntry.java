@@ -88,6 +88,9 @@ final class DeliveryEntry {
         body.put("region", row.region().value());
         body.put("receiverRole", row.receiver().role().code());
         body.put("failures", row.failures());
+        if (row.canary()) {
+            body.put("canary", true);
+        }
         if (!why.isEmpty()) {
             body.putArray("reasons").add(why);
         }

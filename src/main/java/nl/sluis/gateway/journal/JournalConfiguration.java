@@ -92,6 +92,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    JournalHealth journalHealthIndicator(RunningJournal journal) {
+        return new JournalHealth(journal);
+    }
+
+    @Bean
     TimeAgreement timeAgreement(RunningJournal journal) {
         return journal.time();
     }

@@ -55,7 +55,9 @@ final class RunningJournal implements Journal, AutoCloseable {
         writer.start(first.claim());
         var patience = Patience.of(settings.patience());
         var running = new RunningJournal(
-                new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
+                new CountedJournal(
+                        new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
+                        surroundings.metrics()),
                 writer,
                 patience,
                 time);
@@ -70,6 +72,13 @@ final class RunningJournal implements Journal, AutoCloseable {
 
     private static Item mark(EntryType type) {
         return new Item.Event(OwnEntries.of(type, null, JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** Empty while it can write. */
+    Optional<JournalUnavailableException> unavailable() {
+        return closing
+                ? Optional.of(new JournalUnavailableException("the journal is stopping", Duration.ofSeconds(5)))
+                : Optional.ofNullable(writer.unavailable());
     }
 
     TimeAgreement time() {

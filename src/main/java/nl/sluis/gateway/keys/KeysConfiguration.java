@@ -182,6 +182,12 @@ class KeysConfiguration {
         return new StoredSigners(material);
     }
 
+    @Bean
+    KeysHealth keysHealthIndicator(
+            IndexHasher hasher, PayloadCipher payloads, Signers signers, LiveTls live, Clock clock) {
+        return new KeysHealth(hasher, payloads, signers, live, clock);
+    }
+
     static Path dataDir(Environment environment) {
         return Path.of(environment.getProperty("sluis.data-dir", "data"));
     }

@@ -29,6 +29,7 @@ import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import nl.sluis.gateway.tracing.Tracing;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -130,8 +131,18 @@ class RoutesConfiguration {
     }
 
     @Bean
-    RejectionCounter rejectionCounter(Rejections rejections) {
-        return rejections::count;
+    RejectionCounter rejectionCounter(Rejections rejections, MeterRegistry metrics) {
+        return new MeasuredRejections(rejections, metrics);
+    }
+
+    @Bean
+    SetHealth setHealthIndicator(SetInForce inForce, NewestSet newest) {
+        return new SetHealth(inForce, newest);
+    }
+
+    @Bean(initMethod = "start")
+    NewestSet newestSet(SetInForce inForce, ActiveSets sets, MeterRegistry metrics) {
+        return new NewestSet(inForce, sets::newest, metrics);
     }
 
     @Bean
@@ -162,22 +173,27 @@ class RoutesConfiguration {
 
     /** At each attempt by the routes that are in force then: a message whose route is gone waits, and goes nowhere else. */
     @Bean
-    Carrier carrier(SetInForce inForce) {
-        return parcel -> {
+    Carrier carrier(SetInForce inForce, Traced traced) {
+        return traced.carrier(parcel -> {
             try (var use = inForce.open()) {
                 return use.set().ways().carrier().carry(parcel);
             }
-        };
+        });
+    }
+
+    @Bean
+    Traced traced(Tracing tracing, Clock clock) {
+        return new Traced(tracing, clock);
     }
 
     /** As the carrier: what a party that fetches sees, it sees by the routes that are in force when it looks. */
     @Bean
-    Window window(SetInForce inForce) {
-        return parcel -> {
+    Window window(SetInForce inForce, Traced traced) {
+        return traced.window(parcel -> {
             try (var use = inForce.open()) {
                 return use.set().ways().window().ready(parcel);
             }
-        };
+        });
     }
 
     @Bean
