@@ -75,8 +75,7 @@ public final class BenchStore implements AutoCloseable {
         return open(dataDir, SoonClosed::in);
     }
 
-    private static BenchStore open(
-            Path dataDir, ApplicationContextInitializer<ConfigurableApplicationContext> before) {
+    private static BenchStore open(Path dataDir, ApplicationContextInitializer<ConfigurableApplicationContext> before) {
         var context = new SpringApplicationBuilder(Store.class)
                 .initializers(before)
                 .web(WebApplicationType.NONE)
