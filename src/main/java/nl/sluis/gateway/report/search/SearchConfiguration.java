@@ -9,6 +9,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
+import nl.sluis.gateway.report.TracedEntries;
 import nl.sluis.gateway.report.region.RegionCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    Desk searchDesk(LogIndex index, LogEntries log, LogView view, Looks looks, Parties parties) {
-        return new Desk(new Search(index, log, view), view, looks, new FurtherPages(), new SeenJson(parties));
+    Search logSearch(LogIndex index, LogView view) {
+        return new Search(index, view);
+    }
+
+    @Bean
+    Desk searchDesk(Search search, LogView view, Looks looks, Parties parties) {
+        return new Desk(search, view, looks, new FurtherPages(), new SeenJson(parties));
+    }
+
+    @Bean
+    ManagementCall weekOfLog(Search search, Looks looks, Clock clock) {
+        return new WeekCall(search, looks, clock);
     }
 
     @Bean
@@ -44,6 +55,16 @@ class SearchConfiguration {
     @Bean
     ManagementCall entryOfLog(Desk desk, Clock clock) {
         return new ShowCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    TracedEntries tracedEntries(LogIndex index, LogEntries log) {
+        return new TraceIndex(index, log);
+    }
+
+    @Bean
+    ManagementCall courseOfMessage(Desk desk, Clock clock) {
+        return new CourseCall(desk, new QueryReader(clock));
     }
 
     @Bean

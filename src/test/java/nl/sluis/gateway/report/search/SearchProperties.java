@@ -91,7 +91,10 @@ class SearchProperties {
     void aBlockIsReadAsItWasWritten(@ForAll @IntRange(min = 0, max = 2) int n) {
         var blocks = new Blocks(kept, LOG, UUID::randomUUID);
         var first = (long) n * Block.SIZE;
-        var block = Block.of(first, Block.SIZE, blocks.kinds(0, first, first + Block.SIZE, Instant.EPOCH));
+        var block = Block.of(
+                first,
+                Block.SIZE,
+                blocks.indexed(0, first, first + Block.SIZE, Instant.EPOCH).kinds());
 
         assertThat(BlockText.read(BlockText.write(block), new KnownKinds())).contains(block);
     }
@@ -205,7 +208,7 @@ class SearchProperties {
     }
 
     private static Search search(MemoryLog log, MemoryBlocks kept) {
-        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID)), log, log.view());
+        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID)), log.view());
     }
 
     /** Two logs at once, of everything that can be, times that rise and are often equal. */
