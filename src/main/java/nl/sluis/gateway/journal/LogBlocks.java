@@ -39,4 +39,13 @@ public interface LogBlocks {
      * @throws JournalUnavailableException when the database cannot be asked now
      */
     void keep(Block block, byte[] content);
+
+    /**
+     * Whether every entry of this block still stands with its body: what is remembered of one that lost it may not be kept.
+     *
+     * @param entries so many
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    boolean isUntouched(Block block, int entries);
 }

@@ -32,6 +32,9 @@ final class StoredLogBlocks implements LogBlocks {
     private static final String KEEP = """
             insert into log_block (id, shard, first, since, until, nonce, ct) values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
+    private static final String UNTOUCHED = """
+            select count(e.ct) = ? from audit_entry e
+             where e.shard = ? and e.idx >= ? and e.idx < ? and e.t between ? and ?""";
     private static final String KEY = "select kid, aek, wrapped from subject_key where row_key = ? and class = ?";
     private static final String NEW_KEY = """
             insert into subject_key (row_key, class, kid, aek, wrapped) values (?, ?, ?, ?, ?) on conflict do nothing""";
@@ -108,6 +111,23 @@ final class StoredLogBlocks implements LogBlocks {
                 return statement.executeUpdate();
             } finally {
                 Arrays.fill(blockKey, (byte) 0);
+            }
+        });
+    }
+
+    @Override
+    public boolean isUntouched(Block block, int entries) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(UNTOUCHED)) {
+                statement.setInt(1, entries);
+                statement.setInt(2, block.shard());
+                statement.setLong(3, block.first());
+                statement.setLong(4, block.first() + entries);
+                statement.setLong(5, block.since().toEpochMilli());
+                statement.setLong(6, block.until().toEpochMilli());
+                try (var answer = statement.executeQuery()) {
+                    return answer.next() && answer.getBoolean(1);
+                }
             }
         });
     }

@@ -25,17 +25,22 @@ final class Blocks {
     private final LogBlocks kept;
     private final LogEntries log;
     private final Supplier<UUID> ids;
+    private final Witnessed witnessed;
     private final KnownKinds kinds = new KnownKinds();
     private final Cache<UUID, Block> used = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<UUID, Block>weigher((id, block) -> block.weight())
             .build();
 
-    /** @param ids random, for new blocks */
-    Blocks(LogBlocks kept, LogEntries log, Supplier<UUID> ids) {
+    /**
+     * @param ids       random, for new blocks
+     * @param witnessed from which a block is made without reading the log, if it is whole
+     */
+    Blocks(LogBlocks kept, LogEntries log, Supplier<UUID> ids, Witnessed witnessed) {
         this.kept = kept;
         this.log = log;
         this.ids = ids;
+        this.witnessed = witnessed;
     }
 
     List<LogBlocks.Block> of(int shard) {
@@ -89,6 +94,17 @@ final class Blocks {
 
     /** Makes the block that begins here, and keeps it. */
     void make(int shard, long first, Instant since) {
+        var whole = witnessed.take(shard, first);
+        var named =
+                whole.map(heard -> heard.named(ids.get(), shard)).filter(block -> kept.isUntouched(block, Block.SIZE));
+        if (whole.isPresent() && named.isPresent()) {
+            kept.keep(named.get(), BlockText.write(whole.get().asBlock()));
+        } else {
+            makeFromTheLog(shard, first, since);
+        }
+    }
+
+    private void makeFromTheLog(int shard, long first, Instant since) {
         var entries = log.range(shard, first, first + Block.SIZE, since);
         if (!entries.isEmpty()) {
             kept.keep(
