@@ -16,7 +16,7 @@ public final class Edition {
     private final Parties parties;
     private final Map<String, Call> posts;
     private final Map<String, Call> gets;
-    private final RehearsalCall rehearsals;
+    private final RehearsalCalls unsent;
     private final MessageCall messages;
 
     /**
@@ -28,12 +28,12 @@ public final class Edition {
             Parties parties,
             Map<String, Call> posts,
             Map<String, Call> gets,
-            RehearsalCall rehearsals,
+            RehearsalCalls unsent,
             MessageCall messages) {
         this.parties = parties;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
-        this.rehearsals = rehearsals;
+        this.unsent = unsent;
         this.messages = messages;
     }
 
@@ -44,7 +44,17 @@ public final class Edition {
      * @param event a CloudEvent in its structured form
      */
     public Answer rehearse(Party sender, ObjectNode event) {
-        return rehearsals.pass(sender, event);
+        return unsent.rehearsal().pass(sender, event);
+    }
+
+    /**
+     * Sends a message about somebody who does not exist in the name of this party, by the very same steps, with a mark in what
+     * leaves and in every entry. What is answered is what the party would hear.
+     *
+     * @param event a CloudEvent in its structured form
+     */
+    public Answer canary(Party sender, ObjectNode event) {
+        return unsent.canary().pass(sender, event);
     }
 
     Optional<Party> holderOf(X509Certificate certificate) {

@@ -101,11 +101,12 @@ public class EditionConfiguration {
     record ConsentCalls(Map<String, Call> byPath) {}
 
     @Bean
-    RehearsalCall rehearsalCall(
+    RehearsalCalls rehearsalCalls(
             IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
-        return new RehearsalCall(
-                new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
-                new AtTheDoor(doorkeeper, handover, Occasion.REHEARSAL));
+        var reader = new MessageReader(catalogue, new EnvelopeReader(clock, settings));
+        return new RehearsalCalls(
+                new RehearsalCall(reader, new AtTheDoor(doorkeeper, handover, Occasion.REHEARSAL)),
+                new RehearsalCall(reader, new AtTheDoor(doorkeeper, handover, Occasion.CANARY)));
     }
 
     @Bean
@@ -116,9 +117,9 @@ public class EditionConfiguration {
             StatusCalls status,
             MessageCalls messages,
             ActivityDesk activities,
-            RehearsalCall rehearsals) {
+            RehearsalCalls unsent) {
         var all = new HashMap<>(posts.byPath());
         all.put(ACTIVITIES, new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities));
-        return new Edition(parties, all, status.byPath(), rehearsals, messages.of(Occasion.EXCHANGE));
+        return new Edition(parties, all, status.byPath(), unsent, messages.of(Occasion.EXCHANGE));
     }
 }

@@ -93,6 +93,16 @@ class JournalConfiguration {
     }
 
     @Bean
+    JournalHealth journalHealthIndicator(RunningJournal journal) {
+        return new JournalHealth(journal);
+    }
+
+    @Bean
+    TimeAgreement timeAgreement(RunningJournal journal) {
+        return journal.time();
+    }
+
+    @Bean
     ActiveSets activeSets(@Qualifier("writerDataSource") DataSource writer, RunningJournal journal, Clock clock) {
         return new ActiveSets(writer, journal, clock);
     }

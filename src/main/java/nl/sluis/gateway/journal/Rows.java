@@ -143,7 +143,8 @@ final class Rows {
                 rows.stream().map(OutboxRow::demand).toArray(String[]::new),
                 rows.stream()
                         .mapToLong(row -> row.message().validUntil().toEpochMilli())
-                        .toArray());
+                        .toArray(),
+                texts(rows, row -> Boolean.toString(row.message().canary())));
         trip.update(
                 Sql.WRITE_PAYLOADS,
                 entries,

@@ -48,14 +48,17 @@ class KeysConfiguration {
     }
 
     @Bean
-    KnownLists knownLists(Environment environment, TlsSettings settings, Clock clock) {
-        return new KnownLists(settings.revocation(), dataDir(environment).resolve("crl"), clock);
+    Revocations revocations(Environment environment, TlsSettings settings, Clock clock) {
+        var kept = dataDir(environment).resolve("crl");
+        return new Revocations(
+                new KnownLists(settings.revocation(), kept, clock),
+                new KnownAnswers(settings.revocation(), kept, clock));
     }
 
     @Bean
-    Standing standing(KnownLists lists, LiveTls live, Environment environment, TlsSettings settings, Clock clock) {
+    Standing standing(Revocations known, LiveTls live, Environment environment, TlsSettings settings, Clock clock) {
         var mode = Mode.of(environment.getProperty("sluis.mode"));
-        return new ListedStanding(lists, settings.revocation(), mode, clock, live::anchors);
+        return new ListedStanding(known, settings.revocation(), mode, clock, live::anchors);
     }
 
     @Bean
@@ -65,8 +68,8 @@ class KeysConfiguration {
 
     @Bean
     CertificateWatch certificateWatch(
-            LiveTls live, KnownLists lists, TlsSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
-        return new CertificateWatch(live, lists, clock)
+            LiveTls live, Revocations known, TlsSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
+        return new CertificateWatch(live, known, clock)
                 .begin(
                         settings.reload(),
                         settings.revocation().every(),
@@ -177,6 +180,12 @@ class KeysConfiguration {
     @Bean
     Signers signers(KeyMaterial material) {
         return new StoredSigners(material);
+    }
+
+    @Bean
+    KeysHealth keysHealthIndicator(
+            IndexHasher hasher, PayloadCipher payloads, Signers signers, LiveTls live, Clock clock) {
+        return new KeysHealth(hasher, payloads, signers, live, clock);
     }
 
     static Path dataDir(Environment environment) {

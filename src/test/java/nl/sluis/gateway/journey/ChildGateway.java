@@ -38,6 +38,10 @@ final class ChildGateway implements AutoCloseable {
         return new ChildGateway(otherData, receiverPort, settings);
     }
 
+    Path data() {
+        return data;
+    }
+
     int port() {
         return port;
     }

@@ -17,6 +17,7 @@ final class FiveForms {
     final KafkaBroker broker = new KafkaBroker();
     final SftpHost sftp = new SftpHost();
     final Path folder = Files.createTempDirectory("sluis-folder");
+    final Collector collector = new Collector();
     final Gateway gateway;
 
     /** One for all tests, stopped with this JVM. */
@@ -47,6 +48,7 @@ final class FiveForms {
         settings.add("--forms.folder=" + folder);
         settings.add("--sluis.routes.response-timeout=5s");
         settings.add("--sluis.delivery.longest-delay=1s");
+        settings.add("--sluis.traces.endpoint=" + collector.endpoint());
         gateway = Gateway.start(data, List.of(), settings.toArray(String[]::new));
         broker.start(data.resolve("pki"));
         broker.topic(TOPIC, PARTITIONS);
