@@ -130,8 +130,7 @@ public final class ActiveSets {
      */
     public Optional<String> newest() {
         try (var connection = writer.getConnection()) {
-            return new SetRows(connection, clock)
-                    .newest().stream().findFirst().map(SetRows.Row::setVersion);
+            return new SetRows(connection, clock).newest().stream().findFirst().map(SetRows.Row::setVersion);
         } catch (SQLException e) {
             throw new JournalUnavailableException(
                     "which set is active cannot be asked, SQLSTATE " + e.getSQLState(), Duration.ofSeconds(5));

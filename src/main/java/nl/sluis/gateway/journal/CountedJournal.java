@@ -24,7 +24,8 @@ final class CountedJournal implements Journal {
         accepted = counter(metrics, "sluis.messages.accepted", "Messages that were recorded as accepted, each once");
         repeated = counter(metrics, "sluis.messages.repeated", "Messages that came again and got their first answer");
         contradicted = counter(metrics, "sluis.messages.contradicted", "Messages under a known id with other content");
-        unavailable = counter(metrics, "sluis.journal.unavailable", "Items that could not be written; a sender hears 503");
+        unavailable =
+                counter(metrics, "sluis.journal.unavailable", "Items that could not be written; a sender hears 503");
         for (var reason : Reason.values()) {
             refused.put(
                     reason,

@@ -35,6 +35,13 @@ public interface LogEntries {
     List<OpenedEntry> about(Bsn person, LogWindow window, int most);
 
     /**
+     * What became of these messages, in no order: entries that are about one of them.
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    List<OpenedEntry> whatBecameOf(Collection<EntryId> messages);
+
+    /**
      * Everything, of all logs.
      *
      * @throws JournalUnavailableException when the database cannot be asked now

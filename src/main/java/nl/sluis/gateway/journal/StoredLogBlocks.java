@@ -3,6 +3,7 @@ package nl.sluis.gateway.journal;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,40 +15,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.sluis.gateway.keys.Gcm;
 import nl.sluis.gateway.keys.SubjectKey;
 import nl.sluis.gateway.keys.SubjectKeys;
+import nl.sluis.gateway.message.Oin;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks in their table, each under a key of its own that is derived from the system's. Safe between threads. */
 final class StoredLogBlocks implements LogBlocks {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String RETENTION_CLASS = "care-5y";
     private static final int NONCE_BYTES = 12;
     private static final int ID_BYTES = 16;
     private static final String OF =
             "select id, shard, first, since, until from log_block where shard = ? order by first desc";
     private static final String CONTENT = "select id, nonce, ct from log_block where id = any (?)";
     private static final String KEEP = """
-            insert into log_block (id, shard, first, since, until, nonce, ct) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict do nothing""";
+            with kept as (insert into log_block (id, shard, first, since, until, nonce, ct) values (?, ?, ?, ?, ?, ?, ?)
+              on conflict do nothing returning shard)
+            insert into log_trace (tag, shard, idx) select u.tag, k.shard, u.idx
+              from kept k cross join unnest(?::bigint[], ?::bigint[]) as u (tag, idx) on conflict do nothing""";
+    private static final String IN_TRACE = "select shard, idx from log_trace where tag = ?";
     private static final String UNTOUCHED = """
             select count(e.ct) = ? from audit_entry e
              where e.shard = ? and e.idx >= ? and e.idx < ? and e.t between ? and ?""";
-    private static final String KEY = "select kid, aek, wrapped from subject_key where row_key = ? and class = ?";
-    private static final String NEW_KEY = """
-            insert into subject_key (row_key, class, kid, aek, wrapped) values (?, ?, ?, ?, ?) on conflict do nothing""";
 
     private final DataSource database;
-    private final SubjectKeys keys;
+    private final BlockKey key;
     private final SecureRandom random;
-    private volatile @Nullable SubjectKey opened;
 
     /** @param database with the rights of the writer */
     StoredLogBlocks(DataSource database, SubjectKeys keys, SecureRandom random) {
         this.database = database;
-        this.keys = keys;
+        this.key = new BlockKey(keys);
         this.random = random;
     }
 
@@ -77,13 +78,13 @@ final class StoredLogBlocks implements LogBlocks {
         var ids = blocks.stream().map(Block::id).toArray(UUID[]::new);
         var contents = new HashMap<UUID, byte[]>();
         return with(connection -> {
-            var key = key(connection);
+            var opened = key.of(connection);
             try (var statement = connection.prepareStatement(CONTENT)) {
                 statement.setArray(1, connection.createArrayOf("uuid", ids));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         var id = rows.getObject(1, UUID.class);
-                        var content = decrypt(key, id, rows.getBytes(2), rows.getBytes(3));
+                        var content = decrypt(opened, id, rows.getBytes(2), rows.getBytes(3));
                         if (content != null) {
                             contents.put(id, content);
                         }
@@ -95,11 +96,12 @@ final class StoredLogBlocks implements LogBlocks {
     }
 
     @Override
-    public void keep(Block block, byte[] content) {
+    public void keep(Block block, byte[] content, List<Traced> traced) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var unused = with(connection -> {
-            var blockKey = key(connection).blockKey(bytesOf(block.id()));
+            var opened = key.of(connection);
+            var blockKey = opened.blockKey(bytesOf(block.id()));
             try (var statement = connection.prepareStatement(KEEP)) {
                 statement.setObject(1, block.id());
                 statement.setInt(2, block.shard());
@@ -108,6 +110,9 @@ final class StoredLogBlocks implements LogBlocks {
                 statement.setLong(5, block.until().toEpochMilli());
                 statement.setBytes(6, nonce);
                 statement.setBytes(7, Gcm.encrypt(blockKey, nonce, bytesOf(block.id()), content));
+                statement.setArray(
+                        8, bigints(connection, traced.stream().map(one -> tag(opened, one.party(), one.trace()))));
+                statement.setArray(9, bigints(connection, traced.stream().map(Traced::index)));
                 return statement.executeUpdate();
             } finally {
                 Arrays.fill(blockKey, (byte) 0);
@@ -132,6 +137,29 @@ final class StoredLogBlocks implements LogBlocks {
         });
     }
 
+    public List<Place> inTrace(Oin party, String trace) {
+        var places = new ArrayList<Place>();
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(IN_TRACE)) {
+                statement.setLong(1, tag(key.of(connection), party, trace));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        places.add(new Place(rows.getInt(1), rows.getLong(2)));
+                    }
+                }
+            }
+            return places;
+        });
+    }
+
+    private static long tag(SubjectKey key, Oin party, String trace) {
+        return ByteBuffer.wrap(key.traceTag(party.value(), trace)).getLong();
+    }
+
+    private static Array bigints(Connection connection, Stream<Long> numbers) throws SQLException {
+        return connection.createArrayOf("int8", numbers.toArray());
+    }
+
     private static byte @Nullable [] decrypt(SubjectKey key, UUID id, byte[] nonce, byte[] ciphertext) {
         var blockKey = key.blockKey(bytesOf(id));
         try {
@@ -140,37 +168,6 @@ final class StoredLogBlocks implements LogBlocks {
             return null; // the log is read in its place
         } finally {
             Arrays.fill(blockKey, (byte) 0);
-        }
-    }
-
-    private SubjectKey key(Connection connection) throws SQLException {
-        var known = opened;
-        if (known == null) {
-            var proposed = keys.create();
-            try (var statement = connection.prepareStatement(NEW_KEY)) {
-                statement.setBytes(1, SystemSubjects.BLOCKS.bytes());
-                statement.setString(2, RETENTION_CLASS);
-                statement.setBytes(3, proposed.kid());
-                statement.setString(4, proposed.month());
-                statement.setBytes(5, proposed.wrapped());
-                statement.executeUpdate();
-            }
-            known = stored(connection);
-            opened = known;
-        }
-        return known;
-    }
-
-    private SubjectKey stored(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(KEY)) {
-            statement.setBytes(1, SystemSubjects.BLOCKS.bytes());
-            statement.setString(2, RETENTION_CLASS);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new JournalUnavailableException("the key of the blocks is not there", SOON);
-                }
-                return keys.open(rows.getBytes(1), rows.getString(2), rows.getBytes(3));
-            }
         }
     }
 

@@ -23,6 +23,8 @@ final class StoredLogEntries implements LogEntries {
     static final String BACKWARDS = " order by e.t desc, e.shard desc, e.idx desc limit ?";
     private static final String BY_ID = "select " + StoredEntryRows.COLUMNS
             + " from audit_entry e join log_shard s on s.shard = e.shard where e.entry_id = any (?)";
+    private static final String BY_MESSAGE = "select " + StoredEntryRows.COLUMNS
+            + " from audit_entry e join log_shard s on s.shard = e.shard where e.about = any (?)";
     /** Within a log index and time rise together, so each is read backwards by its index and only the ends are sorted. */
     private static final String NEWEST = "select " + StoredEntryRows.COLUMNS
             + " from log_shard s cross join lateral (select * from audit_entry where shard = s.shard"
@@ -62,12 +64,21 @@ final class StoredLogEntries implements LogEntries {
 
     @Override
     public List<OpenedEntry> all(Collection<EntryId> entries) {
+        return read(BY_ID, entries);
+    }
+
+    @Override
+    public List<OpenedEntry> whatBecameOf(Collection<EntryId> messages) {
+        return read(BY_MESSAGE, messages);
+    }
+
+    private List<OpenedEntry> read(String sql, Collection<EntryId> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }
         var ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
         return read(
-                BY_ID,
+                sql,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)));
     }
 

@@ -44,6 +44,11 @@ final class OpenSubjectKey implements SubjectKey {
     }
 
     @Override
+    public byte[] traceTag(String party, String trace) {
+        return key.lend(bytes -> Hkdf.derive(bytes, new byte[0], enc("sluis/aud/trace/v1", party, trace), Long.BYTES));
+    }
+
+    @Override
     public String toString() {
         return "SubjectKey[***]";
     }

@@ -21,4 +21,10 @@ public interface SubjectKey {
 
     /** {@code HKDF(SK_s, blockId, enc("sluis/aud/block/v1"), 32)}, as an AES key for the facts of one block of the log. */
     byte[] blockKey(byte[] blockId);
+
+    /**
+     * {@code HKDF(SK_s, "", enc("sluis/aud/trace/v1", party, trace), 8)}: under which the entries of one trace are found again,
+     * for one party.
+     */
+    byte[] traceTag(String party, String trace);
 }

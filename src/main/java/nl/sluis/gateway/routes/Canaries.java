@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.sluis.gateway.intake.Answer;
-import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
+import nl.sluis.gateway.party.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

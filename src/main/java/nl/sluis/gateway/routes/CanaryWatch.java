@@ -54,7 +54,9 @@ final class CanaryWatch implements SmartLifecycle {
                     try {
                         work.run();
                     } catch (RuntimeException e) {
-                        LOG.warn("the watch over canaries goes on after {}", e.getClass().getSimpleName());
+                        LOG.warn(
+                                "the watch over canaries goes on after {}",
+                                e.getClass().getSimpleName());
                     }
                 },
                 LOOK_EVERY.toMillis(),

@@ -18,10 +18,9 @@ final class SetHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return inForce.current()
-                .map(this::inForce)
-                .orElseGet(() ->
-                        Health.outOfService().withDetail("why", "no set is in force").build());
+        return inForce.current().map(this::inForce).orElseGet(() -> Health.outOfService()
+                .withDetail("why", "no set is in force")
+                .build());
     }
 
     private Health inForce(WorkingSet set) {

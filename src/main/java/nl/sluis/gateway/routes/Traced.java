@@ -26,7 +26,9 @@ final class Traced {
     }
 
     Processor step(String name, Processor step) {
-        return tracing.isOn() ? new TracedStep(Objects.requireNonNull(NAMES.getOrDefault(name, name)), step, tracing) : step;
+        return tracing.isOn()
+                ? new TracedStep(Objects.requireNonNull(NAMES.getOrDefault(name, name)), step, tracing)
+                : step;
     }
 
     Handover way(Handover way) {

@@ -22,7 +22,8 @@ final class TracedCarrier implements Carrier {
             switch (carried) {
                 case Carried.Delivered() -> span.with("outcome", "delivered");
                 case Carried.TryAgain ignored -> span.with("outcome", "again").failed("again");
-                case Carried.NotWanted ignored -> span.with("outcome", "not-wanted").failed("not-wanted");
+                case Carried.NotWanted ignored ->
+                    span.with("outcome", "not-wanted").failed("not-wanted");
             }
             return carried;
         }

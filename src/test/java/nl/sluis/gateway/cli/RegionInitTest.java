@@ -164,8 +164,7 @@ class RegionInitTest {
                     .contains("uitkomst: ongeldig", "traject.aanvraag van"));
         }
 
-        assertThat(sluis("region", "init", "AM14", "--add", "--only", "vraag"))
-                .isEqualTo(ExitCode.AS_EXPECTED);
+        assertThat(sluis("region", "init", "AM14", "--add", "--only", "vraag")).isEqualTo(ExitCode.AS_EXPECTED);
         try (var files = Files.list(rehearsal)) {
             assertThat(files).hasSize(1);
         }

@@ -102,6 +102,11 @@ final class FixedKeys {
             public byte[] blockKey(byte[] blockId) {
                 return entryKey(blockId, "blocks");
             }
+
+            @Override
+            public byte[] traceTag(String party, String trace) {
+                return java.util.Arrays.copyOf(entryKey(enc(party, trace), "traces"), Long.BYTES);
+            }
         };
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Entries are read back by id, by person and by place, with their bodies. */
 class LogEntriesTest {
     private static final LogWindow ALWAYS = new LogWindow(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String FAR = "9000000000000";
     private static JournalFixture fixture;
     private static Journal journal;
@@ -170,8 +171,11 @@ class LogEntriesTest {
         var blocks = blocks();
         var block = new LogBlocks.Block(UUID.randomUUID(), 7, 4_096, Instant.ofEpochMilli(5), Instant.ofEpochMilli(9));
 
-        blocks.keep(block, "AM13 CONSENT_MISSING".getBytes(StandardCharsets.US_ASCII));
-        blocks.keep(new LogBlocks.Block(UUID.randomUUID(), 7, 4_096, block.since(), block.until()), new byte[] {1});
+        blocks.keep(block, "AM13 CONSENT_MISSING".getBytes(StandardCharsets.US_ASCII), List.of());
+        blocks.keep(
+                new LogBlocks.Block(UUID.randomUUID(), 7, 4_096, block.since(), block.until()),
+                new byte[] {1},
+                List.of());
 
         assertThat(blocks.of(7)).containsExactly(block);
         assertThat(blocks().open(List.of(block)).get(block.id())).asString().isEqualTo("AM13 CONSENT_MISSING");
@@ -186,8 +190,8 @@ class LogEntriesTest {
         var blocks = blocks();
         var one = new LogBlocks.Block(UUID.randomUUID(), 8, 0, Instant.EPOCH, Instant.EPOCH);
         var other = new LogBlocks.Block(UUID.randomUUID(), 8, 4_096, Instant.EPOCH, Instant.EPOCH);
-        blocks.keep(one, new byte[] {1});
-        blocks.keep(other, new byte[] {2});
+        blocks.keep(one, new byte[] {1}, List.of());
+        blocks.keep(other, new byte[] {2}, List.of());
         fixture.asOwner("update log_block b set nonce = o.nonce, ct = o.ct from log_block o where b.id = '" + one.id()
                 + "' and o.id = '" + other.id() + "'");
 
@@ -199,17 +203,92 @@ class LogEntriesTest {
         var entry = log.find(accept(run)).orElseThrow();
         var first = entry.at().index() - entry.at().index() % 4_096;
         var blocks = blocks();
-        blocks.keep(new LogBlocks.Block(UUID.randomUUID(), 0, first, Instant.EPOCH, Instant.EPOCH), new byte[] {1});
+        blocks.keep(
+                new LogBlocks.Block(UUID.randomUUID(), 0, first, Instant.EPOCH, Instant.EPOCH),
+                new byte[] {1},
+                List.of());
 
+        asRetention("update audit_entry set kid = null, nonce = null, ct = null where entry_id = '" + entry.id() + "'");
+
+        assertThat(blocks.of(0)).isEmpty();
+    }
+
+    @Test
+    void aTraceIsFoundForItsPartyAndStandsNowhereInClear() {
+        var blocks = blocks();
+        blocks.keep(
+                new LogBlocks.Block(UUID.randomUUID(), 9, 0, Instant.EPOCH, Instant.EPOCH),
+                new byte[] {1},
+                List.of(new Traced(3, Messages.GGZ, TRACE), new Traced(5, Messages.UWV, TRACE)));
+        blocks.keep(
+                new LogBlocks.Block(UUID.randomUUID(), 9, 0, Instant.EPOCH, Instant.EPOCH),
+                new byte[] {1},
+                List.of(new Traced(4, Messages.GGZ, TRACE)));
+
+        assertThat(blocks().inTrace(Messages.GGZ, TRACE))
+                .as("another node's block was first, so nothing of the second is kept")
+                .containsExactly(new LogBlocks.Place(9, 3));
+        assertThat(blocks.inTrace(Messages.UWV, TRACE)).containsExactly(new LogBlocks.Place(9, 5));
+        assertThat(blocks.inTrace(Messages.GGZ, "0" + TRACE.substring(1))).isEmpty();
+        assertThat(fixture.all("select tag from log_trace where shard = 9", row -> row.getLong(1)))
+                .as("two parties have two tags, and neither is of the trace alone")
+                .doesNotHaveDuplicates()
+                .doesNotContain(Long.parseUnsignedLong(TRACE, 0, 16, 16), Long.parseUnsignedLong(TRACE, 16, 32, 16));
+    }
+
+    @Test
+    void aTraceGoesWithTheBodyThatSaidIt() {
+        var entry = log.find(accept(run)).orElseThrow();
+        var index = entry.at().index();
+        var blocks = blocks();
+        blocks.keep(
+                new LogBlocks.Block(UUID.randomUUID(), 0, index - index % 4_096, Instant.EPOCH, Instant.EPOCH),
+                new byte[] {1},
+                List.of(new Traced(index, Messages.GGZ, run), new Traced(index + 1, Messages.GGZ, run)));
+
+        asRetention("update audit_entry set kid = null, nonce = null, ct = null where entry_id = '" + entry.id() + "'");
+
+        assertThat(blocks.inTrace(Messages.GGZ, run)).containsExactly(new LogBlocks.Place(0, index + 1));
+    }
+
+    @Test
+    void theKeyOfTheBlocksIsNoUnusedKey() {
+        var block = new LogBlocks.Block(UUID.randomUUID(), 10, 0, Instant.EPOCH, Instant.EPOCH);
+        blocks().keep(block, new byte[] {1}, List.of());
+
+        asRetention("select * from sluis_drop_unused_keys('', '', 100000)");
+
+        assertThat(fixture.all("select count(*) from subject_key", row -> row.getLong(1)))
+                .as("all others went")
+                .containsExactly(1L);
+        assertThat(blocks().open(List.of(block))).containsOnlyKeys(block.id());
+    }
+
+    private static void asRetention(String sql) {
         try (var connection = fixture.database.retention().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "update audit_entry set kid = null, nonce = null, ct = null where entry_id = '" + entry.id() + "'");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
 
-        assertThat(blocks.of(0)).isEmpty();
+    @Test
+    void whatBecameOfAMessageIsFoundByTheMessage() {
+        var accepted = accept(run);
+        var delivered = settle(accepted);
+
+        assertThat(ids(log.whatBecameOf(List.of(accepted)))).containsExactly(delivered);
+        assertThat(log.whatBecameOf(List.of())).isEmpty();
+    }
+
+    @Test
+    void findingATraceReadsNothingThrough() {
+        assertThat(planOf("select shard, idx from log_trace where tag = 1")).contains("log_trace_tag");
+        assertThat(
+                        planOf(
+                                "select idx from audit_entry e where e.about = any (array['00000000-0000-7000-8000-000000000001'::uuid])"))
+                .contains("about_idx");
     }
 
     @Test

@@ -19,8 +19,7 @@ class TimeAgreementTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private Duration ours = Duration.ZERO;
     private Duration passed = Duration.ZERO;
-    private final Clock clock =
-            ((InstantSource) () -> BEGIN.plus(ours)).withZone(ZoneOffset.UTC);
+    private final Clock clock = ((InstantSource) () -> BEGIN.plus(ours)).withZone(ZoneOffset.UTC);
     private final TimeAgreement time = new TimeAgreement(clock, () -> passed.toNanos(), metrics);
 
     @Test
@@ -86,8 +85,7 @@ class TimeAgreementTest {
             journal.time().confirm(journal, "operator");
 
             assertThat(journal.append(application("m", "content"))).isInstanceOf(Outcome.Recorded.class);
-            assertThat(fixture.all(
-                            "select idx from audit_entry where type = 'clock.jump'", row -> row.getLong(1)))
+            assertThat(fixture.all("select idx from audit_entry where type = 'clock.jump'", row -> row.getLong(1)))
                     .hasSize(2);
         }
     }

@@ -46,7 +46,8 @@ final class Collector {
     String told() {
         var told = new StringBuilder();
         raw.forEach(told::append);
-        spans.forEach(span -> told.append('\n').append(hex(span.getTraceId())).append(' ').append(hex(span.getSpanId())));
+        spans.forEach(span ->
+                told.append('\n').append(hex(span.getTraceId())).append(' ').append(hex(span.getSpanId())));
         return told.toString();
     }
 

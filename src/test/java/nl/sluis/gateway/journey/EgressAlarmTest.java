@@ -29,13 +29,14 @@ class EgressAlarmTest {
             // Then
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.text()).contains("EGRESS_HIT");
-            var hits = gateway.bean(MeterRegistry.class).find("sluis.egress.hits").counters();
+            var hits =
+                    gateway.bean(MeterRegistry.class).find("sluis.egress.hits").counters();
             assertThat(hits.stream().mapToDouble(Counter::count).sum())
                     .as("the counters that the alarm watches")
                     .isEqualTo(1);
-            assertThat(hits).allSatisfy(one -> assertThat(one.getId().getTags())
-                    .extracting("key")
-                    .containsExactly("route"));
+            assertThat(hits)
+                    .allSatisfy(one ->
+                            assertThat(one.getId().getTags()).extracting("key").containsExactly("route"));
             assertThat(log.getAll()).contains("ALARM: route ");
             assertThat(gateway.receiver().got()).isEmpty();
             var told = answer.text()

@@ -124,8 +124,10 @@ class FiveFormsTest {
     private static void eachHopIsATraceOfItsOwn(Map<String, Arrival> arrived) {
         var intakes = traces("intake");
         var deliveries = traces("deliver");
-        var kinds = FORMS.collector.spans().stream().collect(Collectors.groupingBy(
-                span -> Collector.hex(span.getTraceId()), Collectors.mapping(Span::getName, Collectors.toSet())));
+        var kinds = FORMS.collector.spans().stream()
+                .collect(Collectors.groupingBy(
+                        span -> Collector.hex(span.getTraceId()),
+                        Collectors.mapping(Span::getName, Collectors.toSet())));
         assertThat(intakes).hasSizeGreaterThanOrEqualTo(RECEIVERS.size()).doesNotContainAnyElementsOf(deliveries);
         assertThat(deliveries)
                 .containsAll(arrived.values().stream()
@@ -134,7 +136,9 @@ class FiveFormsTest {
         assertThat(intakes).anySatisfy(trace -> assertThat(kinds.get(trace)).containsAll(STEPS));
         assertThat(FORMS.collector.spans()).allSatisfy(span -> {
             assertThat(span.getLinksCount()).isZero();
-            assertThat(span.getEventsCount()).as("events, in which exceptions would tell their text").isZero();
+            assertThat(span.getEventsCount())
+                    .as("events, in which exceptions would tell their text")
+                    .isZero();
             assertThat(span.getAttributesList())
                     .allSatisfy(attribute -> assertThat(attribute.getKey()).startsWith("sluis."));
         });

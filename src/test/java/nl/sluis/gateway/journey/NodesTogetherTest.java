@@ -154,7 +154,8 @@ class NodesTogetherTest {
     private static Runnable changeWhatWasKept() throws Exception {
         var sets = all.nodes.getFirst().gateway().data().resolve("sets");
         try (var files = Files.walk(sets)) {
-            var kept = files.filter(file -> file.endsWith("config/regions.yaml")).toList();
+            var kept =
+                    files.filter(file -> file.endsWith("config/regions.yaml")).toList();
             assertThat(kept).hasSize(2);
             var before = kept.stream().collect(Collectors.toMap(file -> file, NodesTogetherTest::text));
             before.forEach((file, text) -> write(file, text + "# one line more\n"));

@@ -190,6 +190,9 @@ class StandardFormsTest {
         var byTrace = JSON.createObjectNode().put("traceId", TRACE);
         assertThat(outcomes(ask("ggz-voorbeeld", byTrace))).containsExactlyInAnyOrder("accepted", "delivered");
         assertThat(outcomes(ask("uwv-voorbeeld", byTrace))).isEmpty();
+        var byDelivery = JSON.createObjectNode().put("traceId", deliveryTrace);
+        assertThat(outcomes(ask("uwv-voorbeeld", byDelivery))).containsExactly("delivered");
+        assertThat(outcomes(ask("ggz-voorbeeld", byDelivery))).isEmpty();
     }
 
     @Test

@@ -48,14 +48,16 @@ class WatchTest {
 
     @BeforeAll
     static void somethingOfEverythingHappens() throws Exception {
-        gateway = Gateway.start("--sluis.canary.enabled=true", "--sluis.canary.every=1s", "--sluis.canary.patience=30s");
+        gateway =
+                Gateway.start("--sluis.canary.enabled=true", "--sluis.canary.every=1s", "--sluis.canary.patience=30s");
         gateway.receiver().answers(delivery -> 503);
         var ggz = gateway.as("ggz-voorbeeld");
         Wait.until(() -> failedCanaries("niet-aangenomen") > 0); // nobody recorded its consent yet
         var waiting = agreed(ggz);
         assertThat(ggz.send(Fiction.application(waiting)).status()).isEqualTo(202);
         var refused = agreed(ggz);
-        assertThat(ggz.post("/v1/berichten/proef", CLOUD_EVENT, Fiction.application(refused)).status())
+        assertThat(ggz.post("/v1/berichten/proef", CLOUD_EVENT, Fiction.application(refused))
+                        .status())
                 .isEqualTo(200);
         gateway.receiver().answers(delivery -> isCanary(delivery) ? 204 : 400);
         assertThat(ggz.send(Fiction.application(refused)).status()).isEqualTo(202);
@@ -77,7 +79,8 @@ class WatchTest {
 
     private static String agreed(BackOffice ggz) throws Exception {
         var person = Fiction.person();
-        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person)).status())
+        assertThat(ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person))
+                        .status())
                 .isEqualTo(202);
         return person;
     }
@@ -103,13 +106,19 @@ class WatchTest {
                 .filter(row -> row.matches())
                 .forEach(row -> {
                     var labels = new TreeSet<String>();
-                    NAME.matcher(row.group(2).replaceAll(":[^,;]*", "")).results().forEach(one -> labels.add(one.group(1)));
+                    NAME.matcher(row.group(2).replaceAll(":[^,;]*", ""))
+                            .results()
+                            .forEach(one -> labels.add(one.group(1)));
                     documented.put(row.group(1), labels);
                 });
         var measured = new TreeMap<String, TreeSet<String>>();
         scrape.families().keySet().forEach(name -> measured.put(name, new TreeSet<>(scrape.labelsOf(name))));
-        assertThat(Sets.difference(measured.keySet(), documented.keySet())).as("measured, and not in the manual").isEmpty();
-        assertThat(Sets.difference(documented.keySet(), measured.keySet())).as("in the manual, and not measured").isEmpty();
+        assertThat(Sets.difference(measured.keySet(), documented.keySet()))
+                .as("measured, and not in the manual")
+                .isEmpty();
+        assertThat(Sets.difference(documented.keySet(), measured.keySet()))
+                .as("in the manual, and not measured")
+                .isEmpty();
         assertThat(documented).isEqualTo(measured);
     }
 
@@ -151,8 +160,10 @@ class WatchTest {
         assertThat(panels).allSatisfy(panel -> {
             assertThat(panel.path("title").asText()).isNotEmpty();
             assertThat(panel.path("type").asText()).isIn("row", "stat", "timeseries");
-            assertThat(panel.path("type").asText().equals("row")).isEqualTo(panel.path("targets").isEmpty());
-            panel.path("targets").forEach(target -> isMeasured(target.path("expr").asText()));
+            assertThat(panel.path("type").asText().equals("row"))
+                    .isEqualTo(panel.path("targets").isEmpty());
+            panel.path("targets")
+                    .forEach(target -> isMeasured(target.path("expr").asText()));
         });
         assertThat(board.findValuesAsText("expr")).hasSizeGreaterThan(30);
     }
@@ -185,7 +196,8 @@ class WatchTest {
         ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(CANARY));
 
         // Then
-        Wait.until(() -> labelled("sluis_canary_last_success_timestamp_seconds{route=\"AM13.traject-aanvraag\"}") > started);
+        Wait.until(() ->
+                labelled("sluis_canary_last_success_timestamp_seconds{route=\"AM13.traject-aanvraag\"}") > started);
         assertThat(missing).isPositive();
         var got = gateway.receiver().got().stream().filter(WatchTest::isCanary).toList();
         assertThat(got).isNotEmpty().allSatisfy(one -> {
@@ -209,22 +221,27 @@ class WatchTest {
         gateway.receiver().answers(delivery -> 204);
         var ggz = gateway.as("ggz-voorbeeld");
         var sent = ggz.send(Fiction.application(agreed(ggz))).json().path("id").asText();
-        Wait.until(() -> ggz.get("/v1/berichten/" + sent).json().path("status").asText().equals("afgeleverd"));
+        Wait.until(() ->
+                ggz.get("/v1/berichten/" + sent).json().path("status").asText().equals("afgeleverd"));
         assertThat(EntryBodies.of(gateway, sent).has("canary")).isFalse();
-        assertThat(gateway.receiver().got()).anySatisfy(got -> assertThat(got.event().has("kanarie")).isFalse());
+        assertThat(gateway.receiver().got())
+                .anySatisfy(got -> assertThat(got.event().has("kanarie")).isFalse());
     }
 
     /** What another node would do to the store that both share. */
     @Test
     void aSetThatAnotherNodeMadeActiveIsToldAndChangesNothingHere() {
-        assertThat(Scrape.page(gateway, "/actuator/health/readiness")).contains("setVersion").doesNotContain("activeElsewhere");
+        assertThat(Scrape.page(gateway, "/actuator/health/readiness"))
+                .contains("setVersion")
+                .doesNotContain("activeElsewhere");
 
         var other = new ActiveSet("of-another-node", "of-another-matrix", OptionalLong.empty(), List.of());
         var entry = gateway.bean(ActiveSets.class).activate(other, "operator");
 
         assertThat(entry).isPresent();
         Wait.until(() -> labelled("sluis_set_behind") == 1);
-        assertThat(Scrape.page(gateway, "/actuator/health/readiness")).contains("\"activeElsewhere\":\"of-another-node\"");
+        assertThat(Scrape.page(gateway, "/actuator/health/readiness"))
+                .contains("\"activeElsewhere\":\"of-another-node\"");
         assertThat(Scrape.status(gateway, "/actuator/health/readiness")).isEqualTo(200);
     }
 }

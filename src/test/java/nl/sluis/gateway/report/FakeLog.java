@@ -79,6 +79,13 @@ public final class FakeLog implements LogEntries {
     }
 
     @Override
+    public List<OpenedEntry> whatBecameOf(Collection<EntryId> messages) {
+        return entries.stream()
+                .filter(one -> one.about().filter(messages::contains).isPresent())
+                .toList();
+    }
+
+    @Override
     public List<OpenedEntry> about(Bsn person, LogWindow window, int most) {
         return window(window, most);
     }

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.message.Bsn;
-import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Reader;
 import nl.sluis.gateway.report.SeenPage;
 import nl.sluis.gateway.report.Sight;
+import nl.sluis.gateway.report.TracedEntries;
 
 /**
  * The processing log of one controller, asked by that controller itself (LDV, read extension). Its records are those that the
@@ -21,16 +20,18 @@ import nl.sluis.gateway.report.Sight;
  */
 public final class ProcessingLog {
     private static final int AT_A_TIME = 1_000;
-    /** Looked through for one question: some seconds. */
+    /** Looked through for a question that names neither trace nor person: some seconds. */
     private static final int MOST = 50_000;
 
     private final LogView view;
+    private final TracedEntries traces;
     private final Acceptances acceptances;
     private final PartyLooks looks;
     private final Ldv ldv = new Ldv();
 
-    ProcessingLog(LogView view, Acceptances acceptances, PartyLooks looks) {
+    ProcessingLog(LogView view, TracedEntries traces, Acceptances acceptances, PartyLooks looks) {
         this.view = view;
+        this.traces = traces;
         this.acceptances = acceptances;
         this.looks = looks;
     }
@@ -82,19 +83,16 @@ public final class ProcessingLog {
             return view.ofPerson(sight, question.person().get(), window, AT_A_TIME);
         }
         return question.trace()
-                .flatMap(trace -> begun(sight, trace, window))
+                .map(trace -> inTrace(sight, trace, window))
                 .orElseGet(() -> view.newest(sight, window, AT_A_TIME));
     }
 
-    /** A trace that the sender did not name begins with the entry: it is its id. */
-    private Optional<SeenPage> begun(Sight sight, String trace, LogWindow window) {
-        var id = UUID.fromString(trace.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-        return id.version() == 7
-                ? view.entry(sight, new EntryId(id))
-                        .filter(entry -> !entry.at().time().isBefore(window.from())
-                                && entry.at().time().isBefore(window.until()))
-                        .map(entry -> new SeenPage(List.of(entry), Optional.empty()))
-                : Optional.empty();
+    private SeenPage inTrace(Sight.OfParty sight, String trace, LogWindow window) {
+        var within = traces.in(sight.party(), trace).stream()
+                .filter(entry -> !entry.at().time().isBefore(window.from())
+                        && entry.at().time().isBefore(window.until()))
+                .toList();
+        return new SeenPage(view.cut(sight, within), Optional.empty());
     }
 
     private static boolean fits(ObjectNode record, Question question) {

@@ -11,6 +11,7 @@ import nl.sluis.gateway.report.LogPseudonyms;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
 import nl.sluis.gateway.report.Projection;
+import nl.sluis.gateway.report.TracedEntries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,8 +45,8 @@ class ProjectionConfiguration {
 
     @Bean
     ProcessingLog processingLogOfController(
-            LogView view, Acceptances acceptances, Journal journal, LogPseudonyms pseudonyms) {
-        return new ProcessingLog(view, acceptances, new PartyLooks(journal, pseudonyms));
+            LogView view, TracedEntries traces, Acceptances acceptances, Journal journal, LogPseudonyms pseudonyms) {
+        return new ProcessingLog(view, traces, acceptances, new PartyLooks(journal, pseudonyms));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogEntries;
-import nl.sluis.gateway.journal.OpenedEntry;
+import nl.sluis.gateway.message.Oin;
 
 /** The blocks that are kept, and in memory those that were used. Safe between threads. */
 final class Blocks {
@@ -83,13 +82,11 @@ final class Blocks {
     }
 
     private Block fromTheLog(int shard, long first, Instant since) {
-        return block(first, log.range(shard, first, first + Block.SIZE, since));
+        return block(first, indexed(shard, first, first + Block.SIZE, since));
     }
 
-    private Block block(long first, List<OpenedEntry> entries) {
-        var found = new HashMap<Long, Kind>();
-        entries.forEach(entry -> found.put(entry.at().index(), kinds.one(Kind.of(entry))));
-        return Block.of(first, Block.SIZE, found);
+    private static Block block(long first, Indexed entries) {
+        return Block.of(first, Block.SIZE, entries.kinds());
     }
 
     /** Makes the block that begins here, and keeps it. */
@@ -98,7 +95,7 @@ final class Blocks {
         var named =
                 whole.map(heard -> heard.named(ids.get(), shard)).filter(block -> kept.isUntouched(block, Block.SIZE));
         if (whole.isPresent() && named.isPresent()) {
-            kept.keep(named.get(), BlockText.write(whole.get().asBlock()));
+            keep(named.get(), whole.get().indexed());
         } else {
             makeFromTheLog(shard, first, since);
         }
@@ -107,22 +104,24 @@ final class Blocks {
     private void makeFromTheLog(int shard, long first, Instant since) {
         var entries = log.range(shard, first, first + Block.SIZE, since);
         if (!entries.isEmpty()) {
-            kept.keep(
-                    new LogBlocks.Block(
-                            ids.get(),
-                            shard,
-                            first,
-                            entries.getFirst().at().time(),
-                            entries.getLast().at().time()),
-                    BlockText.write(block(first, entries)));
+            var oldest = entries.getFirst().at().time();
+            var newest = entries.getLast().at().time();
+            keep(new LogBlocks.Block(ids.get(), shard, first, oldest, newest), Indexed.of(entries, kinds));
         }
     }
 
-    /** The kinds of some entries, by their indexes. */
-    Map<Long, Kind> kinds(int shard, long from, long to, Instant since) {
-        var found = new HashMap<Long, Kind>();
-        log.range(shard, from, to, since).forEach(entry -> found.put(entry.at().index(), kinds.one(Kind.of(entry))));
-        return found;
+    private void keep(LogBlocks.Block named, Indexed entries) {
+        kept.keep(named, BlockText.write(block(named.first(), entries)), entries.traced());
+    }
+
+    /** By what the entries from one index up to and without another are found. */
+    Indexed indexed(int shard, long from, long to, Instant since) {
+        return Indexed.of(log.range(shard, from, to, since), kinds);
+    }
+
+    /** Where the entries of a trace stand, of those in blocks. */
+    List<LogBlocks.Place> inTrace(Oin party, String trace) {
+        return kept.inTrace(party, trace);
     }
 
     List<Long> missing(List<LogBlocks.Block> there, long minIndex, long nextIndex) {

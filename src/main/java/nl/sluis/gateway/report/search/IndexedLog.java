@@ -12,6 +12,7 @@ import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogExtent;
 import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
+import nl.sluis.gateway.journal.OpenedEntry;
 
 /**
  * One log with the kinds of its entries, as far as it went when it was asked for.
@@ -102,15 +103,26 @@ record IndexedLog(LogExtent extent, List<LogBlocks.Block> kept, Block tail, Bloc
         }
     }
 
+    /** The entries at these indexes, newest first. @param indexes newest first, at least one */
+    List<OpenedEntry> read(List<Long> indexes) {
+        var since = blockOf(indexes.getLast()).map(LogBlocks.Block::since);
+        var until = blockOf(indexes.getFirst()).map(LogBlocks.Block::until);
+        return log.at(
+                extent.shard(),
+                indexes,
+                since.orElseGet(this::blocksUntil),
+                until.orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
+    }
+
     /** Between which moments an index was recorded, as far as blocks tell. */
-    Optional<LogBlocks.Block> blockOf(long index) {
+    private Optional<LogBlocks.Block> blockOf(long index) {
         return kept.stream()
                 .filter(block -> block.first() <= index && index < block.first() + Block.SIZE)
                 .findFirst();
     }
 
     /** No entry of the tail is older. */
-    Instant blocksUntil() {
+    private Instant blocksUntil() {
         return kept.isEmpty() ? Instant.EPOCH : kept.getFirst().until();
     }
 }

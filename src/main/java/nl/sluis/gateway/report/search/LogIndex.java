@@ -10,7 +10,9 @@ import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogExtent;
+import nl.sluis.gateway.journal.Traced;
 import nl.sluis.gateway.management.Progress;
+import nl.sluis.gateway.message.Oin;
 
 /**
  * The kinds of all entries: of whole blocks as they are kept, of the newest entries in memory. It always goes as far as the
@@ -34,12 +36,19 @@ final class LogIndex {
         private final long first;
         private final Instant since;
         private final Map<Long, Kind> kinds = new HashMap<>();
+        private final List<Traced> traced = new ArrayList<>();
         private long end;
 
         Tail(long first, Instant since) {
             this.first = first;
             this.since = since;
             this.end = first;
+        }
+
+        void add(Indexed entries, long upTo) {
+            kinds.putAll(entries.kinds());
+            traced.addAll(entries.traced());
+            end = upTo;
         }
 
         Block asBlock() {
@@ -55,6 +64,23 @@ final class LogIndex {
             indexed.add(new IndexedLog(extent, there, tail(extent, there), blocks, log));
         }
         return List.copyOf(indexed);
+    }
+
+    /** Where entries of a trace stand, in all logs as far as they go now. One of another trace may be among them. */
+    List<LogBlocks.Place> inTrace(Oin party, String trace, List<IndexedLog> logs) {
+        var places = new ArrayList<>(blocks.inTrace(party, trace));
+        logs.forEach(one -> places.addAll(inTail(party, trace, one.extent().shard())));
+        return places;
+    }
+
+    private synchronized List<LogBlocks.Place> inTail(Oin party, String trace, int shard) {
+        var tail = tails.get(shard);
+        return tail == null
+                ? List.of()
+                : tail.traced.stream()
+                        .filter(one -> one.party().equals(party) && one.trace().equals(trace))
+                        .map(one -> new LogBlocks.Place(shard, one.index()))
+                        .toList();
     }
 
     /** Keeps whole blocks, so that who searches finds them made. */
@@ -99,8 +125,7 @@ final class LogIndex {
             tails.put(extent.shard(), tail);
         }
         if (tail.end < extent.nextIndex()) {
-            tail.kinds.putAll(blocks.kinds(extent.shard(), tail.end, extent.nextIndex(), tail.since));
-            tail.end = extent.nextIndex();
+            tail.add(blocks.indexed(extent.shard(), tail.end, extent.nextIndex(), tail.since), extent.nextIndex());
         }
         return tail.asBlock();
     }

@@ -1,17 +1,13 @@
 package nl.sluis.gateway.report.search;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.sluis.gateway.journal.LogBlocks;
-import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
-import nl.sluis.gateway.journal.OpenedEntry;
 import nl.sluis.gateway.management.Progress;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.report.LogView;
@@ -28,12 +24,10 @@ import nl.sluis.gateway.report.Sight;
 final class Search {
     private static final int PERSON_AT_A_TIME = 2_000;
     private final LogIndex index;
-    private final LogEntries log;
     private final LogView view;
 
-    Search(LogIndex index, LogEntries log, LogView view) {
+    Search(LogIndex index, LogView view) {
         this.index = index;
-        this.log = log;
         this.view = view;
     }
 
@@ -78,22 +72,12 @@ final class Search {
                 return found;
             }
             // an entry that lost its body since its block was made does not say any more what its block says
-            view.cut(sight, read(indexed, indexes)).stream()
+            view.cut(sight, indexed.read(indexes)).stream()
                     .filter(entry -> filter.test(Kind.of(entry)))
                     .forEach(found::add);
             rest = new IndexedLog.Range(rest.from(), indexes.getLast());
         }
         return found;
-    }
-
-    private List<OpenedEntry> read(IndexedLog indexed, List<Long> indexes) {
-        var since = indexed.blockOf(indexes.getLast()).map(LogBlocks.Block::since);
-        var until = indexed.blockOf(indexes.getFirst()).map(LogBlocks.Block::until);
-        return log.at(
-                indexed.extent().shard(),
-                indexes,
-                since.orElseGet(() -> indexed.blocksUntil()),
-                until.orElse(Instant.ofEpochMilli(Long.MAX_VALUE)));
     }
 
     /** What of a kind this reader may see; empty when it sees none of them. */

@@ -9,6 +9,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.report.LogView;
 import nl.sluis.gateway.report.Looks;
+import nl.sluis.gateway.report.TracedEntries;
 import nl.sluis.gateway.report.region.RegionCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +35,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Desk searchDesk(LogIndex index, LogEntries log, LogView view, Looks looks, Parties parties) {
-        return new Desk(new Search(index, log, view), view, looks, new FurtherPages(), new SeenJson(parties));
+    Desk searchDesk(LogIndex index, LogView view, Looks looks, Parties parties) {
+        return new Desk(new Search(index, view), view, looks, new FurtherPages(), new SeenJson(parties));
     }
 
     @Bean
@@ -51,6 +52,11 @@ class SearchConfiguration {
     @Bean
     ManagementCall entryOfLog(Desk desk, Clock clock) {
         return new ShowCall(desk, new QueryReader(clock));
+    }
+
+    @Bean
+    TracedEntries tracedEntries(LogIndex index, LogEntries log) {
+        return new TraceIndex(index, log);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import nl.sluis.gateway.journal.OpenedEntry;
 import nl.sluis.gateway.journal.Witness;
 
 /**
- * The kinds of the newest entries of this node, as they were recorded: a block of them need not be read, decrypted and parsed
+ * By what the newest entries of this node are found, as they were recorded: a block of them need not be read, decrypted and parsed
  * again. What is not here is read from the log. Safe between threads.
  */
 final class Witnessed implements Witness {
@@ -26,7 +26,8 @@ final class Witnessed implements Witness {
     public void recorded(OpenedEntry entry) {
         var at = entry.at();
         var place = new Place(at.shard(), Block.firstOf(at.index()));
-        blocks.get(place, unseen -> new WitnessedBlock(unseen.first())).put(at, kinds.one(Kind.of(entry)));
+        blocks.get(place, unseen -> new WitnessedBlock(unseen.first()))
+                .put(at, kinds.one(Kind.of(entry)), Indexed.traces(entry).toList());
     }
 
     /** A block of which every entry was heard of. It is given once. */

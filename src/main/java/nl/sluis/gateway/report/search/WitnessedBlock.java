@@ -2,16 +2,21 @@ package nl.sluis.gateway.report.search;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogPosition;
+import nl.sluis.gateway.journal.Traced;
 
-/** The kinds of the entries of one block, as they come in: nearly in their order. Safe between threads. */
+/** By what the entries of one block are found, as they come in: nearly in their order. Safe between threads. */
 final class WitnessedBlock {
     private final long first;
     private final AtomicReferenceArray<Kind> kinds = new AtomicReferenceArray<>(Block.SIZE);
+    private final Queue<Traced> traced = new ConcurrentLinkedQueue<>();
     private final AtomicInteger heard = new AtomicInteger();
     private volatile Instant since = Instant.EPOCH;
     private volatile Instant until = Instant.EPOCH;
@@ -20,7 +25,7 @@ final class WitnessedBlock {
         this.first = first;
     }
 
-    void put(LogPosition at, Kind kind) {
+    void put(LogPosition at, Kind kind, List<Traced> traces) {
         var place = (int) (at.index() - first);
         if (place == 0) {
             since = at.time();
@@ -29,6 +34,7 @@ final class WitnessedBlock {
             until = at.time();
         }
         if (kinds.getAndSet(place, kind) == null) {
+            traced.addAll(traces);
             heard.incrementAndGet();
         }
     }
@@ -42,11 +48,11 @@ final class WitnessedBlock {
         return new LogBlocks.Block(id, shard, first, since, until);
     }
 
-    Block asBlock() {
+    Indexed indexed() {
         var found = new HashMap<Long, Kind>();
         for (var place = 0; place < Block.SIZE; place++) {
             found.put(first + place, kinds.get(place));
         }
-        return Block.of(first, Block.SIZE, found);
+        return new Indexed(found, List.copyOf(traced));
     }
 }

@@ -231,7 +231,7 @@ class DeskTest {
         var index = new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID, new Witnessed()));
         var view = log.view();
         return new Desk(
-                new Search(index, log, view), view, TestLooks.of(journal), new FurtherPages(), new SeenJson(PARTIES));
+                new Search(index, view), view, TestLooks.of(journal), new FurtherPages(), new SeenJson(PARTIES));
     }
 
     @CanIgnoreReturnValue

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.sluis.gateway.journal.LogBlocks;
+import nl.sluis.gateway.journal.Traced;
+import nl.sluis.gateway.message.Oin;
 
 /** Blocks in memory. */
 final class MemoryBlocks implements LogBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<UUID, byte[]> contents = new HashMap<>();
+    private final Map<List<Object>, List<Place>> traces = new HashMap<>();
 
     @Override
     public List<Block> of(int shard) {
@@ -34,9 +37,16 @@ final class MemoryBlocks implements LogBlocks {
     }
 
     @Override
-    public void keep(Block block, byte[] content) {
+    public void keep(Block block, byte[] content, List<Traced> traced) {
         blocks.add(block);
         contents.put(block.id(), content);
+        traced.forEach(one -> traces.computeIfAbsent(List.of(one.party(), one.trace()), unseen -> new ArrayList<>())
+                .add(new Place(block.shard(), one.index())));
+    }
+
+    @Override
+    public List<Place> inTrace(Oin party, String trace) {
+        return traces.getOrDefault(List.of(party, trace), List.of());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SearchBench {
         this.log = BenchReading.log(store);
         this.view = BenchView.of(log);
         this.index = new LogIndex(log, new Blocks(BenchReading.blocks(store), log, UUID::randomUUID, new Witnessed()));
-        this.search = new Search(index, log, view);
+        this.search = new Search(index, view);
         this.reports = new BenchReports(view, BenchTree.published(store.reader())::proofs);
     }
 

@@ -93,7 +93,10 @@ class SearchProperties {
     void aBlockIsReadAsItWasWritten(@ForAll @IntRange(min = 0, max = 2) int n) {
         var blocks = new Blocks(kept, LOG, UUID::randomUUID, new Witnessed());
         var first = (long) n * Block.SIZE;
-        var block = Block.of(first, Block.SIZE, blocks.kinds(0, first, first + Block.SIZE, Instant.EPOCH));
+        var block = Block.of(
+                first,
+                Block.SIZE,
+                blocks.indexed(0, first, first + Block.SIZE, Instant.EPOCH).kinds());
 
         assertThat(BlockText.read(BlockText.write(block), new KnownKinds())).contains(block);
     }
@@ -117,7 +120,9 @@ class SearchProperties {
         var block = witnessed.take(0, 0).orElseThrow();
 
         var blocks = new Blocks(kept, LOG, UUID::randomUUID, new Witnessed());
-        assertThat(block.asBlock()).isEqualTo(Block.of(0, Block.SIZE, blocks.kinds(0, 0, Block.SIZE, Instant.EPOCH)));
+        var read = blocks.indexed(0, 0, Block.SIZE, Instant.EPOCH);
+        assertThat(block.indexed().kinds()).isEqualTo(read.kinds());
+        assertThat(block.indexed().traced()).containsExactlyInAnyOrderElementsOf(read.traced());
         assertThat(block.named(new UUID(0, 1), 0)).isEqualTo(named);
         assertThat(witnessed.take(0, 0)).isEmpty();
     }
@@ -242,7 +247,7 @@ class SearchProperties {
     }
 
     private static Search search(MemoryLog log, MemoryBlocks kept) {
-        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID, new Witnessed())), log, log.view());
+        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID, new Witnessed())), log.view());
     }
 
     /** Two logs at once, of everything that can be, times that rise and are often equal. */
