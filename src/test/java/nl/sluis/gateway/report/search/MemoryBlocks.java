@@ -15,6 +15,7 @@ import nl.sluis.gateway.message.Oin;
 final class MemoryBlocks implements LogBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<UUID, byte[]> contents = new HashMap<>();
+    private boolean untouched = true;
     private final Map<List<Object>, List<Place>> traces = new HashMap<>();
 
     @Override
@@ -51,7 +52,12 @@ final class MemoryBlocks implements LogBlocks {
 
     @Override
     public boolean isUntouched(Block block, int entries) {
-        return true;
+        return untouched;
+    }
+
+    /** Since then a body went, of whichever entry. */
+    void touch() {
+        untouched = false;
     }
 
     /** What stands in them is lost; that they are there is not. */

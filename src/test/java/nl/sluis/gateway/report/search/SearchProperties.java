@@ -139,6 +139,17 @@ class SearchProperties {
     }
 
     @Example
+    void nothingIsKeptOfWhatWasWitnessedWhenABodyOfItWent() {
+        var witnessed = new Witnessed();
+        LOG.range(0, 0, Block.SIZE, Instant.EPOCH).forEach(witnessed::recorded);
+        kept.touch();
+
+        new Blocks(kept, new MemoryLog(), UUID::randomUUID, witnessed).make(0, 0, Instant.EPOCH);
+
+        assertThat(kept.of(0)).isEmpty(); // the log was asked, and has nothing
+    }
+
+    @Example
     void aPageIsTheSameWhenEntriesCameSince() {
         var log = log();
         var growing = search(log, new MemoryBlocks());
