@@ -12,11 +12,11 @@ final class LogTable {
         if (json) {
             out.println(answer.toPrettyString());
         } else {
-            var table = new Table("time", "type", "decision", "from → to", "rule", "region", "reasons", "entry");
+            var table = new Table("tijd", "soort", "besluit", "van → aan", "regel", "regio", "redenen", "vermelding");
             answer.path("entries").forEach(entry -> table.row(cells(entry)));
             table.print(out);
             if (answer.has("next")) {
-                out.println("more: --na " + answer.path("next").asText());
+                out.println("meer: --na " + answer.path("next").asText());
             }
         }
         out.flush();

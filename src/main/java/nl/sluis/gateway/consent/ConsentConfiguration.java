@@ -33,4 +33,9 @@ class ConsentConfiguration {
         return new ConsentRegister(
                 journal, hasher, database, new ChangeEntry(settings.retentionClass(), names), new Entitlement(nobody));
     }
+
+    @Bean
+    ConsentOverview consentOverview(@Qualifier("readerDataSource") DataSource database) {
+        return new ConsentOverview(database);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.audit.AuditLog;
 import nl.sluis.gateway.audit.Publication;
+import nl.sluis.gateway.console.site.Logins;
 import nl.sluis.gateway.delivery.Reviews;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
@@ -14,6 +15,7 @@ import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,13 +36,8 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    LogReading logReading(AuditLog log) {
-        return log::publicKeys;
-    }
-
-    @Bean
-    ManagementCall publicKeysOfLogs(LogReading log) {
-        return new PublicKeysOfLogs(log);
+    ManagementCall publicKeysOfLogs(AuditLog log) {
+        return new PublicKeysOfLogs(log::publicKeys);
     }
 
     @Bean
@@ -64,8 +61,31 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    ConsoleServer consoleServer(
-            ConsoleSettings settings, LogReading log, @Value("${sluis.mode}") String mode, Clock clock) {
-        return new ConsoleServer(settings.port(), new HomePage(log, mode, clock));
+    Counter counter(Calls calls, RefusedPersons refused) {
+        return new Counter(calls, refused);
+    }
+
+    /** In production nobody comes in with a password. */
+    @Bean
+    Logins logins(
+            People people,
+            SecureRandom random,
+            @Value("${sluis.data-dir}") Path dataDir,
+            @Value("${sluis.mode}") String mode) {
+        return mode.equals("development")
+                ? new DevelopmentLogins(
+                        people,
+                        new DevelopmentPasswords(dataDir.resolve("beheer"), random, System.out::println).hashes(people))
+                : new NoLogins();
+    }
+
+    @Bean
+    LogCheck logCheck(AuditLog log, Publication published, Clock clock) {
+        return new LogCheck(log, published, clock);
+    }
+
+    @Bean
+    ConsoleServer consoleServer(ApplicationContext gateway) {
+        return new ConsoleServer(gateway);
     }
 }

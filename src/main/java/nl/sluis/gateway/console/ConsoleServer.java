@@ -1,54 +1,52 @@
 package nl.sluis.gateway.console;
 
-import jakarta.servlet.http.HttpServlet;
-import java.net.InetAddress;
+import java.util.Set;
+import nl.sluis.gateway.console.pages.PagesConfiguration;
+import nl.sluis.gateway.console.site.Site;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The console's own server on loopback. It shares nothing with the exchange port: what is not put here cannot be reached
- * here, and the other way round.
+ * The console's own server. It shares nothing with the exchange port but the beans of the gateway: what is not put here
+ * cannot be reached here, and the other way round.
  */
-final class ConsoleServer implements SmartLifecycle {
-    private final int port;
-    private final HttpServlet home;
-    private @Nullable WebServer server;
+public final class ConsoleServer implements SmartLifecycle {
+    private final ApplicationContext gateway;
+    private volatile @Nullable Site site;
 
-    ConsoleServer(int port, HttpServlet home) {
-        this.port = port;
-        this.home = home;
+    ConsoleServer(ApplicationContext gateway) {
+        this.gateway = gateway;
     }
 
     @Override
     public void start() {
-        var factory = new TomcatServletWebServerFactory(port);
-        factory.setAddress(InetAddress.getLoopbackAddress());
-        factory.setRegisterDefaultServlet(false);
-        factory.setTomcatConnectorCustomizers(
-                java.util.List.of(connector -> connector.setProperty("connectionTimeout", "10000")));
-        server =
-                factory.getWebServer(context -> context.addServlet("home", home).addMapping("/"));
-        server.start();
+        site = Site.open(gateway, PagesConfiguration.class);
     }
 
-    /** The port that it listens on. */
-    int port() {
-        return server == null ? -1 : server.getPort();
+    /** The port that it listens on; -1 when it does not. */
+    public int port() {
+        var open = site;
+        return open == null ? -1 : open.port();
+    }
+
+    /** Every page, in the form {@code GET /zoeken}. */
+    public Set<String> routes() {
+        var open = site;
+        return open == null ? Set.of() : open.routes();
     }
 
     @Override
     public void stop() {
-        if (server != null) {
-            server.stop();
-            server.destroy();
-            server = null;
+        var open = site;
+        if (open != null) {
+            open.close();
+            site = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return server != null;
+        return site != null;
     }
 }

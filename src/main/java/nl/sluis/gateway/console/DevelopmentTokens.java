@@ -1,12 +1,6 @@
 package nl.sluis.gateway.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -28,29 +22,16 @@ final class DevelopmentTokens {
     /** The hash of each person's token, by the person's key. */
     Map<String, byte[]> hashes(People people) {
         var hashes = new HashMap<String, byte[]>();
-        try {
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(folder, owner);
-            for (var person : people.all()) {
-                hashes.put(person.key(), Tokens.sha256(token(folder.resolve(person.key() + ".token"))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tokens in " + folder + " cannot be made or read", e);
+        var files = new OwnersFiles(folder);
+        for (var person : people.all()) {
+            hashes.put(person.key(), Tokens.sha256(files.read(person.key() + ".token", this::made)));
         }
         return hashes;
     }
 
-    private String token(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var bytes = new byte[TOKEN_BYTES];
-            random.nextBytes(bytes);
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var channel = Files.newByteChannel(
-                    file, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-                var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
-                channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-            }
-        }
-        return Files.readString(file, StandardCharsets.US_ASCII).strip();
+    private String made() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

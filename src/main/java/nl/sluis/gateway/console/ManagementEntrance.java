@@ -1,9 +1,11 @@
 package nl.sluis.gateway.console;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
@@ -22,11 +24,13 @@ final class ManagementEntrance extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementEntrance.class);
     private final transient Tokens tokens;
     private final transient Calls calls;
+    private final transient Counter counter;
     private final transient RefusedPersons refused;
 
     ManagementEntrance(Tokens tokens, Calls calls, RefusedPersons refused) {
         this.tokens = tokens;
         this.calls = calls;
+        this.counter = new Counter(calls, refused);
         this.refused = refused;
     }
 
@@ -53,20 +57,15 @@ final class ManagementEntrance extends HttpServlet {
     }
 
     private void answer(Person person, HttpServletRequest request, Telling telling) throws IOException {
-        var path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        var call = calls.find(request.getMethod(), path);
-        try {
-            if (!person.isOneOf(call.mayAsk())) {
-                throw QuestionRefusedException.notEntitled(person.key() + " has no role that may ask this");
-            }
-            var asked =
-                    new Asked(person, Questions.parameters(request), Questions.body(request, call), telling.progress());
-            telling.answer(call.answer(asked));
-        } catch (QuestionRefusedException notAnswered) {
-            if (notAnswered.status() == HttpServletResponse.SC_FORBIDDEN) {
-                refused.named(person, call);
-            }
-            throw notAnswered;
-        }
+        var call = calls.find(request.getMethod(), Objects.requireNonNullElse(request.getPathInfo(), ""));
+        telling.answer(counter.answer(call, asked(person, call, request, telling)));
+    }
+
+    /** Of who may not ask, nothing is read. */
+    private static Asked asked(Person person, ManagementCall call, HttpServletRequest request, Telling telling)
+            throws IOException {
+        return person.isOneOf(call.mayAsk())
+                ? new Asked(person, Questions.parameters(request), Questions.body(request, call), telling.progress())
+                : new Asked(person, Map.of(), JsonNodeFactory.instance.objectNode(), telling.progress());
     }
 }

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.sluis.gateway.audit.PublicKeys;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.PersonRole;
 
 /** {@code GET /beheer/sleutels}: what parties need to check what the gateway says. */
 final class PublicKeysOfLogs implements ManagementCall {
-    private final LogReading log;
+    private final Supplier<PublicKeys> log;
 
-    PublicKeysOfLogs(LogReading log) {
+    PublicKeysOfLogs(Supplier<PublicKeys> log) {
         this.log = log;
     }
 
@@ -33,7 +35,7 @@ final class PublicKeysOfLogs implements ManagementCall {
 
     @Override
     public JsonNode answer(Asked asked) {
-        var keys = log.keys();
+        var keys = log.get();
         var answer = JsonNodeFactory.instance.objectNode().put("receipts", keys.receiptKey());
         var logs = answer.putArray("logs");
         keys.logKeys().forEach(logs::add);

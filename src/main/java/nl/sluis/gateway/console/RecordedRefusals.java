@@ -6,7 +6,6 @@ import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Rejections;
-import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Person;
 
 /** Refusals of persons as entries {@code rejected} of the journal. */
@@ -27,11 +26,11 @@ final class RecordedRefusals implements RefusedPersons {
     }
 
     @Override
-    public void named(Person person, ManagementCall call) {
+    public void named(Person person, String call) {
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("person", person.key())
-                .put("call", Calls.nameOf(call));
+                .put("call", call);
         var unused = journal.append(new Item.Event(new EntryFacts(
                 EntryType.REJECTED,
                 EntryFacts.Judgement.NONE,

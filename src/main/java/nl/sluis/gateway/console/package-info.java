@@ -5,7 +5,19 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "party", "management", "journal", "audit", "report", "delivery"})
+@ApplicationModule(
+        allowedDependencies = {
+            "message",
+            "party",
+            "management",
+            "journal",
+            "audit",
+            "audit :: verify",
+            "report",
+            "report :: person",
+            "report :: words",
+            "delivery"
+        })
 package nl.sluis.gateway.console;
 
 import com.google.errorprone.annotations.CheckReturnValue;

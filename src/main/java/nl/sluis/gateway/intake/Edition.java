@@ -16,25 +16,20 @@ public final class Edition {
     private final Parties parties;
     private final Map<String, Call> posts;
     private final Map<String, Call> gets;
-    private final RehearsalCalls unsent;
     private final MessageCall messages;
+    private final ByHand byHand;
 
     /**
      * @param posts the calls with POST, by their path
      * @param gets  the calls with GET, by their path, or by the path before the id that ends it
      * @param messages the call that takes a message, for those that come by another channel
      */
-    Edition(
-            Parties parties,
-            Map<String, Call> posts,
-            Map<String, Call> gets,
-            RehearsalCalls unsent,
-            MessageCall messages) {
+    Edition(Parties parties, Map<String, Call> posts, Map<String, Call> gets, MessageCall messages, ByHand byHand) {
         this.parties = parties;
         this.posts = Map.copyOf(posts);
         this.gets = Map.copyOf(gets);
-        this.unsent = unsent;
         this.messages = messages;
+        this.byHand = byHand;
     }
 
     /**
@@ -44,7 +39,7 @@ public final class Edition {
      * @param event a CloudEvent in its structured form
      */
     public Answer rehearse(Party sender, ObjectNode event) {
-        return unsent.rehearsal().pass(sender, event);
+        return byHand.rehearse(sender, event);
     }
 
     /**
@@ -54,7 +49,12 @@ public final class Edition {
      * @param event a CloudEvent in its structured form
      */
     public Answer canary(Party sender, ObjectNode event) {
-        return unsent.canary().pass(sender, event);
+        return byHand.canary(sender, event);
+    }
+
+    /** What persons hand in for their party. */
+    public ByHand byHand() {
+        return byHand;
     }
 
     Optional<Party> holderOf(X509Certificate certificate) {

@@ -27,11 +27,13 @@ public class EditionConfiguration {
     }
 
     @Bean
-    NoticeCall noticeCall(IntakeSettings settings, Catalogue catalogue, NoticeDesk desk, Clock clock) {
-        return new NoticeCall(
-                new SentEventReader(new BodyReader(settings.maxBodyBytes())),
-                new NoticeReader(catalogue, new EnvelopeReader(clock, settings)),
-                desk);
+    NoticeReader noticeReader(IntakeSettings settings, Catalogue catalogue, Clock clock) {
+        return new NoticeReader(catalogue, new EnvelopeReader(clock, settings));
+    }
+
+    @Bean
+    NoticeCall noticeCall(IntakeSettings settings, NoticeReader notices, NoticeDesk desk) {
+        return new NoticeCall(new SentEventReader(new BodyReader(settings.maxBodyBytes())), notices, desk);
     }
 
     @Bean
@@ -110,6 +112,11 @@ public class EditionConfiguration {
     }
 
     @Bean
+    ByHand byHand(RehearsalCalls unsent, ConsentDesk consents, NoticeDesk notices, NoticeReader reader) {
+        return new ByHand(unsent, consents, reader, notices);
+    }
+
+    @Bean
     Edition edition(
             Parties parties,
             IntakeSettings settings,
@@ -117,9 +124,9 @@ public class EditionConfiguration {
             StatusCalls status,
             MessageCalls messages,
             ActivityDesk activities,
-            RehearsalCalls unsent) {
+            ByHand byHand) {
         var all = new HashMap<>(posts.byPath());
         all.put(ACTIVITIES, new ActivityCall(new BodyReader(settings.maxBodyBytes()), activities));
-        return new Edition(parties, all, status.byPath(), unsent, messages.of(Occasion.EXCHANGE));
+        return new Edition(parties, all, status.byPath(), messages.of(Occasion.EXCHANGE), byHand);
     }
 }

@@ -123,20 +123,6 @@ public final class ActiveSets {
         return write(EntryType.SET_REFUSED, null, body);
     }
 
-    /**
-     * The version of the set that was made active last, on whichever node; empty before the first.
-     *
-     * @throws JournalUnavailableException when the store cannot be asked
-     */
-    public Optional<String> newest() {
-        try (var connection = writer.getConnection()) {
-            return new SetRows(connection, clock).newest().stream().findFirst().map(SetRows.Row::setVersion);
-        } catch (SQLException e) {
-            throw new JournalUnavailableException(
-                    "which set is active cannot be asked, SQLSTATE " + e.getSQLState(), Duration.ofSeconds(5));
-        }
-    }
-
     private static void refuseTakenBack(ActiveSet set, List<SetRows.Row> newest) {
         if (newest.size() == 2
                 && newest.getFirst().how().equals(SetRows.ROLLED_BACK)

@@ -93,8 +93,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalHealth journalHealthIndicator(RunningJournal journal) {
-        return new JournalHealth(journal);
+    JournalHealth journalHealthIndicator(RunningJournal journal, TimeAgreement time) {
+        return new JournalHealth(journal, time);
     }
 
     @Bean

@@ -25,4 +25,9 @@ public record LogWindow(Instant from, Instant until, Optional<LogPosition> befor
         return before.filter(position -> position.t() < until.toEpochMilli())
                 .orElseGet(() -> new LogPosition(until.toEpochMilli(), -1, -1, ""));
     }
+
+    /** All of it, wherever a page of it begins. */
+    public LogWindow whole() {
+        return new LogWindow(from, until);
+    }
 }

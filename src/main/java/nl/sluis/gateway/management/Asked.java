@@ -26,12 +26,12 @@ public record Asked(Person person, Map<String, String> parameters, ObjectNode bo
     /**
      * The party for which this person asks.
      *
-     * @throws QuestionRefusedException for an operator, who acts for none
+     * @throws QuestionRefusedException for an operator or an auditor, who act for none
      */
     public Oin party() {
         var party = person.party();
         if (party == null) {
-            throw QuestionRefusedException.notEntitled("an operator acts for no party");
+            throw QuestionRefusedException.notEntitled("an operator and an auditor act for no party");
         }
         return party;
     }

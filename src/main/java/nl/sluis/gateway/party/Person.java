@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody of {@code people.yaml}.
  *
  * @param key        the name under which the log knows this person
- * @param party      the party for which this person acts; null for an operator
+ * @param party      the party for which this person acts; null for an operator and an auditor
  * @param signingKey the key with which this person adopts rules, if any; its name is the person's
  */
 public record Person(
@@ -25,7 +25,7 @@ public record Person(
         var forParty = roles.contains(PersonRole.PRIVACY_OFFICER) || roles.contains(PersonRole.FG);
         if (roles.isEmpty() || forParty != (party != null)) {
             throw new IllegalArgumentException(
-                    "a privacy officer and an FG act for a party, an operator for none, and each has a role");
+                    "a privacy officer and an FG act for a party, an operator and an auditor for none, and each has a role");
         }
     }
 

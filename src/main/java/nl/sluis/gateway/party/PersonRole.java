@@ -7,7 +7,9 @@ import java.util.List;
 public enum PersonRole {
     PRIVACY_OFFICER("privacy-officer"),
     FG("fg"),
-    OPERATOR("operator");
+    OPERATOR("operator"),
+    /** Checks that the log is whole and what the rules are, for no party; never looks for a person. */
+    AUDITOR("auditor");
 
     private final String code;
 

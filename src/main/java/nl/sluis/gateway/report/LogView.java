@@ -1,6 +1,8 @@
 package nl.sluis.gateway.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,24 @@ public final class LogView {
         return log.find(id).map(List::of).stream()
                 .flatMap(found -> cut(sight, found).stream())
                 .findFirst();
+    }
+
+    /**
+     * What became of a message, oldest first, as this reader may see it: of the entry that says it was accepted, or of one that
+     * says what became of it, all of them. Empty where there is no such entry for this reader.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public List<SeenEntry> course(Sight sight, EntryId id) {
+        return entry(sight, id)
+                .map(seen -> {
+                    var acceptance = seen.message().orElse(id);
+                    var all = new ArrayList<>(log.all(List.of(acceptance)));
+                    all.addAll(log.whatBecameOf(List.of(acceptance)));
+                    all.sort(Comparator.comparing(OpenedEntry::at));
+                    return cut(sight, all);
+                })
+                .orElse(List.of());
     }
 
     /**

@@ -50,6 +50,8 @@ final class Activation implements SmartInitializingSingleton {
             throw refused;
         }
         inForce.put(set);
+        var own = set.facts().identity().setVersion();
+        source.keepOnly(Set.of(own, log.before().filter(before -> !before.equals(own)).orElse("")));
     }
 
     private void sayWhenOther(WorkingSet set) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of the sets that were in force on this node, each in a folder that is named for its version: so that the one just
@@ -15,6 +17,7 @@ import java.util.Set;
  * store: what is trusted are files of the operator. What is read back is compiled anew, and must have its version.
  */
 final class KeptSets {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptSets.class);
     private static final String ROUTES = "routes";
     private static final String CONFIG = "config";
     private final Path folder;
@@ -69,15 +72,15 @@ final class KeptSets {
         return Files.isDirectory(place) ? Optional.of(Kept.in(place)) : Optional.empty();
     }
 
-    /** The others are of no use any more. */
+    /** The others are of no use any more; what stays behind of one harms nothing. */
     void keepOnly(Set<String> setVersions) {
         try (var kept = Files.list(folder)) {
             var places = setVersions.stream().map(this::place).toList();
             for (var one : kept.filter(place -> !places.contains(place)).toList()) {
                 remove(one);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("earlier sets in " + folder + " cannot be removed", e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("earlier sets in {} cannot be removed: {}", folder, e.getMessage());
         }
     }
 

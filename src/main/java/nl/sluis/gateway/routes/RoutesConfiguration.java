@@ -136,13 +136,8 @@ class RoutesConfiguration {
     }
 
     @Bean
-    SetHealth setHealthIndicator(SetInForce inForce, NewestSet newest) {
-        return new SetHealth(inForce, newest);
-    }
-
-    @Bean(initMethod = "start")
-    NewestSet newestSet(SetInForce inForce, ActiveSets sets, MeterRegistry metrics) {
-        return new NewestSet(inForce, sets::newest, metrics);
+    SetHealth setHealthIndicator(SetInForce inForce) {
+        return new SetHealth(inForce);
     }
 
     @Bean

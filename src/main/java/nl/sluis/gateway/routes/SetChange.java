@@ -52,7 +52,7 @@ record SetChange(List<String> routes, List<String> parties, Optional<MatrixDiff>
                 : Optional.of(MatrixDiff.of(matrix(before), matrix(after)));
     }
 
-    private static Matrix matrix(SetFacts facts) {
+    static Matrix matrix(SetFacts facts) {
         return new Matrix(
                 facts.rules().matrix(),
                 List.copyOf(facts.catalogue().all()),

@@ -2,6 +2,7 @@ package nl.sluis.gateway.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -94,12 +95,15 @@ final class SetReturn {
     }
 
     private Following takeOver(WorkingSet set) {
+        var left = inForce.now().facts().identity().setVersion();
         if (inForce.before().filter(set::equals).isPresent()) {
             inForce.putBack(set);
         } else {
             inForce.put(set);
         }
-        return new Following.Followed(set.facts().identity().setVersion());
+        var version = set.facts().identity().setVersion();
+        source.keepOnly(Set.of(left, version));
+        return new Following.Followed(version);
     }
 
     /**

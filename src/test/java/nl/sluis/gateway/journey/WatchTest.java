@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -48,8 +49,11 @@ class WatchTest {
 
     @BeforeAll
     static void somethingOfEverythingHappens() throws Exception {
-        gateway =
-                Gateway.start("--sluis.canary.enabled=true", "--sluis.canary.every=1s", "--sluis.canary.patience=30s");
+        gateway = Gateway.start(
+                "--sluis.canary.enabled=true",
+                "--sluis.canary.every=1s",
+                "--sluis.canary.patience=30s",
+                "--sluis.sets.look=200ms");
         gateway.receiver().answers(delivery -> 503);
         var ggz = gateway.as("ggz-voorbeeld");
         Wait.until(() -> failedCanaries("niet-aangenomen") > 0); // nobody recorded its consent yet
@@ -203,7 +207,7 @@ class WatchTest {
         assertThat(got).isNotEmpty().allSatisfy(one -> {
             assertThat(one.path()).isEqualTo("/uwv-voorbeeld");
             assertThat(one.data().path("betrokkene").has("achternaam")).isFalse();
-            assertThat(one.raw()).doesNotContain("KANARIE-1");
+            assertThat(one.raw()).doesNotContain("KNR-2026-1");
         });
         var window = new LogWindow(Instant.EPOCH, Instant.now().plus(Duration.ofHours(1)));
         var marked = gateway.bean(LogEntries.class).newest(window, 500).stream()
@@ -230,18 +234,16 @@ class WatchTest {
 
     /** What another node would do to the store that both share. */
     @Test
-    void aSetThatAnotherNodeMadeActiveIsToldAndChangesNothingHere() {
-        assertThat(Scrape.page(gateway, "/actuator/health/readiness"))
-                .contains("setVersion")
-                .doesNotContain("activeElsewhere");
+    void aSetThatAnotherNodeMadeActiveIsToldAndThisOneStaysReady() {
+        assertThat(labelled("sluis_set_apart")).isZero();
 
-        var other = new ActiveSet("of-another-node", "of-another-matrix", OptionalLong.empty(), List.of());
+        var other = new ActiveSet(
+                "of-another-node", Base64.getEncoder().encodeToString(new byte[32]), OptionalLong.empty(), List.of());
         var entry = gateway.bean(ActiveSets.class).activate(other, "operator");
 
         assertThat(entry).isPresent();
-        Wait.until(() -> labelled("sluis_set_behind") == 1);
-        assertThat(Scrape.page(gateway, "/actuator/health/readiness"))
-                .contains("\"activeElsewhere\":\"of-another-node\"");
+        Wait.until(() -> labelled("sluis_set_apart") == 1);
+        assertThat(Scrape.page(gateway, "/actuator/health")).contains("ANDERE_SET", "\"active\":\"of-another-node\"");
         assertThat(Scrape.status(gateway, "/actuator/health/readiness")).isEqualTo(200);
     }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Oin;
 
@@ -66,15 +69,26 @@ final class OwnLeaves {
 
     /** The proof of one of them, once a checkpoint covers it. */
     Optional<String> proof(EntryId entry) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select shard, idx, leaf from audit_entry where entry_id = ? and " + OWN)) {
-            statement.setObject(1, entry.value());
+        return Optional.ofNullable(proofs(List.of(entry)).get(entry));
+    }
+
+    /** The proofs of those of these that are the party's and that a checkpoint covers; read in one statement. */
+    Map<EntryId, String> proofs(Collection<EntryId> entries) throws SQLException {
+        var proofs = new HashMap<EntryId, String>();
+        try (var statement = connection.prepareStatement(
+                "select entry_id, shard, idx, leaf from audit_entry where entry_id = any (?) and " + OWN)) {
+            var ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
             statement.setString(2, party.value());
             statement.setString(3, party.value());
             try (var row = statement.executeQuery()) {
-                return row.next() ? proof(row.getInt(1), row.getLong(2), row.getBytes(3)) : Optional.empty();
+                while (row.next()) {
+                    var entry = new EntryId(row.getObject(1, UUID.class));
+                    proof(row.getInt(2), row.getLong(3), row.getBytes(4)).ifPresent(proof -> proofs.put(entry, proof));
+                }
             }
         }
+        return proofs;
     }
 
     private Optional<String> proof(int shard, long index, byte[] leaf) throws SQLException {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -93,16 +92,11 @@ final class StoredPublication implements Publication {
 
     @Override
     public Map<EntryId, String> proofs(Oin party, Collection<EntryId> entries) {
-        var proofs = new HashMap<EntryId, String>();
         try (var connection = reader.getConnection()) {
-            var own = new OwnLeaves(connection, party);
-            for (var entry : entries) {
-                own.proof(entry).ifPresent(proof -> proofs.put(entry, proof));
-            }
+            return Map.copyOf(new OwnLeaves(connection, party).proofs(entries));
         } catch (SQLException e) {
             throw new LogUnreadableException("the log cannot be read now, SQLSTATE " + e.getSQLState());
         }
-        return Map.copyOf(proofs);
     }
 
     private interface LogQuestion<T> {

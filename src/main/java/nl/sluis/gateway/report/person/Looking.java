@@ -2,12 +2,22 @@ package nl.sluis.gateway.report.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.party.PersonRole;
 import nl.sluis.gateway.report.SeenEntry;
 
 /** Looks about a person, from entries to words: which office, and what for. */
 final class Looking {
+    private static final Map<String, String> DID = Map.of(
+            PersonReports.WHAT,
+            "Een overzicht als dit gemaakt.",
+            "consents.person",
+            "Gekeken welke toestemming is vastgelegd.",
+            "consents.withdraw",
+            "Gevraagd om een toestemming van u in te trekken.",
+            "notice",
+            "Een recht van u doorgegeven aan wie eerder gegevens over u kreeg.");
     private final Names names;
 
     Looking(Names names) {
@@ -47,9 +57,7 @@ final class Looking {
         if (body.path("reason").asText().equals("recipients of a notice")) {
             return "Gezocht wie eerder gegevens over u kreeg, om een recht van u aan hen door te geven.";
         }
-        var did = body.path("what").asText().equals(Inzage.WHAT)
-                ? "Een overzicht als dit gemaakt."
-                : "In het logboek gekeken wat er over u is uitgewisseld.";
+        var did = DID.getOrDefault(body.path("what").asText(), "In het logboek gekeken wat er over u is uitgewisseld.");
         var why = body.path("why").asText();
         return why.isEmpty() ? did : did + " Reden: " + why;
     }

@@ -19,7 +19,12 @@ class PersonReportConfiguration {
     }
 
     @Bean
-    ManagementCall inzage(Looks looks, Reports reports) {
-        return new Inzage(looks, reports);
+    PersonReports toldReports(Looks looks, Reports reports) {
+        return new PersonReports(looks, reports);
+    }
+
+    @Bean
+    ManagementCall inzage(PersonReports reports) {
+        return new Inzage(reports);
     }
 }

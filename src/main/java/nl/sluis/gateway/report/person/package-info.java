@@ -5,7 +5,9 @@
  */
 @NullMarked
 @CheckReturnValue
+@NamedInterface("person")
 package nl.sluis.gateway.report.person;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

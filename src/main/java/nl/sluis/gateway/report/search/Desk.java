@@ -37,6 +37,9 @@ final class Desk {
         var entries = answer.putArray("entries");
         page.entries().forEach(entry -> entries.add(json.line(entry)));
         page.behind().ifPresent(behind -> answer.put("next", Search.text(behind)));
+        if (query.facets() && query.entry().isEmpty()) {
+            answer.set("facets", facets(asked, query));
+        }
         return answer;
     }
 
@@ -71,5 +74,32 @@ final class Desk {
         record(asked, query, new SeenPage(found.map(List::of).orElseGet(List::of), Optional.empty()));
         return found.map(entry -> json.whole(entry).put("proof", view.isProvable(entry)))
                 .orElseThrow(() -> QuestionRefusedException.notFound("there is no such entry for you"));
+    }
+
+    /** All of one message. "There is none" and "not for you" are one answer, and the look is recorded either way. */
+    ObjectNode course(Asked asked, Query query) {
+        var id = query.entry().orElseThrow(() -> QuestionRefusedException.notUnderstood("entry: the id of an entry"));
+        var found = view.course(Sight.of(asked.person()), id);
+        record(asked, query, new SeenPage(found, Optional.empty()));
+        if (found.isEmpty()) {
+            throw QuestionRefusedException.notFound("there is no such entry for you");
+        }
+        var answer = JsonNodeFactory.instance.objectNode();
+        var entries = answer.putArray("entries");
+        found.forEach(entry -> entries.add(json.whole(entry).put("proof", view.isProvable(entry))));
+        return answer;
+    }
+
+    /** How many of each word there are among all that is found, with or without these pages. */
+    private ObjectNode facets(Asked asked, Query query) {
+        var counts = query.person()
+                .map(person -> search.counts(
+                        new Sight.OfParty(asked.party()),
+                        person,
+                        query.filter(),
+                        query.window().whole()))
+                .orElseGet(() -> search.counts(
+                        Sight.of(asked.person()), query.filter(), query.window().whole(), asked.progress()));
+        return new Facets(counts).asJson();
     }
 }

@@ -11,6 +11,7 @@ import nl.sluis.gateway.message.EntryId;
  *
  * @param asked  its words, for the record of the look: without the person, the page and how many
  * @param person whom it is about; does not print
+ * @param facets whether all that is found is counted by its words as well
  * @param why    the reason that the asker gave, if any
  */
 record Query(
@@ -20,6 +21,7 @@ record Query(
         Optional<Bsn> person,
         LogWindow window,
         int limit,
+        boolean facets,
         Optional<String> why) {
     @Override
     public String toString() {

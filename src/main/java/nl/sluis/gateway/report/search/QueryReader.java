@@ -33,6 +33,7 @@ final class QueryReader {
     private static final String WHY = "why";
     private static final String LIMIT = "limit";
     private static final String AFTER = "after";
+    private static final String FACETS = "facets";
     private static final List<String> MEMBERS = List.of(
             "party",
             "sender",
@@ -48,6 +49,7 @@ final class QueryReader {
             "entry",
             LIMIT,
             AFTER,
+            FACETS,
             WHY);
     /** A reason is a code of the gateway, or one of a delivery, such as NOT_WANTED or HTTP_503. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
@@ -74,6 +76,7 @@ final class QueryReader {
                 person,
                 window(body),
                 limit(body),
+                facets(body),
                 why);
     }
 
@@ -89,7 +92,7 @@ final class QueryReader {
 
     private static ObjectNode asked(ObjectNode body) {
         var asked = body.deepCopy();
-        asked.remove(List.of(PERSON, WHY, LIMIT, AFTER));
+        asked.remove(List.of(PERSON, WHY, LIMIT, AFTER, FACETS));
         return asked;
     }
 
@@ -157,6 +160,14 @@ final class QueryReader {
             throw QuestionRefusedException.notUnderstood("between 1 and 1,000 entries are read at a time");
         }
         return limit.intValue();
+    }
+
+    private static boolean facets(ObjectNode body) {
+        var facets = body.path(FACETS);
+        if (!facets.isMissingNode() && !facets.isBoolean()) {
+            throw QuestionRefusedException.notUnderstood(FACETS + ": true or false");
+        }
+        return facets.asBoolean();
     }
 
     private static Optional<String> text(ObjectNode body, String name) {

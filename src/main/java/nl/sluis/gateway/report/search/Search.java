@@ -2,10 +2,13 @@ package nl.sluis.gateway.report.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.management.Progress;
@@ -51,6 +54,23 @@ final class Search {
             rest = page.behind().map(window::before);
         }
         return page(found, most);
+    }
+
+    /** How many of each kind a reader would find, as it sees them. No body is opened for it. */
+    Map<Kind, Long> counts(Sight sight, Filter filter, LogWindow window, Progress progress) {
+        var counts = new HashMap<Kind, Long>();
+        for (var indexed : index.logs(progress)) {
+            indexed.counts(indexed.range(window))
+                    .forEach((kind, count) ->
+                            as(sight, kind).filter(filter).ifPresent(seen -> counts.merge(seen, count, Long::sum)));
+        }
+        return counts;
+    }
+
+    /** Of a person: everything that would be found is looked at. */
+    Map<Kind, Long> counts(Sight.OfParty sight, Bsn person, Filter filter, LogWindow window) {
+        return find(sight, person, filter, window, Integer.MAX_VALUE - 1).entries().stream()
+                .collect(Collectors.groupingBy(Kind::of, Collectors.counting()));
     }
 
     private static SeenPage page(List<SeenEntry> found, int most) {

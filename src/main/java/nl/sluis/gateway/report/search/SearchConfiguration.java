@@ -35,8 +35,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    Desk searchDesk(LogIndex index, LogView view, Looks looks, Parties parties) {
-        return new Desk(new Search(index, view), view, looks, new FurtherPages(), new SeenJson(parties));
+    Search logSearch(LogIndex index, LogView view) {
+        return new Search(index, view);
+    }
+
+    @Bean
+    Desk searchDesk(Search search, LogView view, Looks looks, Parties parties) {
+        return new Desk(search, view, looks, new FurtherPages(), new SeenJson(parties));
+    }
+
+    @Bean
+    ManagementCall weekOfLog(Search search, Looks looks, Clock clock) {
+        return new WeekCall(search, looks, clock);
     }
 
     @Bean
@@ -57,6 +67,11 @@ class SearchConfiguration {
     @Bean
     TracedEntries tracedEntries(LogIndex index, LogEntries log) {
         return new TraceIndex(index, log);
+    }
+
+    @Bean
+    ManagementCall courseOfMessage(Desk desk, Clock clock) {
+        return new CourseCall(desk, new QueryReader(clock));
     }
 
     @Bean

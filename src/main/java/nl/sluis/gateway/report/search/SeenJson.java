@@ -36,6 +36,10 @@ final class SeenJson {
                 .put("region", kind.region());
         kind.reasons().forEach(json.putArray("reasons")::add);
         entry.message().ifPresent(message -> json.put("message", message.toString()));
+        entry.body()
+                .map(body -> body.path("fields"))
+                .filter(ObjectNode.class::isInstance)
+                .ifPresent(fields -> json.set("fields", FieldCounts.of(fields)));
         return json.put("as", entry.as().name().toLowerCase(Locale.ROOT))
                 .put("log", entry.at().origin())
                 .put("index", entry.at().index());

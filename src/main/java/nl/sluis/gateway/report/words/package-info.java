@@ -4,7 +4,9 @@
  */
 @NullMarked
 @CheckReturnValue
+@NamedInterface("words")
 package nl.sluis.gateway.report.words;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -26,7 +26,7 @@ public final class BenchReports {
     /** Its messages, once everything is rendered. */
     public List<?> about(Sight.OfParty party, Bsn person) {
         var report = reports.about(person, party.party(), Optional.empty());
-        var rendered = new Rendered(report).in(EnumSet.allOf(Order.Form.class));
+        var rendered = new ToldReport(report).in(EnumSet.allOf(Order.Form.class));
         if (!rendered.has("pdf")) {
             throw new IllegalStateException("a report is rendered in every form");
         }

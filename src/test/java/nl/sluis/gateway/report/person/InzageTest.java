@@ -63,14 +63,14 @@ class InzageTest {
         written.add(item);
         return new Outcome.Recorded(new EntryId(new UUID(0, 1)), "");
     };
-    private final Inzage inzage = new Inzage(
+    private final Inzage inzage = new Inzage(new PersonReports(
             ReportParts.looks(journal),
             new Reports(
                     ReportParts.view(log),
                     () -> BOOK,
                     (party, entries) -> Map.of(),
                     new FakeParties(),
-                    Clock.fixed(Instant.parse("2028-01-01T10:00:00Z"), ZoneOffset.UTC)));
+                    Clock.fixed(Instant.parse("2028-01-01T10:00:00Z"), ZoneOffset.UTC))));
 
     private JsonNode ask(@Nullable String why) {
         return ask(why, FakeParties.GGZ.value());

@@ -25,7 +25,7 @@ class PdfUaTest {
     }
 
     private static byte[] printed(PersonReport report) {
-        var rendered = new Rendered(report).in(EnumSet.of(Order.Form.PDF));
+        var rendered = new ToldReport(report).in(EnumSet.of(Order.Form.PDF));
         return Base64.getDecoder().decode(rendered.path("pdf").asText());
     }
 

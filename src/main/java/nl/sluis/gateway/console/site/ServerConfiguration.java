@@ -1,0 +1,75 @@
+package nl.sluis.gateway.console.site;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.EnumSet;
+import nl.sluis.gateway.console.ConsoleSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.ErrorPage;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The server of the pages: where it listens, with which cookie. Without {@code @Configuration}: see the package. */
+class ServerConfiguration {
+    private static final int MOST_THREADS = 20;
+
+    @Bean
+    static PropertySourcesPlaceholderConfigurer settingsOfTheGateway() {
+        return new PropertySourcesPlaceholderConfigurer();
+    }
+
+    @Bean
+    TomcatServletWebServerFactory server(ConsoleSettings settings, ObjectProvider<SslBundles> bundles)
+            throws UnknownHostException {
+        var server = new TomcatServletWebServerFactory(settings.port());
+        server.setAddress(InetAddress.getByName(settings.address()));
+        server.setRegisterDefaultServlet(false);
+        server.addErrorPages(new ErrorPage("/error"));
+        server.addConnectorCustomizers(connector -> {
+            connector.setProperty("connectionTimeout", "10000");
+            connector.setProperty("maxThreads", Integer.toString(MOST_THREADS));
+            connector.setMaxPostSize(64 * 1024);
+            connector.setMaxParameterCount(100);
+        });
+        if (settings.bundle() != null) {
+            server.setSsl(Ssl.forBundle(settings.bundle()));
+            server.setSslBundles(bundles.getObject());
+        }
+        cookie(server, settings);
+        return server;
+    }
+
+    /** Lax, for a provider sends people back from its own site; no act is a GET. With TLS the name binds it to this host. */
+    private static void cookie(TomcatServletWebServerFactory server, ConsoleSettings settings) {
+        var session = server.getSession();
+        session.setTimeout(settings.session().idle());
+        var cookie = session.getCookie();
+        cookie.setName(settings.tls() ? "__Host-sluis" : "sluis");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.tls());
+        cookie.setSameSite(SameSite.LAX);
+        cookie.setPath("/");
+    }
+
+    @Bean
+    DispatcherServlet dispatcherServlet(WebApplicationContext context) {
+        var dispatcher = new DispatcherServlet(context);
+        dispatcher.setDetectAllViewResolvers(false);
+        return dispatcher;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean locksFirst() {
+        var filter = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.FORWARD));
+        return filter;
+    }
+}
