@@ -28,8 +28,13 @@ final class RunningJournal implements Journal, AutoCloseable {
         this.time = time;
     }
 
-    /** Clock and randomness, so that tests can set them. */
-    record Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {}
+    /** Clock and randomness, so that tests can set them, and who hears of what is recorded. */
+    record Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics, Witness witness) {
+        /** Nobody hears of it. */
+        Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {
+            this(clock, random, metrics, entry -> {});
+        }
+    }
 
     /**
      * Claims the shard, checks what is stored, writes the first entry.
@@ -51,7 +56,7 @@ final class RunningJournal implements Journal, AutoCloseable {
                 new EntrySealer(surroundings.random()),
                 keys.payloads(),
                 surroundings.clock(),
-                first.claim().shard().origin());
+                new OwnLog(first.claim().shard().number(), first.claim().shard().origin(), surroundings.witness()));
         writer.start(first.claim());
         var patience = Patience.of(settings.patience());
         var running = new RunningJournal(
