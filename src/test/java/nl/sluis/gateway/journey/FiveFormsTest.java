@@ -94,13 +94,14 @@ class FiveFormsTest {
                 .hasSize(1);
         assertThat(arrived.values().stream().map(Arrival::id).distinct()).hasSize(5);
         nothingReadableRestsInAStore(person);
+        Wait.until(() -> traces("deliver").containsAll(traces(arrived))
+                && traces("intake").size() >= RECEIVERS.size());
         nothingOfItIsToldToWhoeverWatches(person, ids);
         eachHopIsATraceOfItsOwn(arrived);
     }
 
     /** Promise 3, on the management port and at the collector: no value, no reference, no pseudonym, and no id of the sender's. */
     private static void nothingOfItIsToldToWhoeverWatches(String person, List<String> ids) {
-        Wait.until(() -> FORMS.collector.spans("deliver").size() >= RECEIVERS.size());
         var message = about(person, "00000099000000091000").path("data");
         var secrets = new ArrayList<>(ids);
         secrets.addAll(List.of(person, SURNAME, "Wilhelmijntje", "psn1.", "psr1.", SENDERS_TRACE));
@@ -129,10 +130,7 @@ class FiveFormsTest {
                         span -> Collector.hex(span.getTraceId()),
                         Collectors.mapping(Span::getName, Collectors.toSet())));
         assertThat(intakes).hasSizeGreaterThanOrEqualTo(RECEIVERS.size()).doesNotContainAnyElementsOf(deliveries);
-        assertThat(deliveries)
-                .containsAll(arrived.values().stream()
-                        .map(one -> one.id().replace("-", ""))
-                        .toList());
+        assertThat(deliveries).containsAll(traces(arrived));
         assertThat(intakes).anySatisfy(trace -> assertThat(kinds.get(trace)).containsAll(STEPS));
         assertThat(FORMS.collector.spans()).allSatisfy(span -> {
             assertThat(span.getLinksCount()).isZero();
@@ -142,6 +140,11 @@ class FiveFormsTest {
             assertThat(span.getAttributesList())
                     .allSatisfy(attribute -> assertThat(attribute.getKey()).startsWith("sluis."));
         });
+    }
+
+    /** As the receivers saw them in {@code traceparent}. */
+    private static Set<String> traces(Map<String, Arrival> arrived) {
+        return arrived.values().stream().map(one -> one.id().replace("-", "")).collect(Collectors.toSet());
     }
 
     private static Set<String> traces(String name) {
