@@ -80,7 +80,7 @@ public final class MeasuredPassage {
         var hop = hops.of(permitted.understood());
         var disclosed = disclosure.disclose(
                 permitted.understood().incoming(), permitted.permit().fieldPlan(), hop, hop);
-        return outgoing.of(permitted.message(), FORM, disclosed).bytes();
+        return outgoing.of(permitted, disclosed).bytes();
     }
 
     void guard(Passage.Closed closed) {
