@@ -1,6 +1,5 @@
 package nl.sluis.gateway;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import nl.sluis.gateway.journey.ChildProgram;
 
 /** A gateway in development mode, in a process of its own, as a reader of the documentation has one. */
 final class GatewayProcess implements AutoCloseable {
@@ -42,19 +40,9 @@ final class GatewayProcess implements AutoCloseable {
      */
     static GatewayProcess start(Path folder, Path data, Path log) throws IOException {
         var ports = Ports.free();
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-HeapDumpOnOutOfMemoryError",
-                "-cp",
-                classPath(),
-                "nl.sluis.gateway.cli.Sluis",
-                "run",
-                "--sluis.mode=development",
-                "--sluis.demo.at-start=false",
-                "--sluis.data-dir=" + data));
+        var words = new ArrayList<>(ChildProgram.shared().ownCommand());
+        words.addAll(List.of(
+                "run", "--sluis.mode=development", "--sluis.demo.at-start=false", "--sluis.data-dir=" + data));
         words.addAll(ports.settings());
         var process = new ProcessBuilder(words)
                 .directory(folder.toFile())
@@ -99,16 +87,10 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("DATA_DIR", data.toString());
         environment.put("SLUIS_DATA_DIR", data.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("SLUIS_CLASSPATH", classPath());
+        environment.put("SLUIS_CLASSPATH", ChildProgram.shared().classPath());
         // each command lives for a second or two
-        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.put("JDK_JAVA_OPTIONS", String.join(" ", ChildProgram.shared().options()));
         return environment;
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -50,6 +50,15 @@ class HouseRulesTest {
             .resideInAPackage("org.apache.camel..");
 
     @ArchTest
+    static final ArchRule onlyTracingKnowsOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage(US + "tracing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("what a span may say is decided in one place");
+
+    @ArchTest
     static final ArchRule onlyKeysOpensKeystores = noClasses()
             .that()
             .resideOutsideOfPackage(US + "keys..")

@@ -14,6 +14,7 @@ import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.policy.CompiledMatrix;
 import nl.sluis.gateway.policy.Flow;
 import nl.sluis.gateway.routes.DraftForm;
+import nl.sluis.gateway.routes.DraftRehearsal;
 import nl.sluis.gateway.routes.RegionPlan;
 import nl.sluis.gateway.routes.RegionPlanner;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "init",
         description = {
             "Makes the folder of a region: one form for each flow that the rules permit between the roles of the parties that",
-            "parties.yaml places there, and one for each party that receives. Nothing is overwritten, nothing becomes active."
+            "parties.yaml places there, one for each party that receives, and first rehearsals after those of other regions.",
+            "Nothing is overwritten, nothing becomes active."
         },
         mixinStandardHelpOptions = true)
 final class RegionInit implements Callable<Integer> {
@@ -76,8 +78,13 @@ final class RegionInit implements Callable<Integer> {
                     + " the rules permit nothing; no folder was made\n" + String.join("\n", plan.todo()));
         }
         var written = folder.orElseGet(() -> routes.path().resolve(plan.folderName()));
+        var place = written.resolve("rehearsal");
+        var rehearsals = Files.exists(place)
+                ? List.<DraftRehearsal>of()
+                : routes.rehearsals(parties).plan(plan);
         write(forms, written);
-        print(forms, plan, written);
+        rehearse(rehearsals, place);
+        print(forms, rehearsals, plan, written);
         return ExitCode.AS_EXPECTED;
     }
 
@@ -89,7 +96,7 @@ final class RegionInit implements Callable<Integer> {
     }
 
     private List<DraftForm> missing(RegionPlan plan, Parties parties) {
-        var there = routes.flows(plan.region(), parties);
+        var there = routes.unfinished(plan.region(), parties);
         return plan.forms().stream().filter(form -> !there.has(form)).toList();
     }
 
@@ -105,7 +112,19 @@ final class RegionInit implements Callable<Integer> {
         }
     }
 
-    private void print(List<DraftForm> forms, RegionPlan plan, Path folder) {
+    /** Only where there is none: what an operator wrote is not added to. */
+    private static void rehearse(List<DraftRehearsal> drafts, Path place) {
+        try {
+            for (var draft : drafts) {
+                Files.createDirectories(place);
+                Files.writeString(place.resolve(draft.fileName()), draft.text(), StandardOpenOption.CREATE_NEW);
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException("writing in " + place + " broke off: " + e, e);
+        }
+    }
+
+    private void print(List<DraftForm> forms, List<DraftRehearsal> rehearsals, RegionPlan plan, Path folder) {
         var out = spec.commandLine().getOut();
         out.println(folder + ": " + (forms.size() == 1 ? "1 form" : forms.size() + " forms") + " written");
         if (!forms.isEmpty()) {
@@ -113,6 +132,7 @@ final class RegionInit implements Callable<Integer> {
             forms.forEach(form -> table.row(form.about(), form.from(), form.to(), form.fileName()));
             table.print(out);
         }
+        rehearsals.forEach(one -> out.println("rehearsal/" + one.fileName() + ": " + one.about()));
         todo(plan, out);
         out.flush();
     }
@@ -121,7 +141,8 @@ final class RegionInit implements Callable<Integer> {
         out.println("still to do:");
         plan.todo().forEach(one -> out.println("- " + one));
         out.println(
-                "- messages in rehearsal/*.yaml: what must pass here and what must not; production takes no region without");
+                "- more messages in rehearsal/*.yaml: what must pass here and what must not; production takes no region"
+                        + " without");
         out.println("- ./sluis check, then ./sluis activate; until then nothing has changed in the running gateway");
     }
 }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Region;
 import nl.sluis.gateway.routes.RegionFlows;
+import nl.sluis.gateway.routes.RehearsalPlanner;
 import nl.sluis.gateway.routes.RouteShapeException;
 import picocli.CommandLine.Option;
 
@@ -39,9 +41,23 @@ final class RoutesFolder {
 
     /** What flows in a region; ends the command when a gateway would not start with these routes. */
     RegionFlows flows(Region region, Parties parties) {
+        return read(() -> RegionFlows.read(folder, region, parties));
+    }
+
+    /** The same, where deliveries may still be missing. */
+    RegionFlows unfinished(Region region, Parties parties) {
+        return read(() -> RegionFlows.unfinished(folder, region, parties));
+    }
+
+    /** What other regions rehearse, for one that begins. */
+    RehearsalPlanner rehearsals(Parties parties) {
+        return read(() -> RehearsalPlanner.in(folder, parties));
+    }
+
+    private static <T> T read(Supplier<T> reader) {
         CamelSilence.keep();
         try {
-            return RegionFlows.read(folder, region, parties);
+            return reader.get();
         } catch (RouteShapeException refused) {
             throw new CommandFailedException(
                     String.join("\n", refused.problems()) + "\n./sluis check tells the rest; nothing was done",

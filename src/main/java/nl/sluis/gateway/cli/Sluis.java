@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Rehearse.class,
             Activate.class,
             Rollback.class,
+            ClockWord.class,
             StandIn.class,
             Audit.class,
             Review.class,

@@ -16,12 +16,14 @@ final class Caretaker {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(20);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
     private static final int AT_ONCE = 256;
     private final LaneParts parts;
     private final DeliveryMetrics metrics;
     private final ClockWatch clock;
     private long next = System.nanoTime();
     private long nextSweep = System.nanoTime();
+    private long nextCount = System.nanoTime();
 
     Caretaker(LaneParts parts, DeliveryMetrics metrics) {
         this.parts = parts;
@@ -43,6 +45,9 @@ final class Caretaker {
         if (now - nextSweep >= 0 || jump.isPresent()) {
             nextSweep = now + SWEEP_EVERY.toNanos();
             sweep(threads);
+        }
+        if (now - nextCount >= 0) {
+            nextCount = now + COUNT_EVERY.toNanos();
             metrics.parked(parts.outbox().parked());
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted  the entry of its acceptance
  * @param failures  how many attempts failed before
  * @param expired   whether its period was over when it was claimed
+ * @param canary    whether nobody sent it
  * @param person    null for a message about nobody
  * @param payload   null when it is gone although the row is not at rest
  * @param leaseEnds by this machine's {@code nanoTime}, a little before it ends for PostgreSQL
@@ -45,6 +46,7 @@ record Claimed(
         @Nullable String demand,
         int failures,
         boolean expired,
+        boolean canary,
         @Nullable Sealed payload) {
     /** @throws IllegalArgumentException when the demand cannot be read */
     Optional<ConsentClaim> claim() {

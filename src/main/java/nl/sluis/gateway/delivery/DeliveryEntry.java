@@ -6,6 +6,8 @@ import java.util.List;
 import nl.sluis.gateway.journal.EntryFacts;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 
 /**
@@ -59,6 +61,16 @@ final class DeliveryEntry {
         return facts(type, Judgement.NONE, row, body);
     }
 
+    /** A receiver looked, and saw these. By the entries of their acceptance, which lead to the persons. */
+    EntryFacts fetched(Oin receiver, List<EntryId> messages) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("event", "postvak");
+        body.put("by", receiver.value());
+        messages.forEach(one -> body.withArray("messages").add(one.toString()));
+        return new EntryFacts(
+                EntryType.FETCHED, Judgement.NONE, null, receiver, null, null, null, retentionClass, body);
+    }
+
     /** PostgreSQL's clock was set. */
     EntryFacts of(Jump jump) {
         var body = JsonNodeFactory.instance.objectNode();
@@ -76,6 +88,9 @@ final class DeliveryEntry {
         body.put("region", row.region().value());
         body.put("receiverRole", row.receiver().role().code());
         body.put("failures", row.failures());
+        if (row.canary()) {
+            body.put("canary", true);
+        }
         if (!why.isEmpty()) {
             body.putArray("reasons").add(why);
         }

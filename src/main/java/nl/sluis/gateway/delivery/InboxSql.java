@@ -40,7 +40,7 @@ final class InboxSql {
               from mine m
              where o.day = m.day and o.entry_id = m.entry_id and %1$s
             returning o.seq, o.order_key, o.id, o.day, o.entry_id, o.region, o.type, o.sender, o.receiver, o.receiver_role,
-                      o.rule, o.person_hash, o.demand, o.attempts, false as expired, null::bytea as nonce,
+                      o.rule, o.person_hash, o.demand, o.attempts, o.canary, false as expired, null::bytea as nonce,
                       null::bytea as ct, o.relied
             """.formatted(DAYS, WAITING);
 

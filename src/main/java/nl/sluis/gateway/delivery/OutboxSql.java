@@ -68,16 +68,16 @@ final class OutboxSql {
                  where o.entry_id = any (array(select m.entry_id from mine m)) and %2$s
             )
             select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
-                   m.rule, m.person_hash, m.demand, m.attempts, m.valid_until <= now() as expired, x.nonce, x.ct
+                   m.rule, m.person_hash, m.demand, m.attempts, m.canary, m.valid_until <= now() as expired, x.nonce, x.ct
               from mine m left join lateral (select y.nonce, y.ct from outbox_payload y
                                               where y.day = m.day and y.entry_id = m.entry_id and %3$s offset 0) x on true
             union all
             select p.seq, p.order_key, null, null, null, null, null, null, null, null,
-                   null, null, null, null, null, null, null
+                   null, null, null, null, null, null, null, null
               from page p where p.more or not p.head
             union all
             select max(p.seq), null, null, null, null, null, null, null, null, null,
-                   null, null, null, count(*), null, null, null
+                   null, null, null, count(*), null, null, null, null
               from page p
              order by 1
             """;
@@ -100,7 +100,7 @@ final class OutboxSql {
                  where o.entry_id = any (array(select m.entry_id from mine m)) and %1$s
             )
             select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
-                   m.rule, m.person_hash, m.demand, m.attempts, true as expired, null::bytea as nonce, null::bytea as ct
+                   m.rule, m.person_hash, m.demand, m.attempts, m.canary, true as expired, null::bytea as nonce, null::bytea as ct
               from mine m
             """.formatted(DAYS_O);
 
@@ -171,7 +171,7 @@ final class OutboxSql {
     /** A message that waits for a person. The id of its entry tells its day. */
     static final String PARKED = """
             select o.seq, o.order_key, o.id, o.day, o.entry_id, o.region, o.type, o.sender, o.receiver, o.receiver_role,
-                   o.rule, o.person_hash, o.demand, o.attempts, false as expired, null::bytea as nonce,
+                   o.rule, o.person_hash, o.demand, o.attempts, o.canary, false as expired, null::bytea as nonce,
                    null::bytea as ct
               from outbox o
              where o.entry_id = ? and o.day between ? and ? and o.status = 'geparkeerd'

@@ -65,6 +65,7 @@ final class PageReader {
                 row.getString("demand"),
                 row.getInt("attempts"),
                 row.getBoolean("expired"),
+                row.getBoolean("canary"),
                 payload(row));
     }
 

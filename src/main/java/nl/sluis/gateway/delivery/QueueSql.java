@@ -21,7 +21,7 @@ final class QueueSql {
              where o.entry_id = ? and o.day between ? and ? and o.status = 'geparkeerd'
                and (o.lease_until is null or o.lease_until <= now())
             returning o.seq, o.order_key, o.id, o.day, o.entry_id, o.region, o.type, o.sender, o.receiver,
-                      o.receiver_role, o.rule, o.person_hash, o.demand, o.attempts, false as expired,
+                      o.receiver_role, o.rule, o.person_hash, o.demand, o.attempts, o.canary, false as expired,
                       null::bytea as nonce, null::bytea as ct, o.resends
             """;
 

@@ -55,10 +55,15 @@ final class Reading {
             return List.of();
         }
         var ours = inbox.show(seen.stream().map(One::shown).toList(), hidden);
-        return seen.stream()
+        var offered = seen.stream()
                 .filter(one -> ours.contains(one.shown().row().accepted().value()))
-                .map(One::offered)
                 .toList();
+        if (!offered.isEmpty()) {
+            settlements.fetched(
+                    receiver,
+                    offered.stream().map(one -> one.shown().row().accepted()).toList());
+        }
+        return offered.stream().map(One::offered).toList();
     }
 
     private List<One> judged(List<Claimed> rows) throws SQLException {

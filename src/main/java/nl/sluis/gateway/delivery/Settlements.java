@@ -1,5 +1,6 @@
 package nl.sluis.gateway.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import nl.sluis.gateway.journal.EntryFacts;
@@ -11,6 +12,8 @@ import nl.sluis.gateway.journal.LeaseLostException;
 import nl.sluis.gateway.journal.Outcome;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.DeliveryStatus;
+import nl.sluis.gateway.message.EntryId;
+import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +61,15 @@ final class Settlements {
         if (row.failures() == 1) {
             append(row, new Item.Event(entry.of(EntryType.FAILED, row, why)));
         }
+    }
+
+    /**
+     * A receiver is about to see these.
+     *
+     * @throws JournalUnavailableException when it cannot be recorded: then it sees nothing
+     */
+    void fetched(Oin receiver, List<EntryId> messages) {
+        var unused = journal.append(new Item.Event(entry.fetched(receiver, messages)));
     }
 
     private Completion rest(Claimed row, DeliveryStatus status, EntryFacts facts) {

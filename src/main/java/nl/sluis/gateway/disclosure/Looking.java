@@ -58,7 +58,7 @@ final class Looking {
             lookDecoded(view.decode("hexadecimal", HexRuns.INSTANCE));
         }
         if (beyondAscii || glance.isPerhapsInHex() || glance.isPerhapsWithoutSeparators()) {
-            lookBare(text.read("without separators", WithoutSeparators.INSTANCE));
+            lookBare(text.read("without separators", WithoutSeparators.INSTANCE), glance);
         }
     }
 
@@ -71,9 +71,11 @@ final class Looking {
         }
     }
 
-    private void lookBare(View bare) {
+    private void lookBare(View bare, Glance glance) {
         withoutSeparators.in(bare, found);
-        lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
+        if (beyondAscii || glance.isPerhapsInHex()) {
+            lookDecoded(bare.decode("hexadecimal", HexRuns.INSTANCE));
+        }
     }
 
     private void lookDecoded(View view) {

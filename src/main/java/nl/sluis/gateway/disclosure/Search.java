@@ -34,12 +34,17 @@ final class Search {
     private int count;
 
     Search(List<Wanted> all) {
-        var most = 1 + all.stream().mapToInt(Search::entriesOf).sum();
+        var most = 1;
+        var zeros = false;
+        for (var wanted : all) {
+            most += entriesOf(wanted);
+            zeros |= wanted.holdsZeros();
+        }
         grams = new int[most];
         values = new Wanted[most];
         offsets = new int[most];
         next = new int[most];
-        holdsZeros = all.stream().anyMatch(Wanted::holdsZeros);
+        holdsZeros = zeros;
         for (var wanted : all) {
             for (var offset = 0; offset <= lastOffset(wanted); offset += STRIDE) {
                 add(wanted, offset);

@@ -60,10 +60,15 @@ final class BodyReader {
         if (announced > longestBytes) {
             throw RejectedRequest.as(Problem.TOO_LARGE);
         }
-        var bytes = request.getInputStream().readNBytes((announced < 0 ? longestBytes : (int) announced) + 1);
-        if (bytes.length > longestBytes) {
-            throw RejectedRequest.as(Problem.TOO_LARGE);
-        }
-        return bytes;
+        return announced < 0
+                ? within(request.getInputStream().readNBytes(longestBytes + 1))
+                : read(request, (int) announced);
+    }
+
+    /** Nobody can send more than was announced: what follows is another request. */
+    private static byte[] read(HttpServletRequest request, int announced) throws IOException {
+        var bytes = new byte[announced];
+        var length = request.getInputStream().readNBytes(bytes, 0, announced);
+        return length == announced ? bytes : Arrays.copyOf(bytes, length);
     }
 }

@@ -11,13 +11,13 @@ import nl.sluis.gateway.party.Party;
  * asked, and the same is refused.
  */
 public final class ByHand {
-    private final RehearsalCall rehearsals;
+    private final RehearsalCalls unsent;
     private final ConsentDesk consents;
     private final NoticeReader notices;
     private final NoticeDesk sentOn;
 
-    ByHand(RehearsalCall rehearsals, ConsentDesk consents, NoticeReader notices, NoticeDesk sentOn) {
-        this.rehearsals = rehearsals;
+    ByHand(RehearsalCalls unsent, ConsentDesk consents, NoticeReader notices, NoticeDesk sentOn) {
+        this.unsent = unsent;
         this.consents = consents;
         this.notices = notices;
         this.sentOn = sentOn;
@@ -25,7 +25,12 @@ public final class ByHand {
 
     /** @see Edition#rehearse */
     Answer rehearse(Party sender, ObjectNode event) {
-        return rehearsals.pass(sender, event);
+        return unsent.rehearsal().pass(sender, event);
+    }
+
+    /** @see Edition#canary */
+    Answer canary(Party sender, ObjectNode event) {
+        return unsent.canary().pass(sender, event);
     }
 
     /** As {@code POST /v1/toestemmingen/zoek}. */

@@ -14,7 +14,9 @@ final class ContentDigest {
     /** @throws RejectedRequest 400 for what has no canonical form: two different contents would look the same */
     static KeyedHash of(JsonNode content) {
         try {
-            return new KeyedHash(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(content)));
+            var digest = MessageDigest.getInstance("SHA-256");
+            CanonicalJson.into(digest, content);
+            return new KeyedHash(digest.digest());
         } catch (NotCanonicalException ambiguous) {
             throw rejected(ambiguous.fault());
         } catch (NoSuchAlgorithmException broken) {

@@ -42,6 +42,16 @@ public final class Edition {
         return byHand.rehearse(sender, event);
     }
 
+    /**
+     * Sends a message about somebody who does not exist in the name of this party, by the very same steps, with a mark in what
+     * leaves and in every entry. What is answered is what the party would hear.
+     *
+     * @param event a CloudEvent in its structured form
+     */
+    public Answer canary(Party sender, ObjectNode event) {
+        return byHand.canary(sender, event);
+    }
+
     /** What persons hand in for their party. */
     public ByHand byHand() {
         return byHand;

@@ -103,16 +103,17 @@ public class EditionConfiguration {
     record ConsentCalls(Map<String, Call> byPath) {}
 
     @Bean
-    RehearsalCall rehearsalCall(
+    RehearsalCalls rehearsalCalls(
             IntakeSettings settings, Catalogue catalogue, Doorkeeper doorkeeper, Handover handover, Clock clock) {
-        return new RehearsalCall(
-                new MessageReader(catalogue, new EnvelopeReader(clock, settings)),
-                new AtTheDoor(doorkeeper, handover, Occasion.REHEARSAL));
+        var reader = new MessageReader(catalogue, new EnvelopeReader(clock, settings));
+        return new RehearsalCalls(
+                new RehearsalCall(reader, new AtTheDoor(doorkeeper, handover, Occasion.REHEARSAL)),
+                new RehearsalCall(reader, new AtTheDoor(doorkeeper, handover, Occasion.CANARY)));
     }
 
     @Bean
-    ByHand byHand(RehearsalCall rehearsals, ConsentDesk consents, NoticeDesk notices, NoticeReader reader) {
-        return new ByHand(rehearsals, consents, reader, notices);
+    ByHand byHand(RehearsalCalls unsent, ConsentDesk consents, NoticeDesk notices, NoticeReader reader) {
+        return new ByHand(unsent, consents, reader, notices);
     }
 
     @Bean

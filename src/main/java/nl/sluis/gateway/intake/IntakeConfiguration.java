@@ -15,8 +15,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    StreamDoor streamDoor(Editions editions, RejectionCounter rejections) {
-        return new StreamDoor(editions, rejections);
+    Throttle throttle(IntakeSettings settings) {
+        return new Throttle(settings.rate());
+    }
+
+    @Bean
+    StreamDoor streamDoor(Editions editions, RejectionCounter rejections, Throttle throttle) {
+        return new StreamDoor(editions, rejections, throttle);
     }
 
     @Bean
@@ -25,8 +30,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FrontDoor frontDoor(Standings standings, IntakeSettings settings) {
-        return new FrontDoor(standings, new Throttle(settings.rate()));
+    FrontDoor frontDoor(Standings standings, Throttle throttle) {
+        return new FrontDoor(standings, throttle);
     }
 
     @Bean

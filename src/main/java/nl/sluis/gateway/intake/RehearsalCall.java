@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.party.Party;
 
-/** A message that nobody sent, looked at as if somebody had. */
+/** A message that nobody sent, looked at as if somebody had: rehearsed, or sent as a canary. */
 final class RehearsalCall {
     private final MessageReader messages;
     private final Admittance admittance;

@@ -19,10 +19,13 @@ public final class StreamDoor {
     private static final Duration SOON = Duration.ofSeconds(1);
     private final Editions editions;
     private final RejectionCounter rejections;
+    private final Throttle throttle;
 
-    StreamDoor(Editions editions, RejectionCounter rejections) {
+    /** @param throttle the one of the exchange port: a party has one share, by whatever door it comes */
+    StreamDoor(Editions editions, RejectionCounter rejections, Throttle throttle) {
         this.editions = editions;
         this.rejections = rejections;
+        this.throttle = throttle;
     }
 
     /**
@@ -40,9 +43,26 @@ public final class StreamDoor {
     /**
      * Takes a structured CloudEvent from this party, whatever the event says of its sender.
      *
-     * @throws JournalUnavailableException when nothing was recorded: the same event again, later
+     * @throws JournalUnavailableException when nothing was recorded: the same event again, later; so too when the party lays
+     *     down more than its share, for what lies in a topic can wait there
      */
     public Answered take(Oin sender, byte[] event) {
+        return switch (throttle.enter(sender)) {
+            case Throttle.Leave.TooFast(var after) ->
+                throw new JournalUnavailableException("faster than it may", after);
+            case Throttle.Leave.TooMuchUnderway(var after) ->
+                throw new JournalUnavailableException("too much of this party is under way", after);
+            case Throttle.Leave.Given() -> {
+                try {
+                    yield taken(sender, event);
+                } finally {
+                    throttle.leave(sender);
+                }
+            }
+        };
+    }
+
+    private Answered taken(Oin sender, byte[] event) {
         try (var opened = editions.open()) {
             var party = opened.edition()
                     .partyOf(sender)

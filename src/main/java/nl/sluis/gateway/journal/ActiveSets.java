@@ -39,11 +39,38 @@ public final class ActiveSets {
         var unused = asked(rows -> {
             var newest = rows.newest();
             if (!newest.isEmpty() && newest.getFirst().is(set)) {
-                return Optional.empty();
+                return Optional.<EntryId>empty();
             }
             refuseTakenBack(set, newest);
-            return Optional.of(activated(rows, set, previous(newest), null));
+            return Optional.of(activated(rows, set, SetRows.STARTED, previous(newest), null));
         });
+    }
+
+    /**
+     * The set that is active here, by the word of whichever node said so last.
+     *
+     * @throws JournalUnavailableException when the store cannot be asked
+     */
+    public Optional<Active> active() {
+        return newest().stream()
+                .findFirst()
+                .map(row -> new Active(row.setVersion(), !row.how().equals(SetRows.STARTED)));
+    }
+
+    /** @param byPerson whether a person activated it or took the one after it back; else a start found it in its folders */
+    public record Active(String setVersion, boolean byPerson) {}
+
+    /**
+     * The set that a {@link #rollBack} would bring back, by its version: the one that was active just before. Empty when there
+     * was none, and when the active one came back itself.
+     *
+     * @throws JournalUnavailableException when the store cannot be asked
+     */
+    public Optional<String> before() {
+        var newest = newest();
+        return newest.size() < 2 || newest.getFirst().how().equals(SetRows.ROLLED_BACK)
+                ? Optional.empty()
+                : Optional.of(newest.get(1).setVersion());
     }
 
     /**
@@ -58,7 +85,7 @@ public final class ActiveSets {
             var newest = rows.newest();
             return !newest.isEmpty() && newest.getFirst().is(set)
                     ? Optional.empty()
-                    : Optional.of(activated(rows, set, previous(newest), by));
+                    : Optional.of(activated(rows, set, SetRows.ACTIVATED, previous(newest), by));
         });
     }
 
@@ -70,16 +97,16 @@ public final class ActiveSets {
      */
     public EntryId rollBack(ActiveSet earlier, String by) {
         return asked(rows -> {
-                    var newest = rows.newest();
-                    if (newest.size() < 2 || !newest.get(1).is(earlier)) {
-                        throw new SetOutdatedException(
-                                "only the set that was active just before the active one comes back");
-                    }
-                    var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
-                    rows.add(earlier, SetRows.ROLLED_BACK, entry);
-                    return Optional.of(entry);
-                })
-                .orElseThrow();
+            var newest = rows.newest();
+            if (newest.size() < 2
+                    || newest.getFirst().how().equals(SetRows.ROLLED_BACK)
+                    || !newest.get(1).is(earlier)) {
+                throw new SetOutdatedException("only the set that was active just before the active one comes back");
+            }
+            var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
+            rows.add(earlier, SetRows.ROLLED_BACK, entry);
+            return entry;
+        });
     }
 
     /**
@@ -106,13 +133,13 @@ public final class ActiveSets {
         }
     }
 
-    private EntryId activated(SetRows rows, ActiveSet set, @Nullable String previous, @Nullable String by)
+    private EntryId activated(SetRows rows, ActiveSet set, String how, @Nullable String previous, @Nullable String by)
             throws SQLException {
         rows.outdated(set).ifPresent(why -> {
             throw new SetOutdatedException(why);
         });
         var entry = record(EntryType.SET_ACTIVATED, set, previous, by);
-        rows.add(set, SetRows.ACTIVATED, entry);
+        rows.add(set, how, entry);
         return entry;
     }
 
@@ -143,11 +170,15 @@ public final class ActiveSets {
         };
     }
 
-    private interface Question {
-        Optional<EntryId> of(SetRows rows) throws SQLException;
+    private List<SetRows.Row> newest() {
+        return asked(SetRows::newest);
     }
 
-    private Optional<EntryId> asked(Question question) {
+    private interface Question<T> {
+        T of(SetRows rows) throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) {
         try (var connection = writer.getConnection()) {
             return question.of(new SetRows(connection, clock));
         } catch (SQLException e) {

@@ -2,34 +2,51 @@ package nl.sluis.gateway.journal;
 
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Whether this node and PostgreSQL agree about the time. The day under which a message waits, and its key, are by the clock of
- * the node that accepts it; by PostgreSQL's it is claimed. What is accepted days ahead would wait for days, so nothing is.
+ * While the time cannot be relied on nothing comes in: what was accepted days ahead would wait for days.
  */
 final class AgreedClock {
-    private static final Logger LOG = LoggerFactory.getLogger(AgreedClock.class);
-    private static final Duration MOST = Duration.ofMinutes(5);
+    /** An item may wait in the queue for a while; longer than this it was made by another clock. */
+    private static final Duration MOST_SINCE_MADE = Duration.ofMinutes(5);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private AgreedClock() {}
 
-    /** Messages that were made ready at another time than it is get no place. @param now PostgreSQL's clock, in ms */
-    static void decide(List<Waiting> items, long now, Decisions decisions) {
+    /** @param now PostgreSQL's clock, in ms */
+    static void decide(TimeAgreement time, List<Waiting> items, long now, Decisions decisions) {
+        var doubt = time.doubted();
         for (var waiting : items) {
-            var prepared = waiting.prepared();
-            if (prepared.outbox().isPresent()
-                    && decisions.isOpen(waiting)
-                    && Math.abs(madeAt(prepared) - now) > MOST.toMillis()) {
-                LOG.error("ALARM: this node and PostgreSQL do not agree about the time; nothing is accepted");
-                decisions.decide(
-                        waiting,
-                        new Verdict.Failed(new JournalUnavailableException(
-                                "this node and PostgreSQL do not agree about the time", RETRY_AFTER)));
+            if (decisions.isOpen(waiting) && goesByTheTime(waiting.prepared().item())) {
+                if (doubt.isPresent()) {
+                    refuse(waiting, doubt.get(), decisions);
+                } else if (madeAtAnotherTime(waiting.prepared(), now)) {
+                    refuse(waiting, "this node and PostgreSQL did not agree about the time", decisions);
+                }
             }
         }
+    }
+
+    private static void refuse(Waiting waiting, String why, Decisions decisions) {
+        decisions.decide(waiting, new Verdict.Failed(new JournalUnavailableException(why, RETRY_AFTER)));
+    }
+
+    /** What happened happened, and is recorded; so is what became of a delivery. */
+    private static boolean goesByTheTime(Item item) {
+        return switch (item) {
+            case Item.Acceptance ignored -> true;
+            case Item.Refusal ignored -> true;
+            case Item.Trial ignored -> true;
+            case Item.RegisterChange ignored -> true;
+            case Item.Notice ignored -> true;
+            case Item.Settlement ignored -> false;
+            case Item.Event ignored -> false;
+        };
+    }
+
+    private static boolean madeAtAnotherTime(Prepared prepared, long now) {
+        return prepared.outbox().isPresent() && Math.abs(madeAt(prepared) - now) > MOST_SINCE_MADE.toMillis();
     }
 
     /** The first 48 bits of a UUIDv7 are milliseconds since the epoch (RFC 9562 5.7). */

@@ -1,7 +1,6 @@
 package nl.sluis.gateway.journal;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private final Statements statements;
-    private final ConsentGate gate;
-    private final Duration duplicateWindow;
+    private final BatchRules rules;
     private final Shard shard;
     private final Decisions decisions;
     private @Nullable RoundTrip last;
 
-    Batch(Statements statements, ConsentGate gate, Duration duplicateWindow, Shard shard, List<Waiting> items) {
+    Batch(Statements statements, BatchRules rules, Shard shard, List<Waiting> items) {
         this.statements = statements;
-        this.gate = gate;
-        this.duplicateWindow = duplicateWindow;
+        this.rules = rules;
         this.shard = shard;
         this.decisions = new Decisions(items);
     }
@@ -37,7 +34,7 @@ final class Batch {
         var known = new KnownMessages(statements);
         var keys = new SubjectKeyRows(items);
         var leases = new Leases(items);
-        var consents = new Consents(gate, items);
+        var consents = new Consents(rules.gate(), items);
         var trip = new RoundTrip(statements);
         var guarded = guarded(items);
         known.ask(
@@ -48,18 +45,20 @@ final class Batch {
         keys.hold(trip);
         leases.settle(trip);
         consents.ask(trip);
+        var asked = rules.time().ask();
         trip.go();
+        rules.time().heard(asked, known.now());
         var now = known.heard();
         var t = Math.max(shard.lastT(), now);
         guarded.forEach((key, waiting) -> known.of(waiting.prepared().guard().orElseThrow())
                 .ifPresent(verdict -> decisions.decide(waiting, verdict)));
-        AgreedClock.decide(items, now, decisions);
+        AgreedClock.decide(rules.time(), items, now, decisions);
         keys.decide(decisions);
         leases.decide(decisions);
         consents.decide(statements.connection(), decisions);
         var open = decisions.open();
         if (!open.isEmpty()) {
-            last = new Rows(statements, shard, t, duplicateWindow).trip(open, decisions);
+            last = new Rows(statements, shard, t, rules.duplicateWindow()).trip(open, decisions);
         }
         return decisions;
     }

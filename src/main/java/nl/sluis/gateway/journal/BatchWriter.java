@@ -10,13 +10,11 @@ import org.slf4j.LoggerFactory;
 final class BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private final ConsentGate gate;
-    private final Duration duplicateWindow;
+    private final BatchRules rules;
     private final JournalMetrics metrics;
 
-    BatchWriter(ConsentGate gate, Duration duplicateWindow, JournalMetrics metrics) {
-        this.gate = gate;
-        this.duplicateWindow = duplicateWindow;
+    BatchWriter(BatchRules rules, JournalMetrics metrics) {
+        this.rules = rules;
         this.metrics = metrics;
     }
 
@@ -48,7 +46,7 @@ final class BatchWriter {
     }
 
     private Attempt attempt(Claim claim, List<Waiting> items) {
-        var batch = new Batch(claim.statements(), gate, duplicateWindow, claim.shard(), items);
+        var batch = new Batch(claim.statements(), rules, claim.shard(), items);
         Decisions decisions;
         var started = System.nanoTime();
         try {

@@ -30,7 +30,7 @@ final class EntrySealer {
     SealedEntry seal(EntryId id, EntryFacts facts, SubjectSlot slot, HeldKey key, String origin) {
         var random = random();
         var nonce = Arrays.copyOfRange(random, SALT_BYTES, random.length);
-        var salted = salted(random, CanonicalJson.of(facts.body()));
+        var salted = CanonicalJson.behind(Arrays.copyOf(random, SALT_BYTES), facts.body());
         var ciphertext = encrypt(key.key().entryKey(bytesOf(id), origin), nonce, id, salted);
         var leaf = LeafDraft.of(id, facts, b64(Sha256.of(BODY, salted)), b64(Sha256.of(nonce, ciphertext)));
         return new SealedEntry(id, facts.type(), leaf, slot, key, nonce, ciphertext);
@@ -55,13 +55,6 @@ final class EntrySealer {
         var bytes = new byte[SALT_BYTES + NONCE_BYTES];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] salted(byte[] salt, byte[] body) {
-        var salted = new byte[SALT_BYTES + body.length];
-        System.arraycopy(salt, 0, salted, 0, SALT_BYTES);
-        System.arraycopy(body, 0, salted, SALT_BYTES, body.length);
-        return salted;
     }
 
     private static byte[] bytesOf(EntryId id) {

@@ -14,6 +14,7 @@ public enum EntryType {
     PARKED("parked"),
     DISCARDED("discarded"),
     FAILED("failed"),
+    FETCHED("fetched"),
     TRANSLATED("translated"),
     REIDENTIFY_REQUESTED("reidentify.requested"),
     REIDENTIFY_APPROVED("reidentify.approved"),

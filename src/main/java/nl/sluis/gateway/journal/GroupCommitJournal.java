@@ -44,7 +44,7 @@ final class GroupCommitJournal implements Journal {
             var prepared = preparation.of(current);
             switch (submit(prepared)) {
                 case Verdict.Written(var stored) -> {
-                    preparation.stored(prepared);
+                    preparation.stored(prepared, stored);
                     return outcome(current, stored);
                 }
                 case Verdict.Known(var first) -> {

@@ -27,8 +27,9 @@ class JournalConfiguration {
     private static final String DEVELOPMENT_ORIGIN = "localhost:8443/log";
 
     @Bean
-    RunningJournal.Surroundings journalSurroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {
-        return new RunningJournal.Surroundings(clock, random, metrics);
+    RunningJournal.Surroundings journalSurroundings(
+            Clock clock, SecureRandom random, MeterRegistry metrics, Witness witness) {
+        return new RunningJournal.Surroundings(clock, random, metrics, witness);
     }
 
     @Bean
@@ -89,6 +90,16 @@ class JournalConfiguration {
             JournalKeys keys,
             RunningJournal.Surroundings surroundings) {
         return RunningJournal.start(settings, claims, gate, keys, surroundings);
+    }
+
+    @Bean
+    JournalHealth journalHealthIndicator(RunningJournal journal, TimeAgreement time) {
+        return new JournalHealth(journal, time);
+    }
+
+    @Bean
+    TimeAgreement timeAgreement(RunningJournal journal) {
+        return journal.time();
     }
 
     @Bean

@@ -48,6 +48,11 @@ final class KnownMessages {
                 (Object) keys.stream().map(KeyedHash::bytes).toArray(byte[][]::new));
     }
 
+    /** After the trip: PostgreSQL's clock during it, in ms since epoch. */
+    long now() {
+        return now;
+    }
+
     /** After the trip: reads the entries of what was found, and gives PostgreSQL's clock in ms since epoch. */
     long heard() throws SQLException {
         if (!found.isEmpty()) {

@@ -51,4 +51,13 @@ public interface LogBlocks {
      * @throws JournalUnavailableException when the database cannot be asked now
      */
     List<Place> inTrace(Oin party, String trace);
+
+    /**
+     * Whether every entry of this block still stands with its body: what is remembered of one that lost it may not be kept.
+     *
+     * @param entries so many
+     *
+     * @throws JournalUnavailableException when the database cannot be asked now
+     */
+    boolean isUntouched(Block block, int entries);
 }

@@ -17,22 +17,22 @@ final class Preparation {
     private final EntrySealer sealer;
     private final PayloadCipher payloads;
     private final Clock clock;
-    private final String origin;
+    private final OwnLog log;
 
     Preparation(
-            EntryIds ids, SubjectKeyRing keys, EntrySealer sealer, PayloadCipher payloads, Clock clock, String origin) {
+            EntryIds ids, SubjectKeyRing keys, EntrySealer sealer, PayloadCipher payloads, Clock clock, OwnLog log) {
         this.ids = ids;
         this.keys = keys;
         this.sealer = sealer;
         this.payloads = payloads;
         this.clock = clock.withZone(ZoneOffset.UTC);
-        this.origin = origin;
+        this.log = log;
     }
 
     Prepared of(Item item) {
         var facts = item.entry();
         var place = keys.placeOf(facts);
-        var entry = sealer.seal(ids.next(), facts, place.slot(), keys.keyOf(place), origin);
+        var entry = sealer.seal(ids.next(), facts, place.slot(), keys.keyOf(place), log.origin());
         return new Prepared(item, entry, outboxRow(item), noticeRow(item, entry.id()));
     }
 
@@ -56,8 +56,9 @@ final class Preparation {
                 new NoticeRow(id, day, notice, payloads.seal(id.value(), notice.party(), day, notice.content())));
     }
 
-    void stored(Prepared prepared) {
+    void stored(Prepared prepared, Stored stored) {
         keys.stored(prepared.entry().slot(), prepared.entry().key());
+        log.recorded(prepared, stored);
     }
 
     void keyMoved(Prepared prepared, @Nullable SubjectRow row) {

@@ -9,6 +9,7 @@ import nl.sluis.gateway.journal.Item.Refusal;
 import nl.sluis.gateway.journal.Item.RegisterChange;
 import nl.sluis.gateway.journal.Item.Settlement;
 import nl.sluis.gateway.journal.Item.Trial;
+import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.KeyedHash;
 
 /** An item with everything computed that can be computed before the writer's turn. */
@@ -30,6 +31,19 @@ record Prepared(Item item, SealedEntry entry, Optional<OutboxRow> outbox, Option
     boolean countsOnce() {
         var change = item instanceof RegisterChange && guard().isPresent();
         return outbox.isPresent() || notice.isPresent() || change;
+    }
+
+    /** What an entry is about: what becomes of a message is about its acceptance. */
+    Optional<EntryId> about() {
+        return switch (item) {
+            case Settlement settlement -> Optional.of(settlement.settle().message());
+            case Event event -> event.about();
+            case Acceptance ignored -> Optional.empty();
+            case Trial ignored -> Optional.empty();
+            case Refusal ignored -> Optional.empty();
+            case RegisterChange ignored -> Optional.empty();
+            case Notice ignored -> Optional.empty();
+        };
     }
 
     /** What no two items of one batch may share: the second waits for the next batch, where it meets the first's row. */

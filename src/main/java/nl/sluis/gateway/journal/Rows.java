@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.sluis.gateway.journal.Item.Settlement;
 import nl.sluis.gateway.message.EntryId;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch, once it is certain which items are in it: all of them and their commit in one round trip. */
 final class Rows {
@@ -104,20 +103,13 @@ final class Rows {
                 bytes(lines, line -> line.sealed().key().key().kid()),
                 bytes(lines, line -> line.sealed().nonce()),
                 bytes(lines, line -> line.sealed().ciphertext()),
-                lines.stream().map(Rows::about).toArray(UUID[]::new));
-    }
-
-    /** What an entry is about: what becomes of a message is about its acceptance. */
-    private static @Nullable UUID about(Line line) {
-        return switch (line.waiting().prepared().item()) {
-            case Settlement settlement -> settlement.settle().message().value();
-            case Item.Event event -> event.about().map(EntryId::value).orElse(null);
-            case Item.Acceptance ignored -> null;
-            case Item.Trial ignored -> null;
-            case Item.Refusal ignored -> null;
-            case Item.RegisterChange ignored -> null;
-            case Item.Notice ignored -> null;
-        };
+                lines.stream()
+                        .map(line -> line.waiting()
+                                .prepared()
+                                .about()
+                                .map(EntryId::value)
+                                .orElse(null))
+                        .toArray(UUID[]::new));
     }
 
     private static List<OutboxRow> rowsOf(List<Waiting> open) {
@@ -151,7 +143,8 @@ final class Rows {
                 rows.stream().map(OutboxRow::demand).toArray(String[]::new),
                 rows.stream()
                         .mapToLong(row -> row.message().validUntil().toEpochMilli())
-                        .toArray());
+                        .toArray(),
+                texts(rows, row -> Boolean.toString(row.message().canary())));
         trip.update(
                 Sql.WRITE_PAYLOADS,
                 entries,

@@ -18,16 +18,23 @@ final class RunningJournal implements Journal, AutoCloseable {
     private final Journal journal;
     private final Writer writer;
     private final Patience patience;
+    private final TimeAgreement time;
     private volatile boolean closing;
 
-    private RunningJournal(Journal journal, Writer writer, Patience patience) {
+    private RunningJournal(Journal journal, Writer writer, Patience patience, TimeAgreement time) {
         this.journal = journal;
         this.writer = writer;
         this.patience = patience;
+        this.time = time;
     }
 
-    /** Clock and randomness, so that tests can set them. */
-    record Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {}
+    /** Clock and randomness, so that tests can set them, and who hears of what is recorded. */
+    record Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics, Witness witness) {
+        /** Nobody hears of it. */
+        Surroundings(Clock clock, SecureRandom random, MeterRegistry metrics) {
+            this(clock, random, metrics, entry -> {});
+        }
+    }
 
     /**
      * Claims the shard, checks what is stored, writes the first entry.
@@ -40,20 +47,25 @@ final class RunningJournal implements Journal, AutoCloseable {
         var first = new FirstClaim(claims, settings.claimPatience()).make();
         var queue = new Queue(settings.queue(), settings.gather());
         var metrics = new JournalMetrics(surroundings.metrics(), queue);
-        var writer = new Writer(claims, queue, new BatchWriter(gate, settings.duplicateWindow(), metrics), metrics);
+        var time = new TimeAgreement(surroundings.clock(), System::nanoTime, surroundings.metrics());
+        var rules = new BatchRules(gate, settings.duplicateWindow(), time);
+        var writer = new Writer(claims, queue, new BatchWriter(rules, metrics), metrics);
         var preparation = new Preparation(
                 new EntryIds(surroundings.clock(), surroundings.random()),
                 new SubjectKeyRing(keys.subjects(), keys.hasher(), surroundings.clock()),
                 new EntrySealer(surroundings.random()),
                 keys.payloads(),
                 surroundings.clock(),
-                first.claim().shard().origin());
+                new OwnLog(first.claim().shard().number(), first.claim().shard().origin(), surroundings.witness()));
         writer.start(first.claim());
         var patience = Patience.of(settings.patience());
         var running = new RunningJournal(
-                new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
+                new CountedJournal(
+                        new GroupCommitJournal(queue, writer, preparation, new Receipts(keys.receipts()), patience),
+                        surroundings.metrics()),
                 writer,
-                patience);
+                patience,
+                time);
         claims.closedShards().tell(running);
         var unused = running.append(mark(stoppedInOrder(first.last()) ? EntryType.START : EntryType.RECOVERY));
         return running;
@@ -65,6 +77,17 @@ final class RunningJournal implements Journal, AutoCloseable {
 
     private static Item mark(EntryType type) {
         return new Item.Event(OwnEntries.of(type, null, JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** Empty while it can write. */
+    Optional<JournalUnavailableException> unavailable() {
+        return closing
+                ? Optional.of(new JournalUnavailableException("the journal is stopping", Duration.ofSeconds(5)))
+                : Optional.ofNullable(writer.unavailable());
+    }
+
+    TimeAgreement time() {
+        return time;
     }
 
     @Override

@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.EntryId;
 /** The rows of {@code active_set}: only added to, the last one counts. */
 final class SetRows {
     static final String ACTIVATED = "activated";
+    static final String STARTED = "started";
     static final String ROLLED_BACK = "rolled-back";
     private final Connection connection;
     private final Clock clock;

@@ -97,13 +97,13 @@ final class Sql {
     /** Its {@code seq} comes from a sequence, in the order of the array: the order in which items came. */
     static final String WRITE_OUTBOX = """
             insert into outbox (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule,
-                person_hash, demand, valid_until)
+                person_hash, demand, valid_until, canary)
             select k.id, k.day, k.entry_id, k.region, k.type, k.sender, k.receiver, k.receiver_role, k.order_key, k.rule,
-                k.person_hash, k.demand, to_timestamp(k.valid_until / 1000.0)
+                k.person_hash, k.demand, to_timestamp(k.valid_until / 1000.0), k.canary
             from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                ?::text[], ?::bytea[], ?::text[], ?::bigint[])
+                ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::boolean[])
                 k (id, day, entry_id, region, type, sender, receiver, receiver_role, order_key, rule, person_hash, demand,
-                valid_until)""";
+                valid_until, canary)""";
 
     static final String WRITE_PAYLOADS = """
             insert into outbox_payload (entry_id, day, nonce, ct)

@@ -37,6 +37,9 @@ final class StoredLogBlocks implements LogBlocks {
             insert into log_trace (tag, shard, idx) select u.tag, k.shard, u.idx
               from kept k cross join unnest(?::bigint[], ?::bigint[]) as u (tag, idx) on conflict do nothing""";
     private static final String IN_TRACE = "select shard, idx from log_trace where tag = ?";
+    private static final String UNTOUCHED = """
+            select count(e.ct) = ? from audit_entry e
+             where e.shard = ? and e.idx >= ? and e.idx < ? and e.t between ? and ?""";
 
     private final DataSource database;
     private final BlockKey key;
@@ -118,6 +121,22 @@ final class StoredLogBlocks implements LogBlocks {
     }
 
     @Override
+    public boolean isUntouched(Block block, int entries) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(UNTOUCHED)) {
+                statement.setInt(1, entries);
+                statement.setInt(2, block.shard());
+                statement.setLong(3, block.first());
+                statement.setLong(4, block.first() + entries);
+                statement.setLong(5, block.since().toEpochMilli());
+                statement.setLong(6, block.until().toEpochMilli());
+                try (var answer = statement.executeQuery()) {
+                    return answer.next() && answer.getBoolean(1);
+                }
+            }
+        });
+    }
+
     public List<Place> inTrace(Oin party, String trace) {
         var places = new ArrayList<Place>();
         return with(connection -> {

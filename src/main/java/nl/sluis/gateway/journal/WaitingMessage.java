@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim      checked again before every attempt; null for a message about nobody
  * @param payload    the whole outgoing CloudEvent; sealed by the journal before it waits
  * @param validUntil after which it is not delivered any more
+ * @param canary     whether nobody sent it: each entry about it says so
  */
 public record WaitingMessage(
         RegionCode region,
@@ -27,7 +28,22 @@ public record WaitingMessage(
         RuleId rule,
         @Nullable ConsentClaim claim,
         byte[] payload,
-        Instant validUntil) {
+        Instant validUntil,
+        boolean canary) {
+    /** One that somebody sent. */
+    public WaitingMessage(
+            RegionCode region,
+            MessageType type,
+            Oin sender,
+            Receiver receiver,
+            PersonHashes orderKey,
+            RuleId rule,
+            @Nullable ConsentClaim claim,
+            byte[] payload,
+            Instant validUntil) {
+        this(region, type, sender, receiver, orderKey, rule, claim, payload, validUntil, false);
+    }
+
     @Override
     public String toString() {
         return "WaitingMessage[" + type + ", " + region + ", to " + receiver.oin() + "]";

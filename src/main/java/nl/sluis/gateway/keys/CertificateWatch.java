@@ -14,20 +14,20 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes up renewed certificates, renews revocation lists, and says a month before that something ends. */
+/** Takes up renewed certificates, renews what is known of revocations, and says a month before that something ends. */
 final class CertificateWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
     private static final Duration WARN_BEFORE = Duration.ofDays(30);
     private final LiveTls live;
-    private final KnownLists lists;
+    private final Revocations revocations;
     private final Clock clock;
     private final List<Runnable> heirs = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("certificate-watch").factory());
 
-    CertificateWatch(LiveTls live, KnownLists lists, Clock clock) {
+    CertificateWatch(LiveTls live, Revocations revocations, Clock clock) {
         this.live = live;
-        this.lists = lists;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -36,9 +36,9 @@ final class CertificateWatch implements AutoCloseable {
         gauge(metrics, "own", live::ends);
         gauge(metrics, "anchors", live::anchorsEnd);
         warn();
-        lists.readFolder(live.anchors());
+        revocations.readFolder(live.anchors());
         every(reload, this::look);
-        every(renew, lists::renew);
+        every(renew, revocations::renew);
         every(Duration.ofDays(1), this::warn);
         return this;
     }
@@ -63,8 +63,8 @@ final class CertificateWatch implements AutoCloseable {
     }
 
     private void look() {
-        lists.readFolder(live.anchors());
-        lists.renewMissing();
+        revocations.readFolder(live.anchors());
+        revocations.renewMissing();
         if (live.reload()) {
             heirs.forEach(Runnable::run);
             warn();

@@ -1,6 +1,5 @@
 package nl.sluis.gateway.keys;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -22,16 +21,32 @@ public final class Encoding {
         if (texts.length > MOST_TEXTS) {
             throw new IllegalArgumentException("at most eight texts are encoded together");
         }
-        var encoded = new ByteArrayOutputStream(128);
-        for (var text : texts) {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > MOST_BYTES) {
-                throw new IllegalArgumentException("a text in an encoding has at most 65,535 bytes");
-            }
-            encoded.write(bytes.length >>> 8);
-            encoded.write(bytes.length);
-            encoded.writeBytes(bytes);
+        var parts = new byte[texts.length][];
+        var length = 0;
+        for (var i = 0; i < texts.length; i++) {
+            parts[i] = bytes(texts[i]);
+            length += 2 + parts[i].length;
         }
-        return encoded.toByteArray();
+        return join(parts, length);
+    }
+
+    private static byte[] bytes(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException("a text in an encoding has at most 65,535 bytes");
+        }
+        return bytes;
+    }
+
+    private static byte[] join(byte[][] parts, int length) {
+        var encoded = new byte[length];
+        var at = 0;
+        for (var part : parts) {
+            encoded[at++] = (byte) (part.length >>> 8);
+            encoded[at++] = (byte) part.length;
+            System.arraycopy(part, 0, encoded, at, part.length);
+            at += part.length;
+        }
+        return encoded;
     }
 }

@@ -16,8 +16,15 @@ final class Issuers {
     private static final int MOST = 10_000;
     private final Map<X509Certificate, Issued> known = new ConcurrentHashMap<>();
 
-    /** @param lists where the certificate says that the list of the revoked is */
-    record Issued(X509Certificate issuer, List<URI> lists) {}
+    /**
+     * @param lists      where the certificate says that the list of the revoked is
+     * @param responders where it says that its authority answers whether it was
+     */
+    record Issued(X509Certificate issuer, List<URI> lists, List<URI> responders) {
+        boolean namesNothing() {
+            return lists.isEmpty() && responders.isEmpty();
+        }
+    }
 
     Optional<Issued> of(X509Certificate certificate, List<X509Certificate> candidates) {
         var before = known.get(certificate);
@@ -28,7 +35,7 @@ final class Issuers {
                 .filter(one -> one.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
                 .filter(one -> hasSigned(one, certificate))
                 .findFirst()
-                .map(one -> new Issued(one, RevocationList.namedBy(certificate)));
+                .map(one -> new Issued(one, RevocationList.namedBy(certificate), StatusAnswer.namedBy(certificate)));
         if (known.size() > MOST) {
             known.clear();
         }

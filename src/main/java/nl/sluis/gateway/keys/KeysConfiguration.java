@@ -48,14 +48,17 @@ class KeysConfiguration {
     }
 
     @Bean
-    KnownLists knownLists(Environment environment, TlsSettings settings, Clock clock) {
-        return new KnownLists(settings.revocation(), dataDir(environment).resolve("crl"), clock);
+    Revocations revocations(Environment environment, TlsSettings settings, Clock clock) {
+        var kept = dataDir(environment).resolve("crl");
+        return new Revocations(
+                new KnownLists(settings.revocation(), kept, clock),
+                new KnownAnswers(settings.revocation(), kept, clock));
     }
 
     @Bean
-    Standing standing(KnownLists lists, LiveTls live, Environment environment, TlsSettings settings, Clock clock) {
+    Standing standing(Revocations known, LiveTls live, Environment environment, TlsSettings settings, Clock clock) {
         var mode = Mode.of(environment.getProperty("sluis.mode"));
-        return new ListedStanding(lists, settings.revocation(), mode, clock, live::anchors);
+        return new ListedStanding(known, settings.revocation(), mode, clock, live::anchors);
     }
 
     @Bean
@@ -65,8 +68,8 @@ class KeysConfiguration {
 
     @Bean
     CertificateWatch certificateWatch(
-            LiveTls live, KnownLists lists, TlsSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
-        return new CertificateWatch(live, lists, clock)
+            LiveTls live, Revocations known, TlsSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
+        return new CertificateWatch(live, known, clock)
                 .begin(
                         settings.reload(),
                         settings.revocation().every(),
@@ -82,16 +85,31 @@ class KeysConfiguration {
         };
     }
 
+    /** No setting leads to others. */
+    @Bean
+    KeystoreParameters keystoreParameters() {
+        return KeystoreParameters.OURS;
+    }
+
     /** @param first refuses at once what production must not find; a passphrase is looked for behind it */
     @Bean
-    Keystores.Opening openingKeystores(
-            Environment environment, KeysSettings settings, Clock clock, SecureRandom random, TlsIdentity first) {
-        var keystores = new Keystores(
+    Keystores keystoreFolder(
+            Environment environment,
+            KeysSettings settings,
+            KeystoreParameters parameters,
+            SecureRandom random,
+            TlsIdentity first) {
+        return new Keystores(
                 dataDir(environment),
                 Mode.of(environment.getProperty("sluis.mode")),
-                environment.getProperty(Keystores.PASSPHRASE_VARIABLE),
-                settings.passphraseFile(),
+                new KeystoreCare.PassphraseFrom(
+                        environment.getProperty(Keystores.PASSPHRASE_VARIABLE), settings.passphraseFile()),
+                parameters,
                 random);
+    }
+
+    @Bean
+    Keystores.Opening openingKeystores(Keystores keystores, Clock clock) {
         return keystores.begin(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
     }
 
@@ -177,6 +195,12 @@ class KeysConfiguration {
     @Bean
     Signers signers(KeyMaterial material) {
         return new StoredSigners(material);
+    }
+
+    @Bean
+    KeysHealth keysHealthIndicator(
+            IndexHasher hasher, PayloadCipher payloads, Signers signers, LiveTls live, Clock clock) {
+        return new KeysHealth(hasher, payloads, signers, live, clock);
     }
 
     static Path dataDir(Environment environment) {

@@ -24,10 +24,16 @@ public final class KeystoreCare {
     private static final String KEK = "kek.bcfks";
     private static final String ERASABLE = "erasable.bcfks";
     private final Path folder;
+    private final KeystoreParameters parameters;
 
     /** @param dataDir in which the folder {@code keys} is, or will be */
     public KeystoreCare(Path dataDir) {
+        this(dataDir, KeystoreParameters.OURS);
+    }
+
+    KeystoreCare(Path dataDir, KeystoreParameters parameters) {
         this.folder = dataDir.resolve("keys");
+        this.parameters = parameters;
     }
 
     /** Where the passphrase comes from, as production takes it; both may be absent. */
@@ -68,7 +74,7 @@ public final class KeystoreCare {
 
     private void write(String name, Passphrase passphrase, Map<String, Secret> keys) {
         reaching(folder, () -> OwnerOnlyFiles.folder(folder));
-        new KeystoreFile(folder.resolve(name), passphrase).write(new KeystoreFile.Contents(keys, false));
+        new KeystoreFile(folder.resolve(name), passphrase, parameters).write(new KeystoreFile.Contents(keys, false));
     }
 
     /**
@@ -78,7 +84,7 @@ public final class KeystoreCare {
      */
     public List<Path> backUp(Path to, PassphraseFrom from, SecureRandom random) {
         var passphrase = found(from).orElseGet(this::ofDevelopment);
-        var opened = new KeystoreFile(folder.resolve(KEK), passphrase);
+        var opened = new KeystoreFile(folder.resolve(KEK), passphrase, parameters);
         var unused = opened.read();
         var copy = to.resolve(KEK);
         if (Files.exists(copy)) {
@@ -108,7 +114,7 @@ public final class KeystoreCare {
     public List<String> names(PassphraseFrom from) {
         var passphrase = found(from).orElseGet(this::ofDevelopment);
         return Stream.of(KEK, ERASABLE)
-                .flatMap(name -> new TreeSet<>(new KeystoreFile(folder.resolve(name), passphrase)
+                .flatMap(name -> new TreeSet<>(new KeystoreFile(folder.resolve(name), passphrase, parameters)
                                 .read()
                                 .keys()
                                 .keySet())
@@ -122,7 +128,11 @@ public final class KeystoreCare {
      * @throws KeyUnavailableException when they do not open it
      */
     public static List<String> look(Path backup, List<Path> shares) {
-        var contents = new KeystoreFile(backup.resolve(KEK), joined(shares)).read();
+        return look(new KeystoreFile(backup.resolve(KEK), joined(shares)));
+    }
+
+    private static List<String> look(KeystoreFile copy) {
+        var contents = copy.read();
         return List.copyOf(new TreeSet<>(contents.keys().keySet()));
     }
 
@@ -133,8 +143,8 @@ public final class KeystoreCare {
      * @throws KeyUnavailableException when the shares do not open it, or something is there already
      */
     public void restore(Path backup, List<Path> shares, Path passphraseFile) {
-        var unused = look(backup, shares);
         var passphrase = joined(shares);
+        var unused = look(new KeystoreFile(backup.resolve(KEK), passphrase, parameters));
         for (var file : List.of(folder.resolve(KEK), passphraseFile)) {
             if (Files.exists(file)) {
                 throw new KeyUnavailableException(file + " is there already; nothing is written over");

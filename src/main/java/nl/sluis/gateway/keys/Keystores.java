@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import nl.sluis.gateway.keys.KeystoreCare.PassphraseFrom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,21 @@ final class Keystores {
     static final String PASSPHRASE_VARIABLE = "SLUIS_KEYSTORE_PASSPHRASE";
     private final Path folder;
     private final Mode mode;
+    private final KeystoreParameters parameters;
     private final SecureRandom random;
     private final Passphrase passphrase;
 
     /**
-     * @param fromEnvironment the value of {@code SLUIS_KEYSTORE_PASSPHRASE}
-     * @param fromFile        {@code sluis.keys.passphrase-file}
+     * @param given the value of {@code SLUIS_KEYSTORE_PASSPHRASE}, or {@code sluis.keys.passphrase-file}
      * @throws KeyUnavailableException naming what is missing, or what must not be here
      */
-    Keystores(Path dataDir, Mode mode, @Nullable String fromEnvironment, @Nullable Path fromFile, SecureRandom random) {
+    Keystores(Path dataDir, Mode mode, PassphraseFrom given, KeystoreParameters parameters, SecureRandom random) {
         this.folder = dataDir.resolve("keys");
         this.mode = mode;
+        this.parameters = parameters;
         this.random = random;
         try {
-            this.passphrase = passphrase(fromEnvironment, fromFile);
+            this.passphrase = passphrase(given.environment(), given.file());
         } catch (IOException e) {
             throw new UncheckedIOException("the keystore passphrase or its folder " + folder + " cannot be reached", e);
         }
@@ -130,7 +132,7 @@ final class Keystores {
         private final Optional<CompletableFuture<KeystoreFile.Loaded>> begun;
 
         OpeningFile(String name, Supplier<Map<String, Secret>> makeKeys) {
-            this.file = new KeystoreFile(folder.resolve(name), passphrase);
+            this.file = new KeystoreFile(folder.resolve(name), passphrase, parameters);
             this.makeKeys = makeKeys;
             this.begun = file.exists() ? Optional.of(beside(() -> open(file, makeKeys))) : Optional.empty();
         }

@@ -3,9 +3,7 @@ package nl.sluis.gateway.keys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
@@ -39,23 +37,7 @@ public final class RevocationList {
      * @throws IOException when nothing came in time, or something else than a list
      */
     public static RevocationList fetch(URI address, Duration atMost) throws IOException {
-        var request = HttpRequest.newBuilder(address).timeout(atMost).build();
-        try (var http = HttpClient.newBuilder().connectTimeout(atMost).build()) {
-            var answer = http.send(request, BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException("the answer was " + answer.statusCode());
-                }
-                var bytes = body.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw new IOException("the list is longer than " + MOST_BYTES + " bytes");
-                }
-                return of(bytes);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        return of(Fetched.bytes(HttpRequest.newBuilder(address), atMost, MOST_BYTES));
     }
 
     /** @throws IOException when this is no list, in DER or PEM */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.erdtman.jcs.NumberToJSON;
 
@@ -42,6 +43,23 @@ public final class CanonicalJson {
         var canonical = new CanonicalJson();
         canonical.write(tree);
         return Arrays.copyOf(canonical.bytes, canonical.length);
+    }
+
+    /** The canonical bytes behind others, of which they are the rest. @throws NotCanonicalException as {@link #of} */
+    public static byte[] behind(byte[] first, JsonNode tree) {
+        var canonical = new CanonicalJson();
+        canonical.reserve(first.length);
+        System.arraycopy(first, 0, canonical.bytes, 0, first.length);
+        canonical.length = first.length;
+        canonical.write(tree);
+        return Arrays.copyOf(canonical.bytes, canonical.length);
+    }
+
+    /** Takes the canonical bytes into this digest. @throws NotCanonicalException as {@link #of} */
+    public static void into(MessageDigest digest, JsonNode tree) {
+        var canonical = new CanonicalJson();
+        canonical.write(tree);
+        digest.update(canonical.bytes, 0, canonical.length);
     }
 
     private void write(JsonNode node) {

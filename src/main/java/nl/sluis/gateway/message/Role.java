@@ -1,6 +1,6 @@
 package nl.sluis.gateway.message;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** The role in which a party acts. {@code WERKGEVER} exists so that a rule can say it gets nothing; nobody may hold it. */
 public enum Role {
@@ -14,6 +14,8 @@ public enum Role {
     ONDERZOEK("onderzoek"),
     WERKGEVER("werkgever");
 
+    private static final List<Role> ALL = List.of(values());
+
     private final String code;
 
     Role(String code) {
@@ -26,11 +28,13 @@ public enum Role {
      * @throws IllegalArgumentException when there is none
      */
     public static Role of(String code) {
-        return Arrays.stream(values())
-                .filter(role -> role.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a role is one of "
-                        + Arrays.stream(values()).map(Role::code).toList()));
+        for (var role : ALL) {
+            if (role.code.equals(code)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a role is one of " + ALL.stream().map(Role::code).toList());
     }
 
     public String code() {

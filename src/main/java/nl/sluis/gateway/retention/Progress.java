@@ -25,10 +25,11 @@ final class Progress {
     void begin(Ending ending) {
         unknown(ending);
         failures(ending).increment(0);
+        rows(ending).increment(0);
     }
 
     void removed(Ending ending, long rows) {
-        metrics.counter("sluis.retention.removed", "what", ending.what()).increment(rows);
+        rows(ending).increment(rows);
         var unused = removed.computeIfAbsent(ending.what(), absent -> new AtomicLong())
                 .addAndGet(rows);
     }
@@ -49,6 +50,10 @@ final class Progress {
     /** It was looked for, or removed, in vain: once a turn and kind. */
     void failed(Ending ending) {
         failures(ending).increment();
+    }
+
+    private Counter rows(Ending ending) {
+        return metrics.counter("sluis.retention.removed", "what", ending.what());
     }
 
     private Counter failures(Ending ending) {

@@ -3,6 +3,7 @@ package nl.sluis.gateway.routes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.SetOutdatedException;
 import org.slf4j.Logger;
@@ -10,20 +11,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * The only way for a set to come into force: compiled aside, rehearsed, recorded in the log, and only then swapped in, in one
- * step. One at a time. Whatever goes wrong before the swap leaves the set that was in force in force.
+ * The way for a new set to come into force: compiled aside, rehearsed, recorded in the log, and only then swapped in, in one
+ * step. One at a time: whoever changes what is in force holds its monitor. Whatever goes wrong before the swap leaves the set that was in force in force.
  */
 final class Activation implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
-    private final SetCompiler compiler;
+    private final SetSource source;
     private final ActiveSets log;
     private final SetInForce inForce;
     private final Clock clock;
     private final boolean production;
 
     /** @param production where nothing becomes active that was not rehearsed */
-    Activation(SetCompiler compiler, ActiveSets log, SetInForce inForce, Clock clock, boolean production) {
-        this.compiler = compiler;
+    Activation(SetSource source, ActiveSets log, SetInForce inForce, Clock clock, boolean production) {
+        this.source = source;
         this.log = log;
         this.inForce = inForce;
         this.clock = clock;
@@ -38,15 +39,30 @@ final class Activation implements SmartInitializingSingleton {
      */
     @Override
     public void afterSingletonsInstantiated() {
-        var set = compiler.compile();
+        var set = source.folders();
         try {
             startable(set);
+            source.keep(set);
+            sayWhenOther(set);
             log.start(set.facts().identity());
         } catch (RuntimeException refused) {
             set.close();
             throw refused;
         }
         inForce.put(set);
+        var own = set.facts().identity().setVersion();
+        source.keepOnly(Set.of(own, log.before().filter(before -> !before.equals(own)).orElse("")));
+    }
+
+    private void sayWhenOther(WorkingSet set) {
+        var own = set.facts().identity().setVersion();
+        log.active()
+                .map(ActiveSets.Active::setVersion)
+                .filter(active -> !active.equals(own))
+                .ifPresent(active -> LOG.warn(
+                        "the folders hold set {} and set {} was active here: it starts with what the folders hold",
+                        own,
+                        active));
     }
 
     private void startable(WorkingSet set) {
@@ -59,10 +75,16 @@ final class Activation implements SmartInitializingSingleton {
     }
 
     /** @param by the key of the person, for the log */
-    synchronized Activated activate(String by, boolean dryRun) {
+    Activated activate(String by, boolean dryRun) {
+        synchronized (inForce) {
+            return activateAlone(by, dryRun);
+        }
+    }
+
+    private Activated activateAlone(String by, boolean dryRun) {
         WorkingSet next;
         try {
-            next = compiler.compile();
+            next = source.folders();
         } catch (RuntimeException refused) {
             return refuse(SetProblems.of(refused), Optional.empty(), by, dryRun);
         }
@@ -88,11 +110,13 @@ final class Activation implements SmartInitializingSingleton {
             return new Activated.Could(plan);
         }
         try {
+            source.keep(next);
             var entry = log.activate(plan.to(), by);
             inForce.put(next);
+            source.keepOnly(Set.of(plan.from().setVersion(), plan.to().setVersion()));
             return new Activated.InForce(plan, entry);
-        } catch (SetOutdatedException older) {
-            return refuse(List.of(String.valueOf(older.getMessage())), Optional.of(plan), by, false);
+        } catch (SetOutdatedException | RouteShapeException refused) {
+            return refuse(List.of(String.valueOf(refused.getMessage())), Optional.of(plan), by, false);
         }
     }
 
@@ -106,25 +130,5 @@ final class Activation implements SmartInitializingSingleton {
                 reasons,
                 plan,
                 dryRun ? Optional.empty() : Optional.of(log.refuse(SetProblems.recorded(reasons), version, by)));
-    }
-
-    /** The set before, which is still ready, is in force again: at once, for it needs no reading. */
-    synchronized Activated rollBack(String by) {
-        var left = inForce.now().facts().identity();
-        var before = inForce.before();
-        if (before.isEmpty()) {
-            return new Activated.Refused(
-                    List.of("no earlier set is ready: put its files back and activate it"),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        try {
-            var entry = log.rollBack(before.get().facts().identity(), by);
-            inForce.putBack(before.get());
-            return new Activated.TakenBack(left, before.get().facts().identity(), entry);
-        } catch (SetOutdatedException other) {
-            return new Activated.Refused(
-                    List.of(String.valueOf(other.getMessage())), Optional.empty(), Optional.empty());
-        }
     }
 }

@@ -29,7 +29,7 @@ final class Count implements Processor {
     /** What nobody sent, nobody can learn anything from. */
     private static boolean isSent(Occasion occasion) {
         return switch (occasion) {
-            case EXCHANGE, TRIAL -> true;
+            case EXCHANGE, TRIAL, CANARY -> true;
             case REHEARSAL -> false;
         };
     }

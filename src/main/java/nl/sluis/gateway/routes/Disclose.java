@@ -30,7 +30,7 @@ final class Disclose implements Processor {
         var plan = permitted.permit().fieldPlan();
         var hop = hops.of(permitted.understood());
         var disclosed = disclosure.disclose(incoming, plan, hop, hop);
-        var event = outgoingEvent.of(permitted.message(), permitted.form(), disclosed);
+        var event = outgoingEvent.of(permitted, disclosed);
         var outgoing = event.bytes();
         exit.look(permitted, plan, outgoing);
         var closed = plan.needsKey() ? enclosing.close(event, plan, permitted.message()) : outgoing;

@@ -7,6 +7,7 @@ import nl.sluis.gateway.message.Closing;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.Identifier;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.Provenance;
 import nl.sluis.gateway.message.PseudonymDomain;
@@ -47,6 +48,7 @@ final class EntryBody {
         body.put("receiverRole", message.receiver().role().code());
         sender(body, message.sender());
         provenance(body, message.envelope().provenance());
+        mark(body, passage.occasion());
         body.put("setVersion", setVersion.value());
         body.set("decision", decisions.of(passage, subject != null, weighed));
         fields(body, passage);
@@ -56,6 +58,13 @@ final class EntryBody {
             known(subjects, message.receiver().oin(), subject);
         }
         return body;
+    }
+
+    /** Says of a message that nobody sent that it is one. */
+    static void mark(ObjectNode body, Occasion occasion) {
+        if (occasion == Occasion.CANARY) {
+            body.put("canary", true);
+        }
     }
 
     /** Of one that found none: nothing of its content was looked at. */

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.routes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.sluis.gateway.disclosure.EgressGuard;
 import nl.sluis.gateway.disclosure.EgressHitException;
@@ -22,13 +23,25 @@ final class Exit {
         this.metrics = metrics;
     }
 
+    /** There is a number of it from the start: the first hit would else be no increase. */
+    void watch(Form form) {
+        hits(form.routeId()).increment(0);
+    }
+
+    private Counter hits(String route) {
+        return Counter.builder(HITS)
+                .description("Messages in which the egress guard found something that may not leave")
+                .tag("route", route)
+                .register(metrics);
+    }
+
     /** @throws EgressHitException naming the field whose value was found */
     void look(Passage.Permitted permitted, FieldPlan plan, byte[] outgoing) {
         try {
             guard.check(permitted.understood().incoming(), plan, outgoing, Address.HEADERS);
         } catch (EgressHitException hit) {
             var route = permitted.form().routeId();
-            metrics.counter(HITS, "route", route).increment();
+            hits(route).increment();
             LOG.error("ALARM: route {}, rule {}: {}", route, permitted.permit().ruleId(), hit.getMessage());
             throw hit;
         }

@@ -58,7 +58,7 @@ final class NoiseAnswers {
 
     private Optional<Outcome> first(Passage passage) {
         return switch (passage.occasion()) {
-            case EXCHANGE -> firstAnswers.to(entries.guardOf(passage.message()));
+            case EXCHANGE, CANARY -> firstAnswers.to(entries.guardOf(passage.message()));
             case TRIAL, REHEARSAL -> Optional.empty();
         };
     }

@@ -14,12 +14,19 @@ final class OfflineRoutes {
 
     /** @throws RouteShapeException when a gateway would not start with them */
     static RouteTable read(Path folder) {
+        var table = unfinished(folder);
+        table.requireDeliveries();
+        return table;
+    }
+
+    /** @throws RouteShapeException when more is wrong than that deliveries are missing */
+    static RouteTable unfinished(Path folder) {
         try (var camel = new DefaultCamelContext()) {
             Shape.ALL.values().forEach(shape -> shape.processors()
                     .forEach(step -> camel.getRegistry().bind(step, NOTHING)));
             var files = RouteFiles.in(folder);
             files.loadInto(camel);
-            return new RouteShape(camel, files).check();
+            return new RouteShape(camel, files).forms();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

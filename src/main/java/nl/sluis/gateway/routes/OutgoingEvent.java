@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.sluis.gateway.disclosure.Disclosed;
-import nl.sluis.gateway.message.Message;
+import nl.sluis.gateway.message.Occasion;
 
 /**
  * The CloudEvent that leaves. Nothing of the incoming envelope is copied but its type and region: id, source and time are
@@ -22,7 +22,9 @@ final class OutgoingEvent {
         this.randomIds = randomIds;
     }
 
-    Outgoing of(Message message, Form form, Disclosed disclosed) {
+    Outgoing of(Passage.Permitted permitted, Disclosed disclosed) {
+        var message = permitted.message();
+        var form = permitted.form();
         var event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0");
         event.put("id", randomIds.get().toString());
@@ -34,6 +36,9 @@ final class OutgoingEvent {
         event.put("regio", form.region().value());
         event.put("doel", form.purpose().code());
         event.put("rol", message.sender().role().code());
+        if (permitted.occasion() == Occasion.CANARY) {
+            event.put("kanarie", true);
+        }
         event.set("data", disclosed.data());
         return new Outgoing(event);
     }

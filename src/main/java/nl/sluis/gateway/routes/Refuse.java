@@ -70,7 +70,7 @@ final class Refuse implements Processor {
     private Answer refuse(Passage passage, Weighed weighed) {
         try {
             return switch (passage.occasion()) {
-                case EXCHANGE -> refuseForGood(passage, weighed);
+                case EXCHANGE, CANARY -> refuseForGood(passage, weighed);
                 case TRIAL -> trials.refused(passage, weighed);
                 case REHEARSAL -> Rehearsing.refused(weighed.reasons());
             };

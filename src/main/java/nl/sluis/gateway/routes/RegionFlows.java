@@ -44,7 +44,19 @@ public record RegionFlows(Region region, List<Party> parties, List<Flow> flows, 
      * @throws RouteShapeException when a gateway would not start with these routes
      */
     public static RegionFlows read(Path routes, Region region, Parties parties) {
-        var table = OfflineRoutes.read(routes);
+        return of(OfflineRoutes.read(routes), region, parties);
+    }
+
+    /**
+     * Reads the forms of one region, to which deliveries may still have to be added.
+     *
+     * @throws RouteShapeException when more is wrong with these routes than that
+     */
+    public static RegionFlows unfinished(Path routes, Region region, Parties parties) {
+        return of(OfflineRoutes.unfinished(routes), region, parties);
+    }
+
+    private static RegionFlows of(RouteTable table, Region region, Parties parties) {
         var here = parties.all().stream()
                 .filter(party -> party.regions().contains(region.code()))
                 .sorted(Comparator.comparing(Party::key))

@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param about    one sentence
  * @param from     the key of the sending party
  * @param register what the register would say; empty when it would not be asked
+ * @param canary   whether it is also sent for real, where canaries are on
  * @param event    a CloudEvent; without an id or a time it gets them
  */
 record RehearsalFile(
-        String name, String about, String from, Optional<ConsentState> register, ObjectNode event, Expected expected) {
+        String name,
+        String about,
+        String from,
+        Optional<ConsentState> register,
+        ObjectNode event,
+        Expected expected,
+        boolean canary) {
     static final String PASSED = "doorgegeven";
     static final String REFUSED = "geweigerd";
     static final String INVALID = "ongeldig";
@@ -44,7 +51,13 @@ record RehearsalFile(
     record Expected(String outcome, List<String> reasons, Map<String, String> sees) {}
 
     /** As it stands in the file. */
-    record Written(String over, String van, @Nullable String toestemming, ObjectNode bericht, Verwacht verwacht) {}
+    record Written(
+            String over,
+            String van,
+            @Nullable String toestemming,
+            ObjectNode bericht,
+            Verwacht verwacht,
+            @Nullable Boolean kanarie) {}
 
     record Verwacht(
             String uitkomst,
@@ -58,8 +71,12 @@ record RehearsalFile(
         required(written.bericht(), "bericht");
         required(written.verwacht(), "verwacht");
         var register = Optional.ofNullable(written.toestemming()).map(word -> known(word, "toestemming", STATES));
-        return new RehearsalFile(
-                name, written.over(), written.van(), register, written.bericht(), expected(written.verwacht()));
+        var expected = expected(written.verwacht());
+        var canary = Boolean.TRUE.equals(written.kanarie());
+        if (canary && !expected.outcome().equals(PASSED)) {
+            throw new IllegalArgumentException("kanarie: what does not pass is no canary");
+        }
+        return new RehearsalFile(name, written.over(), written.van(), register, written.bericht(), expected, canary);
     }
 
     private static Expected expected(Verwacht written) {
@@ -75,6 +92,15 @@ record RehearsalFile(
                 outcome,
                 reasons.stream().sorted().toList(),
                 new TreeMap<>(Optional.ofNullable(written.ziet()).orElse(Map.of())));
+    }
+
+    /** As it stands in a file. */
+    static String word(ConsentState state) {
+        return STATES.entrySet().stream()
+                .filter(one -> one.getValue() == state)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void required(@Nullable Object value, String word) {

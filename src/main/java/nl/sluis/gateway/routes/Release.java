@@ -12,6 +12,7 @@ import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.ConsentClaim;
 import nl.sluis.gateway.message.ConsentDemand;
+import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.message.PersonHashes;
 import org.apache.camel.Exchange;
@@ -58,7 +59,7 @@ final class Release implements Processor {
         var claim = Optional.ofNullable(claim(closed));
         var answer =
                 switch (closed.occasion()) {
-                    case EXCHANGE -> released(closed, claim);
+                    case EXCHANGE, CANARY -> released(closed, claim);
                     case TRIAL -> trials.closed(closed, claim);
                     case REHEARSAL -> Rehearsing.closed(closed, claim);
                 };
@@ -110,12 +111,13 @@ final class Release implements Processor {
                 closed.permitted().permit().ruleId(),
                 claim,
                 closed.outgoing(),
-                clock.instant().plus(wait(closed)));
+                clock.instant().plus(wait(closed)),
+                closed.occasion() == Occasion.CANARY);
     }
 
     /** As long as its rule lets it, and never longer than the outbox keeps. */
     private Duration wait(Passage.Closed closed) {
-        var most = settings.deliverWithin();
+        var most = closed.occasion() == Occasion.CANARY ? Canaries.WAIT : settings.deliverWithin();
         return closed.permitted()
                 .permit()
                 .rule()

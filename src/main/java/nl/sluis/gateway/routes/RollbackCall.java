@@ -9,10 +9,10 @@ import nl.sluis.gateway.party.PersonRole;
 
 /** {@code POST /beheer/set/terugdraaien} with {@code {}}: the set that was in force just before is again. */
 final class RollbackCall implements ManagementCall {
-    private final Activation activation;
+    private final SetReturn sets;
 
-    RollbackCall(Activation activation) {
-        this.activation = activation;
+    RollbackCall(SetReturn sets) {
+        this.sets = sets;
     }
 
     @Override
@@ -35,6 +35,6 @@ final class RollbackCall implements ManagementCall {
         if (!asked.body().isEmpty()) {
             throw QuestionRefusedException.notUnderstood("an order to roll back has no words of its own");
         }
-        return SetJson.of(activation.rollBack(asked.person().key()));
+        return SetJson.of(sets.rollBack(asked.person().key()));
     }
 }

@@ -49,6 +49,17 @@ final class RouteShape {
      * @throws RouteShapeException naming file, line, route and step
      */
     RouteTable check() {
+        var table = forms();
+        table.requireDeliveries();
+        return table;
+    }
+
+    /**
+     * As {@link #check}, of a folder to which deliveries may still have to be added.
+     *
+     * @throws RouteShapeException naming file, line, route and step
+     */
+    RouteTable forms() {
         var problems = new RouteProblems();
         problems.gather(() -> new Surroundings(camel).check());
         problems.gather(this::checkSharedOnce);

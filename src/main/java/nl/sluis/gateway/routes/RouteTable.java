@@ -1,6 +1,7 @@
 package nl.sluis.gateway.routes;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,14 @@ final class RouteTable {
         this.places = Map.copyOf(places);
         this.exchanges = index(exchanges, ExchangeKey::of, Form::routeId);
         this.deliveries = index(deliveries, DeliveryKey::of, DeliveryForm::routeId);
+    }
+
+    /** @throws RouteShapeException when a message could be accepted that nothing delivers */
+    void requireDeliveries() {
         var problems = new RouteProblems();
-        exchanges.forEach(form -> problems.gather(() -> requireDelivery(form)));
+        exchanges.values().stream()
+                .sorted(Comparator.comparing(Form::routeId))
+                .forEach(form -> problems.gather(() -> requireDelivery(form)));
         problems.refuseIfAny();
     }
 

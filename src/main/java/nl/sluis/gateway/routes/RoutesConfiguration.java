@@ -1,10 +1,8 @@
 package nl.sluis.gateway.routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import nl.sluis.gateway.audit.Auditors;
 import nl.sluis.gateway.audit.Checkpoints;
 import nl.sluis.gateway.audit.Publication;
@@ -22,29 +20,25 @@ import nl.sluis.gateway.intake.LogDesk;
 import nl.sluis.gateway.intake.PostvakDesk;
 import nl.sluis.gateway.intake.RejectionCounter;
 import nl.sluis.gateway.intake.StatusDesk;
-import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.Rejections;
 import nl.sluis.gateway.keys.DateOffsets;
 import nl.sluis.gateway.keys.Signers;
-import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.Delivery;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.People;
 import nl.sluis.gateway.policy.Signatories;
 import nl.sluis.gateway.pseudonym.OracleGuard;
 import nl.sluis.gateway.pseudonym.PseudonymProvider;
+import nl.sluis.gateway.tracing.Tracing;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /** What is the same in every set: steps that read neither rules nor parties, the answers, and the set in force itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RouteSettings.class, SetSettings.class})
+@EnableConfigurationProperties(RouteSettings.class)
 class RoutesConfiguration {
     @Bean
     Processor read(PseudonymProvider pseudonyms) {
@@ -137,8 +131,13 @@ class RoutesConfiguration {
     }
 
     @Bean
-    RejectionCounter rejectionCounter(Rejections rejections) {
-        return rejections::count;
+    RejectionCounter rejectionCounter(Rejections rejections, MeterRegistry metrics) {
+        return new MeasuredRejections(rejections, metrics);
+    }
+
+    @Bean
+    SetHealth setHealthIndicator(SetInForce inForce) {
+        return new SetHealth(inForce);
     }
 
     @Bean
@@ -157,56 +156,6 @@ class RoutesConfiguration {
         return register::newestVersion;
     }
 
-    @Bean(destroyMethod = "close")
-    SetInForce setInForce() {
-        return new SetInForce();
-    }
-
-    @Bean
-    SetCompiler setCompiler(ConfigurableListableBeanFactory gateway, ConfigurableEnvironment environment) {
-        return new SetCompiler(gateway, environment);
-    }
-
-    /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
-    @Bean
-    Activation activation(
-            SetCompiler compiler,
-            ActiveSets sets,
-            SetInForce inForce,
-            Clock clock,
-            @Value("${sluis.mode}") String mode) {
-        return new Activation(compiler, sets, inForce, clock, !mode.equals("development"));
-    }
-
-    /** @throws IllegalStateException in production, where an operator activates and nothing does so by itself */
-    @Bean
-    @ConditionalOnProperty("sluis.sets.watch")
-    FolderWatch folderWatch(
-            Activation activation,
-            @Value("${sluis.mode}") String mode,
-            @Value("${sluis.routes-dir:routes}") Path routes,
-            @Value("${sluis.config-dir:config}") Path config) {
-        if (!mode.equals("development")) {
-            throw new IllegalStateException("sluis.sets.watch is for development: in production an operator activates");
-        }
-        return new FolderWatch(List.of(routes, config), activation);
-    }
-
-    @Bean
-    ManagementCall activationOfSet(Activation activation) {
-        return new ActivateCall(activation);
-    }
-
-    @Bean
-    ManagementCall rollbackOfSet(Activation activation) {
-        return new RollbackCall(activation);
-    }
-
-    @Bean
-    ManagementCall stateOfSet(SetInForce inForce) {
-        return new SetCall(inForce);
-    }
-
     @Bean
     Editions editions(SetInForce inForce) {
         return inForce::open;
@@ -219,22 +168,27 @@ class RoutesConfiguration {
 
     /** At each attempt by the routes that are in force then: a message whose route is gone waits, and goes nowhere else. */
     @Bean
-    Carrier carrier(SetInForce inForce) {
-        return parcel -> {
+    Carrier carrier(SetInForce inForce, Traced traced) {
+        return traced.carrier(parcel -> {
             try (var use = inForce.open()) {
                 return use.set().ways().carrier().carry(parcel);
             }
-        };
+        });
+    }
+
+    @Bean
+    Traced traced(Tracing tracing, Clock clock) {
+        return new Traced(tracing, clock);
     }
 
     /** As the carrier: what a party that fetches sees, it sees by the routes that are in force when it looks. */
     @Bean
-    Window window(SetInForce inForce) {
-        return parcel -> {
+    Window window(SetInForce inForce, Traced traced) {
+        return traced.window(parcel -> {
             try (var use = inForce.open()) {
                 return use.set().ways().window().ready(parcel);
             }
-        };
+        });
     }
 
     @Bean

@@ -44,12 +44,16 @@ class RoutesOfSet {
     /** No more than the steps can be named in a route: no other object of the gateway is in reach of a file. */
     @Bean(destroyMethod = "close")
     ModelCamelContext camelContext(
-            Map<String, Processor> steps, Parties parties, TlsIdentity identity, RouteSettings settings) {
+            Map<String, Processor> steps,
+            Parties parties,
+            TlsIdentity identity,
+            RouteSettings settings,
+            Traced traced) {
         var camel = new DefaultCamelContext();
         camel.disableJMX();
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
         camel.setStreamCaching(false); // bodies are records or bytes: there is no stream that could be read twice
-        steps.forEach(camel.getRegistry()::bind);
+        steps.forEach((name, step) -> camel.getRegistry().bind(name, traced.step(name, step)));
         camel.addComponent(
                 "party",
                 new PartyComponent(
@@ -149,8 +153,14 @@ class RoutesOfSet {
 
     @Bean
     Handover handover(
-            Signpost signpost, Entrances entrances, Journal journal, Entries entries, Answers answers, Trials trials) {
-        return new ThroughRoutes(signpost, entrances, journal, entries, answers, trials);
+            Signpost signpost,
+            Entrances entrances,
+            Journal journal,
+            Entries entries,
+            Answers answers,
+            Trials trials,
+            Traced traced) {
+        return traced.way(new ThroughRoutes(signpost, entrances, journal, entries, answers, trials));
     }
 
     @Bean
@@ -185,7 +195,8 @@ class RoutesOfSet {
     }
 
     @Bean
-    SetWays ways(Edition edition, RouteTable table, Entrances entrances, Post post) {
+    SetWays ways(Edition edition, RouteTable table, Entrances entrances, Post post, Exit exit) {
+        table.exchanges().forEach(exit::watch);
         var deliveries = new DeliveryRoutes(table, entrances);
         return new SetWays(edition, deliveries, deliveries, post);
     }

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.routes;
 
+import java.nio.file.Path;
+import java.util.Map;
 import nl.sluis.gateway.consent.RegisterConfiguration;
 import nl.sluis.gateway.intake.EditionConfiguration;
 import nl.sluis.gateway.party.PartyConfiguration;
@@ -9,6 +11,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -26,13 +29,22 @@ final class SetCompiler {
         this.environment = environment;
     }
 
-    /** @throws RuntimeException caused by what is wrong with it; nothing is left behind */
+    /** Of the folders of the settings. @throws RuntimeException caused by what is wrong; nothing is left behind */
     WorkingSet compile() {
+        return compile(Map.of());
+    }
+
+    /** Of other folders. @throws RuntimeException caused by what is wrong; nothing is left behind */
+    WorkingSet compile(Path routes, Path config) {
+        return compile(Map.of("sluis.routes-dir", routes.toString(), "sluis.config-dir", config.toString()));
+    }
+
+    private WorkingSet compile(Map<String, Object> instead) {
         // bound by its bean factory alone: with the gateway's context as parent, each set that ends would end the
         // gateway
         var parts = new AnnotationConfigApplicationContext(new DefaultListableBeanFactory(gateway));
         try {
-            parts.setEnvironment(settings());
+            parts.setEnvironment(settings(instead));
             parts.getBeanFactory().setConversionService(gateway.getConversionService());
             parts.register(
                     PolicyConfiguration.class,
@@ -48,13 +60,14 @@ final class SetCompiler {
         }
     }
 
-    private ConfigurableEnvironment settings() {
+    private ConfigurableEnvironment settings(Map<String, Object> instead) {
         var settings = new StandardEnvironment();
         var sources = settings.getPropertySources();
         sources.forEach(source -> sources.remove(source.getName()));
         environment.getPropertySources().stream()
                 .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
                 .forEach(sources::addLast);
+        sources.addFirst(new MapPropertySource("folders of an earlier set", instead));
         ConfigurationPropertySources.attach(settings);
         return settings;
     }

@@ -15,15 +15,32 @@ final class SetFiles {
     private SetFiles() {}
 
     static List<byte[]> besideRoutes(Path configFolder) {
-        var named = Stream.of("parties.yaml", "regions.yaml", GEMEENTEN, "register.yaml", "regelingen.yaml")
+        return Stream.concat(named(configFolder), in(configFolder.resolve("messages")).stream())
+                .map(SetFiles::read)
+                .toList();
+    }
+
+    /** These, and the rules: all that a set reads below the configuration folder, and no setting of the gateway's. */
+    static List<Path> all(Path configFolder) {
+        return Stream.of(
+                        named(configFolder),
+                        in(configFolder.resolve("messages")).stream(),
+                        in(configFolder.resolve("policy")).stream())
+                .flatMap(files -> files)
+                .toList();
+    }
+
+    private static Stream<Path> named(Path configFolder) {
+        return Stream.of("parties.yaml", "regions.yaml", GEMEENTEN, "register.yaml", "regelingen.yaml")
                 .map(configFolder::resolve)
                 .filter(file -> Files.exists(file) || !file.endsWith(GEMEENTEN));
-        try (var messages = Files.list(configFolder.resolve("messages"))) {
-            return Stream.concat(named, messages.filter(Files::isRegularFile).sorted())
-                    .map(SetFiles::read)
-                    .toList();
+    }
+
+    private static List<Path> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(configFolder + " cannot be read", e);
+            throw new UncheckedIOException(folder + " cannot be read", e);
         }
     }
 

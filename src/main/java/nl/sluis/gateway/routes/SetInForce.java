@@ -48,6 +48,11 @@ final class SetInForce implements AutoCloseable {
         return set;
     }
 
+    /** As {@link #now()}; empty when there is none yet. */
+    Optional<WorkingSet> current() {
+        return Optional.ofNullable(now);
+    }
+
     /** The one that was in force until the last swap, if it is still ready. */
     Optional<WorkingSet> before() {
         return Optional.ofNullable(before);
@@ -68,7 +73,9 @@ final class SetInForce implements AutoCloseable {
         var left = now();
         now = earlier;
         before = null;
-        left.retire();
+        if (left != earlier) {
+            left.retire();
+        }
     }
 
     @Override

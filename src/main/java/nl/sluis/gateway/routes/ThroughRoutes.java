@@ -68,8 +68,9 @@ final class ThroughRoutes implements Handover {
             Sender sender, Envelope envelope, Optional<DuplicateGuard> guard, Weighed why, Occasion occasion) {
         try {
             return switch (occasion) {
-                case EXCHANGE -> {
+                case EXCHANGE, CANARY -> {
                     var facts = entries.refusedAtTheDoor(sender.oin(), envelope, why);
+                    EntryBody.mark(facts.body(), occasion);
                     yield answers.of(journal.append(new Item.Refusal(facts, guard, why.reasons())), sender, why);
                 }
                 case TRIAL -> trials.refusedAtTheDoor(sender, envelope, why);

@@ -16,8 +16,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the topic of one party, on a thread of its own. Its place in a partition is committed to the broker after the
@@ -25,12 +23,17 @@ import org.slf4j.LoggerFactory;
  * is known then.
  */
 final class TopicReader implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
+    /** A broker that is gone is no exception for its client, which tries for ever: after so long a silence it is asked. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private final Oin party;
     private final Broker broker;
     private final Letterbox letterbox;
+    private final TopicState state;
+    private long heard;
     private volatile boolean closing;
     private volatile @Nullable Consumer<byte[], byte[]> polling;
 
@@ -38,6 +41,7 @@ final class TopicReader implements Runnable {
         this.party = party;
         this.broker = broker;
         this.letterbox = letterbox;
+        this.state = new TopicState(party);
     }
 
     void close() {
@@ -55,16 +59,14 @@ final class TopicReader implements Runnable {
                     var answers = broker.producer()) {
                 polling = consumer;
                 consumer.subscribe(List.of(broker.intake().topic()));
+                ask(consumer);
                 while (!closing) {
                     round(consumer, answers);
                 }
             } catch (WakeupException closed) {
                 // asked for by close
             } catch (RuntimeException | ExecutionException e) {
-                LOG.warn(
-                        "Reading the topic of {} pauses: {}",
-                        party,
-                        e.getClass().getSimpleName());
+                state.isNot(e);
                 LockSupport.parkNanos(TROUBLE.toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -75,12 +77,27 @@ final class TopicReader implements Runnable {
         }
     }
 
+    /** @throws org.apache.kafka.common.errors.TimeoutException when no broker answers */
+    private void ask(Consumer<byte[], byte[]> consumer) {
+        var unused = consumer.listTopics(ANSWER);
+        hear();
+    }
+
+    private void hear() {
+        heard = System.nanoTime();
+        state.isRead();
+    }
+
     private void round(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> answers)
             throws InterruptedException, ExecutionException {
         var records = consumer.poll(POLL);
         if (records.isEmpty()) {
+            if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                ask(consumer);
+            }
             return;
         }
+        hear();
         var places = new HashMap<TopicPartition, OffsetAndMetadata>();
         var retryAfter = Duration.ZERO;
         for (var one : through(records, answers).entrySet()) {

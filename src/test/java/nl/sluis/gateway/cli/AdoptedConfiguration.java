@@ -1,8 +1,10 @@
 package nl.sluis.gateway.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,6 +52,16 @@ public record AdoptedConfiguration(Path path) {
     public void changeARuleAfterwards() {
         new ConfigurationCopy(path)
                 .replace("policy/traject-ggz-uwv.yaml", "destination: work-5y", "destination: care-5y");
+    }
+
+    /** Both officers sign what stands there now, as the next version. */
+    public void adoptAgain(Path folder, String origin) {
+        OFFICERS.forEach(officer -> sign(folder, officer, origin));
+    }
+
+    /** The file with the token of a person, for {@code --token-file}. */
+    public Path token(String person) throws IOException {
+        return Files.writeString(path.resolveSibling(person + ".token"), tokenOf(person));
     }
 
     private void sign(Path folder, String officer, String origin) {

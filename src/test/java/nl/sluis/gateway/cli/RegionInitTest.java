@@ -111,6 +111,65 @@ class RegionInitTest {
                         "traject-aanvraag-ggz-ips-naar-uwv-voorbeeld.camel.yaml");
     }
 
+    @Test
+    void addsTheDeliveryThatIsMissingAlthoughNoGatewayWouldStartWithout() throws IOException {
+        // Given
+        assertThat(sluis("region", "init", "AM14", "--only", "traject.aanvraag"))
+                .isEqualTo(ExitCode.AS_EXPECTED);
+        var delivery = folder.resolve("routes/AM14-amersfoort/naar-uwv-voorbeeld.camel.yaml");
+        Files.delete(delivery);
+        assertThat(sluis("check")).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        out.getBuffer().setLength(0);
+
+        // When
+        var added = sluis("region", "init", "AM14", "--only", "traject.aanvraag", "--add");
+
+        // Then
+        assertThat(added).as(err.toString()).isEqualTo(ExitCode.AS_EXPECTED);
+        assertThat(out.toString()).contains(": 1 form written", "naar-uwv-voorbeeld.camel.yaml");
+        assertThat(sluis("check")).as(out.toString()).isEqualTo(ExitCode.AS_EXPECTED);
+    }
+
+    @Test
+    void rehearsesWhatOtherRegionsRehearseWithItsOwnParties() throws IOException {
+        // Given
+        for (var region : List.of("AM13-midden-utrecht", "AM05-twente")) {
+            var unused = ConfigurationCopy.of(
+                    Path.of("routes", region), routes.path().resolve(region));
+        }
+
+        // When
+        assertThat(sluis("region", "init", "AM14")).as(err.toString()).isEqualTo(ExitCode.AS_EXPECTED);
+
+        // Then
+        var rehearsal = folder.resolve("routes/AM14-amersfoort/rehearsal");
+        assertThat(rehearsal.resolve("traject-aanvraag-ggz-eem-naar-uwv-voorbeeld-consent-missing.yaml"))
+                .content()
+                .contains("van: ggz-eem", "regio: AM14", "source: urn:nld:oin:00000099000000008000", "CONSENT_MISSING")
+                .doesNotContain("AM13", "00000099000000001000");
+        assertThat(rehearsal.resolve("traject-aanvraag-ggz-eem-naar-uwv-voorbeeld-doorgegeven.yaml"))
+                .content()
+                .contains("toestemming: gegeven", "uitkomst: doorgegeven", "ziet:");
+        assertThat(sluis("check")).as(out.toString()).isEqualTo(ExitCode.AS_EXPECTED);
+    }
+
+    @Test
+    void rehearsesAnEmptyMessageWhereNobodyRehearsesAnythingYetAndAddsNothingToWhatAnOperatorWrote()
+            throws IOException {
+        assertThat(sluis("region", "init", "AM14", "--only", "traject.aanvraag"))
+                .isEqualTo(ExitCode.AS_EXPECTED);
+        var rehearsal = folder.resolve("routes/AM14-amersfoort/rehearsal");
+        try (var files = Files.list(rehearsal)) {
+            assertThat(files).singleElement().satisfies(file -> assertThat(Files.readString(file))
+                    .contains("uitkomst: ongeldig", "traject.aanvraag van"));
+        }
+
+        assertThat(sluis("region", "init", "AM14", "--add", "--only", "vraag")).isEqualTo(ExitCode.AS_EXPECTED);
+        try (var files = Files.list(rehearsal)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AM31 |                  | is not a region of regions.yaml; did you mean
@@ -144,6 +203,7 @@ class RegionInitTest {
         try (var all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("_shared"))
+                    .filter(file -> file.toString().endsWith(".camel.yaml"))
                     .toList();
         }
     }

@@ -76,6 +76,7 @@ class DeliveryEntryTest {
                 DemandJson.write(demand),
                 0,
                 false,
+                false,
                 null);
     }
 }

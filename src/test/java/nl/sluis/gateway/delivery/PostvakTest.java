@@ -60,6 +60,17 @@ class PostvakTest {
     }
 
     @Test
+    void eachReadThatShowsSomethingIsAnEntryAndOneThatShowsNothingIsNone() {
+        post.accept(UWV, 1, "a");
+        post.accept(UWV, 2, "b");
+
+        assertThat(read()).hasSize(2);
+        assertThat(read()).as("hidden").isEmpty();
+
+        assertThat(post.entries(EntryType.FETCHED)).isEqualTo(1);
+    }
+
+    @Test
     void showsOfEachPersonOnlyTheFirstAndTheNextWhenThatHasArrived() {
         for (var i = 0; i < 12; i++) {
             post.accept(UWV, i % 3, i % 3 + ":" + i);

@@ -48,7 +48,7 @@ class ShreddingTest {
     void anOlderBackupThatIsPutBackDoesNotOpenWhatWasShredded() throws Exception {
         // Given: a log, and a backup of its database
         String entry;
-        try (var store = BenchStore.open(data)) {
+        try (var store = BenchStore.openSoonClosed(data)) {
             LargeLog.write(store, LargeLogPlan.of(data, 600), (done, of) -> {});
             entry = store.entryOf(person()).toString();
             assertThat(store.opens(entry)).isTrue();
@@ -56,7 +56,7 @@ class ShreddingTest {
         copy(data.resolve("postgres/cluster"), backup.resolve("cluster"));
         // When: the person is shredded, more is written, and the month ends
         Optional<byte[]> newest;
-        try (var store = BenchStore.open(data)) {
+        try (var store = BenchStore.openSoonClosed(data)) {
             var stock = new SubjectStock(store.retention(), store.hasher());
             assertThat(stock.shred(stock.of(person(), ASKER)).orElseThrow()).isPositive();
             LargeLog.write(store, LargeLogPlan.of(data, 20).over(1), (done, of) -> {});
@@ -70,7 +70,7 @@ class ShreddingTest {
         // When: the backup is put back
         var unused = FileSystemUtils.deleteRecursively(data.resolve("postgres/cluster"));
         copy(backup.resolve("cluster"), data.resolve("postgres/cluster"));
-        try (var store = BenchStore.open(data)) {
+        try (var store = BenchStore.openSoonClosed(data)) {
             // Then: the row of the key and the body are there again, the log is whole, and the body stays closed
             assertThat(store.number(
                             "select count(*) from audit_entry where ct is not null and entry_id = '" + entry + "'"))

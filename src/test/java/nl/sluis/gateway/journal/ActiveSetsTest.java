@@ -149,6 +149,26 @@ class ActiveSetsTest {
     }
 
     @Test
+    void tellsWhichSetIsActiveWhetherAPersonSaidSoAndWhichWouldComeBack() {
+        assertThat(sets.active()).isEmpty();
+        assertThat(sets.before()).isEmpty();
+        sets.start(signed("set-1", ONE, 1));
+        assertThat(sets.active()).hasValue(new ActiveSets.Active("set-1", false));
+
+        var activated = sets.activate(signed("set-2", TWO, 2), "operator");
+
+        assertThat(activated).isPresent();
+        assertThat(sets.active()).hasValue(new ActiveSets.Active("set-2", true));
+        assertThat(sets.before()).hasValue("set-1");
+        var back = sets.rollBack(signed("set-1", ONE, 1), "operator");
+        assertThat(back).isNotNull();
+        assertThat(sets.active()).hasValue(new ActiveSets.Active("set-1", true));
+        assertThat(sets.before()).as("what came back itself").isEmpty();
+        assertThatThrownBy(() -> sets.rollBack(signed("set-2", TWO, 2), "operator"))
+                .isInstanceOf(SetOutdatedException.class);
+    }
+
+    @Test
     void whatWasActiveIsNeverRewritten() {
         sets.start(signed("set-1", ONE, 1));
 

@@ -18,6 +18,7 @@ import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.keys.KeyUnavailableException;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.keys.Signers;
+import nl.sluis.gateway.keys.SoonClosed;
 import nl.sluis.gateway.keys.SubjectKeys;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.EntryId;
@@ -26,6 +27,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -63,8 +65,19 @@ public final class BenchStore implements AutoCloseable {
         }
     }
 
+    /** Its keystores are closed as a gateway closes them. */
     public static BenchStore open(Path dataDir) {
+        return open(dataDir, context -> {});
+    }
+
+    /** For a test that is not about what this costs. */
+    public static BenchStore openSoonClosed(Path dataDir) {
+        return open(dataDir, SoonClosed::in);
+    }
+
+    private static BenchStore open(Path dataDir, ApplicationContextInitializer<ConfigurableApplicationContext> before) {
         var context = new SpringApplicationBuilder(Store.class)
+                .initializers(before)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

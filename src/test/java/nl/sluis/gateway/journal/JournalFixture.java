@@ -27,6 +27,7 @@ final class JournalFixture implements AutoCloseable {
     JournalKeys keys = FixedKeys.all(clock);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     Sealing sealing = NoTree.NONE;
+    Witness witness = entry -> {};
     int shard = 0;
     String origin = ORIGIN;
     final List<RunningJournal> started = new ArrayList<>();
@@ -54,7 +55,7 @@ final class JournalFixture implements AutoCloseable {
                 new Claims(connections, shard, origin, sealing),
                 consents,
                 keys,
-                new RunningJournal.Surroundings(clock, new SecureRandom(), metrics));
+                new RunningJournal.Surroundings(clock, new SecureRandom(), metrics, witness));
         started.add(journal);
         return journal;
     }

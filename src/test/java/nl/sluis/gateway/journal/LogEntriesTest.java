@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
@@ -30,11 +31,13 @@ class LogEntriesTest {
     private static JournalFixture fixture;
     private static Journal journal;
     private static LogEntries log;
+    private static final List<OpenedEntry> WITNESSED = new CopyOnWriteArrayList<>();
     private final String run = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() {
         fixture = new JournalFixture();
+        fixture.witness = WITNESSED::add;
         journal = fixture.start();
         log = new StoredLogEntries(fixture.database.writer(), fixture.keys.hasher(), fixture.keys.subjects());
     }
@@ -68,6 +71,15 @@ class LogEntriesTest {
         assertThat(found).hasToString("OpenedEntry[" + id + "]");
         assertThat(found.body()).hasToString("Opened[***]");
         assertThat(log.find(new EntryId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void aWitnessHearsOfAnEntryWhatIsReadOfItLater() {
+        var accepted = accept(run);
+        var ended = settle(accepted);
+        var refused = idOf(journal.append(Messages.refusal(run + 2, "two")));
+
+        assertThat(WITNESSED).containsAll(log.all(List.of(accepted, ended, refused)));
     }
 
     @Test
@@ -277,6 +289,20 @@ class LogEntriesTest {
                         planOf(
                                 "select idx from audit_entry e where e.about = any (array['00000000-0000-7000-8000-000000000001'::uuid])"))
                 .contains("about_idx");
+    }
+
+    @Test
+    void aBlockIsTouchedWhenABodyLeftIt() {
+        var first = log.find(accept(run + 1)).orElseThrow();
+        var last = log.find(accept(run + 2)).orElseThrow().at();
+        var block = new LogBlocks.Block(
+                UUID.randomUUID(), 0, first.at().index(), first.at().time(), last.time());
+        assertThat(blocks().isUntouched(block, 2)).isTrue();
+        assertThat(blocks().isUntouched(block, 3)).isFalse();
+
+        fixture.asOwner("update audit_entry set nonce = null, ct = null where entry_id = '" + first.id() + "'");
+
+        assertThat(blocks().isUntouched(block, 2)).isFalse();
     }
 
     @Test

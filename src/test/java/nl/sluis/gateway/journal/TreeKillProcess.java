@@ -11,8 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.sluis.gateway.audit.tree.BenchTree;
+import nl.sluis.gateway.journey.ChildProgram;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,17 +37,9 @@ final class TreeKillProcess {
     }
 
     static Process start(String url, Path highWater, Point point) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TreeKillProcess.class.getName(),
-                        url,
-                        highWater.toString(),
-                        point.name())
+        var command = new ArrayList<>(ChildProgram.shared().command(TreeKillProcess.class));
+        command.addAll(List.of(url, highWater.toString(), point.name()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.sluis.gateway.journal.EntryBody;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.LogEntries;
@@ -35,7 +37,9 @@ class ActivationTest {
     @BeforeAll
     static void start() throws Exception {
         folders = SwapFolders.in(folder);
-        gateway = Gateway.start(folders.settings());
+        var settings = folders.settings();
+        gateway = Gateway.start(
+                settings[0], settings[1], "--sluis.delivery.attempts=4", "--sluis.delivery.longest-delay=100ms");
         operator = new SwapCommands(gateway);
         person = Fiction.person();
         assertThat(gateway.as("ggz-voorbeeld")
@@ -88,6 +92,56 @@ class ActivationTest {
         assertThat(newest(EntryType.SET_ROLLED_BACK).path("person").asText()).isEqualTo("operator");
         assertThat(newest(EntryType.SET_ACTIVATED).path("person").asText()).isEqualTo("operator");
         assertThat(operator.says("rollback").text()).contains("no earlier set is ready");
+    }
+
+    @Test
+    void whatWaitsAndHasNoRouteAnyMoreWaitsForAPersonAndIsDeliveredWhenThereIsOneAgain() throws Exception {
+        // Given: its first attempt is under way while the set is changed
+        var changed = new CountDownLatch(1);
+        var called = new CountDownLatch(1);
+        gateway.receiver().answers(delivery -> {
+            called.countDown();
+            return comesDown(changed) ? 503 : 500;
+        });
+        var reply = gateway.as("ggz-voorbeeld").send(Fiction.application(person));
+        var id = reply.json().path("id").asText();
+        assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
+        folders.deleteFormsTo("AM13-midden-utrecht", "00000099000000002000");
+        folders.deleteRehearsals();
+
+        // When
+        var activated = operator.json("activate");
+        changed.countDown();
+
+        // Then
+        assertThat(activated.path("outcome").asText()).as(activated.toString()).isEqualTo("activated");
+        Wait.until(() -> status(id).equals("geparkeerd"));
+        assertThat(newest(EntryType.PARKED).path("reasons").get(0).asText()).isEqualTo("NO_ROUTE");
+
+        // When
+        gateway.receiver().answers(delivery -> 204);
+        assertThat(operator.json("rollback").path("outcome").asText()).isEqualTo("rolled back");
+        assertThat(operator.says("queue", "resend", id).text()).contains("is tried again");
+
+        // Then
+        Wait.until(() -> status(id).equals("afgeleverd"));
+    }
+
+    private static String status(String id) throws Exception {
+        return gateway.as("ggz-voorbeeld")
+                .get("/v1/berichten/" + id)
+                .json()
+                .path("status")
+                .asText();
+    }
+
+    private static boolean comesDown(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.sluis.gateway.cli.Sluis;
 
 /** A gateway in a JVM of its own, so that it can be killed as a power cut kills. */
 final class ChildGateway implements AutoCloseable {
-    private final ChildProgram program = ChildProgram.shared();
+    private final ChildProgram program;
+    private final Class<?> main;
     private final Path data;
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -26,16 +28,38 @@ final class ChildGateway implements AutoCloseable {
 
     /** @param more settings, each as an argument */
     ChildGateway(Path data, int receiverPort, List<String> more) throws IOException {
+        this(ChildProgram.shared(), ChildMain.class, data, receiverPort, more);
+    }
+
+    /** With another program than all others: the one that learns. */
+    ChildGateway(ChildProgram program, Path data, int receiverPort) throws IOException {
+        this(program, ChildMain.class, data, receiverPort, List.of());
+    }
+
+    private ChildGateway(ChildProgram program, Class<?> main, Path data, int receiverPort, List<String> more)
+            throws IOException {
+        this.program = program;
+        this.main = main;
         this.data = data;
+        MadeStore.copyWhereNothingIs(data);
         this.receiverPort = receiverPort;
         this.more = List.copyOf(more);
         this.log = data.resolveSibling(data.getFileName() + ".log");
         this.process = launch();
     }
 
+    /** The others have keystores that are soon closed. */
+    static ChildGateway withKeystoresLikeOurs(Path data, int receiverPort) throws IOException {
+        return new ChildGateway(ChildProgram.shared(), Sluis.class, data, receiverPort, List.of());
+    }
+
     /** Another node beside this one, with a data folder and settings of its own. */
     ChildGateway beside(Path otherData, List<String> settings) throws IOException {
         return new ChildGateway(otherData, receiverPort, settings);
+    }
+
+    Path data() {
+        return data;
     }
 
     int port() {
@@ -59,11 +83,6 @@ final class ChildGateway implements AutoCloseable {
         process = launch();
     }
 
-    /** From now on a restart reads the classes that this process has loaded from an archive. */
-    void learnToStart() throws IOException, InterruptedException {
-        program.learnFrom(process);
-    }
-
     /** Waits until it takes connections. */
     void awaitOpen() {
         Wait.until(() -> {
@@ -79,7 +98,7 @@ final class ChildGateway implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<>(program.command());
+        var command = new ArrayList<>(program.command(main));
         command.add("run");
         command.addAll(Gateway.settings(data, receiverPort));
         command.removeIf(argument -> argument.startsWith("--server.port"));
@@ -108,12 +127,12 @@ final class ChildGateway implements AutoCloseable {
         }
     }
 
-    /** In good order, so that PostgreSQL stops too. */
+    /** In good order, so that PostgreSQL stops too, and one that learns has the time to write down what it learnt. */
     @Override
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -1,41 +1,31 @@
 package nl.sluis.gateway.journey;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import nl.sluis.gateway.cli.Sluis;
 
 /**
- * What every child JVM of this one is started with: the classes of this build, and, once one child has shown which of them a
- * start loads, an archive of those (class data sharing). The next child then reads what it would have parsed and verified;
- * what it does is the same. Where there is no archive, a JVM starts without.
+ * What every child JVM of a build is started with: the classes of this build, and an archive of those that a start needs.
+ * A child reads there what it would have parsed and verified; what it does is the same. Made once for all test JVMs of a
+ * build, below {@code target}, and made anew when a class changed. Where there is no archive, a JVM starts without: as in
+ * a development tool that runs one class, which is done sooner without than with the making of one.
  */
-final class ChildProgram {
-    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+public final class ChildProgram {
     private final String classPath;
-    private final Path archive;
+    private final List<String> options;
 
-    private ChildProgram(Path folder) {
-        this.classPath = Arrays.stream(
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                .split(File.pathSeparator))
-                .map(entry -> Files.isDirectory(Path.of(entry)) ? jarOf(entry, folder) : unsigned(entry, folder))
-                .collect(Collectors.joining(File.pathSeparator));
-        this.archive = folder.resolve("classes.jsa");
+    private ChildProgram(String classPath, List<String> options) {
+        this.classPath = classPath;
+        this.options = options;
     }
 
-    /** Made once: what one test learnt, the children of the next one know. */
-    static ChildProgram shared() {
+    public static ChildProgram shared() {
         return Shared.INSTANCE;
     }
 
@@ -44,73 +34,64 @@ final class ChildProgram {
 
         private static ChildProgram make() {
             try {
-                return new ChildProgram(Files.createTempDirectory("sluis-program"));
+                var ofBuild = System.getProperty("surefire.test.class.path");
+                var jars = ChildJars.of(ofBuild == null ? System.getProperty("java.class.path") : ofBuild);
+                if (ofBuild == null && !Boolean.getBoolean("child.archive")) {
+                    return new ChildProgram(jars.asItIs(), List.of());
+                }
+                Files.createDirectories(jars.folder());
+                try (var lock = FileChannel.open(
+                                jars.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        var unused = lock.lock()) {
+                    return made(jars);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+
+        private static ChildProgram made(ChildJars jars) throws IOException {
+            var archive = StartArchive.in(jars.folder());
+            if (!jars.areThere()) {
+                archive.forget();
+                jars.make();
+                archive.learn(options -> new ChildProgram(jars.classPath(), options));
+                jars.remember();
+            }
+            return new ChildProgram(jars.classPath(), archive.options());
+        }
     }
 
-    /** The command up to the arguments of the program. */
+    /** The command of the gateway, and of its command line, up to the arguments. */
     List<String> command() {
-        var command = new ArrayList<>(List.of(tool("java"), "-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1"));
-        command.add(Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:+RecordDynamicDumpInfo");
-        command.addAll(List.of("-cp", classPath, "nl.sluis.gateway.cli.Sluis"));
+        return command(ChildMain.class);
+    }
+
+    /** The command with this class as the program. */
+    public List<String> command(Class<?> main) {
+        var command = new ArrayList<>(List.of(java(), "-Xmx384m", "-XX:-HeapDumpOnOutOfMemoryError"));
+        command.addAll(options());
+        command.addAll(List.of("-cp", classPath, main.getName()));
         return command;
     }
 
-    /** Archives what this child, which goes on, has loaded; unless one did before. */
-    void learnFrom(Process child) throws IOException, InterruptedException {
-        if (Files.exists(archive)) {
-            return;
-        }
-        var dump = new ProcessBuilder(
-                        tool("jcmd"), Long.toString(child.pid()), "VM.cds", "dynamic_dump", archive.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!dump.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IOException("the archive of classes is not made in time");
-        }
+    /** The command of the gateway as it is delivered, keystores and all. */
+    public List<String> ownCommand() {
+        return command(Sluis.class);
     }
 
-    /** Folders of classes cannot be archived, jars can. */
-    private static String jarOf(String classes, Path folder) {
-        var jar = folder.resolve(Path.of(classes).getFileName() + ".jar").toString();
-        var code = ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "--create", "--file", jar, "--no-compress", "-C", classes, ".");
-        if (code != 0) {
-            throw new UncheckedIOException(new IOException("no jar can be made of " + classes));
-        }
-        return jar;
+    public String classPath() {
+        return classPath;
     }
 
-    /** Nor can classes of signed jars, which would be checked one by one besides. */
-    private static String unsigned(String jar, Path folder) {
-        try (var signed = new JarFile(jar, false)) {
-            if (signed.stream().noneMatch(ChildProgram::isSignature)) {
-                return jar;
-            }
-            var copy = folder.resolve(Path.of(jar).getFileName());
-            try (var out = new ZipOutputStream(Files.newOutputStream(copy))) {
-                for (var entry :
-                        signed.stream().filter(one -> !isSignature(one)).toList()) {
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    signed.getInputStream(entry).transferTo(out);
-                }
-            }
-            return copy.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Most children live for some seconds: what only pays later is left out. */
+    public List<String> options() {
+        var all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        all.addAll(options);
+        return all;
     }
 
-    private static boolean isSignature(ZipEntry entry) {
-        return entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
-    }
-
-    private static String tool(String name) {
-        return JAVA_HOME.resolve("bin").resolve(name).toString();
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

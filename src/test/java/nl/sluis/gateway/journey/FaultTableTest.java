@@ -22,6 +22,9 @@ class FaultTableTest {
     /** Of SIGKILL at random moments; the profile {@code nightly} asks for more. */
     private static final int KILLS = Integer.getInteger("fault.kills", 2);
 
+    /** After which a row strikes no more: a table with fewer strikes is still a table. */
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("fault.minutes", 180));
+
     private static final String ROW = "| %-44s | %5d | %8d | %4d | %10d | %12d | %10d |%n";
     private final Random moments = new Random(42);
     private final List<Row> rows = new ArrayList<>();
@@ -95,6 +98,7 @@ class FaultTableTest {
             pause(1_500);
             nodes.postgres.jump(Duration.ZERO);
             pause(500);
+            nodes.confirmTheTime();
         });
     }
 
@@ -103,18 +107,30 @@ class FaultTableTest {
         var accepted = entries(all, "accepted");
         var delivered = entries(all, "delivered");
         var traffic = new Traffic(fault.replaceAll("[^a-z]+", "-"), all::office);
+        int struck;
         try (traffic) {
             Wait.until(() -> traffic.accepted() > 4);
-            for (var strike = 0; strike < strikes; strike++) {
-                what.strike(all);
-            }
+            struck = strike(all, strikes, what);
             all.mend();
         }
         Wait.until(() -> all.postgres.number("select count(*) from outbox where status <> 'afgeleverd'") == 0);
         var result = traffic.result(all.receiver.got());
         var unrecorded = Math.abs(entries(all, "accepted") - accepted - result.accepted())
                 + Math.abs(entries(all, "delivered") - delivered - result.accepted());
-        rows.add(new Row(fault, strikes, result, unrecorded));
+        rows.add(new Row(fault, struck, result, unrecorded));
+    }
+
+    private static int strike(TwoNodes all, int strikes, Fault what) throws Exception {
+        var end = System.nanoTime() + MOST.toNanos();
+        var struck = 0;
+        while (struck < strikes && System.nanoTime() < end) {
+            what.strike(all);
+            struck++;
+            if (struck % 10 == 0) {
+                System.out.println("struck " + struck + " times");
+            }
+        }
+        return struck;
     }
 
     /** The other node goes on; this one comes back while it does. */

@@ -17,6 +17,7 @@ final class FiveForms {
     final KafkaBroker broker = new KafkaBroker();
     final SftpHost sftp = new SftpHost();
     final Path folder = Files.createTempDirectory("sluis-folder");
+    final Collector collector = new Collector();
     final Gateway gateway;
 
     /** One for all tests, stopped with this JVM. */
@@ -38,7 +39,8 @@ final class FiveForms {
 
     private FiveForms() throws Exception {
         var data = Files.createTempDirectory("sluis-test");
-        sftp.write(Files.createDirectories(data.resolve("pki")));
+        MadeStore.copyInto(data);
+        sftp.write(data.resolve("pki"));
         var settings = new ArrayList<String>();
         settings.add("--sluis.config-dir=" + configuration());
         settings.add(Overlay.routes("forms"));
@@ -47,6 +49,7 @@ final class FiveForms {
         settings.add("--forms.folder=" + folder);
         settings.add("--sluis.routes.response-timeout=5s");
         settings.add("--sluis.delivery.longest-delay=1s");
+        settings.add("--sluis.traces.endpoint=" + collector.endpoint());
         gateway = Gateway.start(data, List.of(), settings.toArray(String[]::new));
         broker.start(data.resolve("pki"));
         broker.topic(TOPIC, PARTITIONS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ class FiveFormsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> RECEIVERS = receivers();
     private static final String SURNAME = "Zonneschijnsma";
+    private static final String SENDERS_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final Set<String> STEPS = Set.of("read", "count", "decide", "disclose", "record");
     private static final FiveForms FORMS = FiveForms.shared();
 
     /** What a receiver got of one message. @param how it came, for the table */
@@ -61,8 +64,12 @@ class FiveFormsTest {
 
         // When
         var sent = new LinkedHashMap<String, String>();
+        var ids = new ArrayList<String>();
         for (var receiver : RECEIVERS.entrySet()) {
-            var answer = ggz.send(about(person, receiver.getValue()));
+            var message = about(person, receiver.getValue());
+            var answer = ggz.send(message, Map.of("traceparent", "00-" + SENDERS_TRACE + "-00f067aa0ba902b7-01"));
+            ids.add(message.path("id").asText());
+            ids.add(answer.json().path("id").asText());
             assertThat(answer.status()).as(answer.text()).isEqualTo(202);
             sent.put(receiver.getKey(), answer.json().path("id").asText());
         }
@@ -87,6 +94,60 @@ class FiveFormsTest {
                 .hasSize(1);
         assertThat(arrived.values().stream().map(Arrival::id).distinct()).hasSize(5);
         nothingReadableRestsInAStore(person);
+        nothingOfItIsToldToWhoeverWatches(person, ids);
+        eachHopIsATraceOfItsOwn(arrived);
+    }
+
+    /** Promise 3, on the management port and at the collector: no value, no reference, no pseudonym, and no id of the sender's. */
+    private static void nothingOfItIsToldToWhoeverWatches(String person, List<String> ids) {
+        Wait.until(() -> FORMS.collector.spans("deliver").size() >= RECEIVERS.size());
+        var message = about(person, "00000099000000091000").path("data");
+        var secrets = new ArrayList<>(ids);
+        secrets.addAll(List.of(person, SURNAME, "Wilhelmijntje", "psn1.", "psr1.", SENDERS_TRACE));
+        secrets.add(message.at("/betrokkene/geboortedatum").asText());
+        secrets.add(message.at("/traject/kenmerk").asText());
+        ids.forEach(id -> secrets.add(id.replace("-", "")));
+        var told = new LinkedHashMap<String, String>();
+        told.put("spans", FORMS.collector.told());
+        for (var path : List.of("prometheus", "health", "health/readiness", "health/liveness", "info")) {
+            told.put(path, Scrape.page(FORMS.gateway, "/actuator/" + path));
+        }
+        var found = new ArrayList<String>();
+        told.forEach((where, text) -> secrets.stream()
+                .filter(secret -> secret.isEmpty() || text.contains(secret))
+                .forEach(secret -> found.add("secret " + secrets.indexOf(secret) + " in " + where)));
+        assertThat(secrets).hasSizeGreaterThan(20);
+        assertThat(found).isEmpty();
+    }
+
+    /** The trace that the receiver sees is that of its delivery alone; what came in is another, and neither names the other. */
+    private static void eachHopIsATraceOfItsOwn(Map<String, Arrival> arrived) {
+        var intakes = traces("intake");
+        var deliveries = traces("deliver");
+        var kinds = FORMS.collector.spans().stream()
+                .collect(Collectors.groupingBy(
+                        span -> Collector.hex(span.getTraceId()),
+                        Collectors.mapping(Span::getName, Collectors.toSet())));
+        assertThat(intakes).hasSizeGreaterThanOrEqualTo(RECEIVERS.size()).doesNotContainAnyElementsOf(deliveries);
+        assertThat(deliveries)
+                .containsAll(arrived.values().stream()
+                        .map(one -> one.id().replace("-", ""))
+                        .toList());
+        assertThat(intakes).anySatisfy(trace -> assertThat(kinds.get(trace)).containsAll(STEPS));
+        assertThat(FORMS.collector.spans()).allSatisfy(span -> {
+            assertThat(span.getLinksCount()).isZero();
+            assertThat(span.getEventsCount())
+                    .as("events, in which exceptions would tell their text")
+                    .isZero();
+            assertThat(span.getAttributesList())
+                    .allSatisfy(attribute -> assertThat(attribute.getKey()).startsWith("sluis."));
+        });
+    }
+
+    private static Set<String> traces(String name) {
+        return FORMS.collector.spans(name).stream()
+                .map(span -> Collector.hex(span.getTraceId()))
+                .collect(Collectors.toSet());
     }
 
     /** Promise 3: in what a broker and a server keep, nobody finds a value, or the name of a field. */

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.sluis.gateway.SluisGateway;
+import nl.sluis.gateway.keys.SoonClosed;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole gateway, as it starts in development: real TLS, real PostgreSQL, real keys, in a data folder of its own. */
@@ -16,6 +20,7 @@ final class Gateway implements AutoCloseable {
     private final Path data;
     private final Receiver receiver;
     private final ConfigurableApplicationContext application;
+    private final Map<String, BackOffice> offices = new ConcurrentHashMap<>();
 
     private Gateway(Path data, Receiver receiver, ConfigurableApplicationContext application) {
         this.data = data;
@@ -36,7 +41,7 @@ final class Gateway implements AutoCloseable {
 
         private static Gateway start() {
             try {
-                return Gateway.start();
+                return Gateway.startWithKeystoresLikeOurs();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -47,11 +52,20 @@ final class Gateway implements AutoCloseable {
         return start(List.of(), more);
     }
 
+    /** The others have keystores that are {@link SoonClosed}. */
+    static Gateway startWithKeystoresLikeOurs() throws IOException {
+        return start(madeStore(), context -> {});
+    }
+
     /** @param defects built into this gateway */
     static Gateway start(List<BeanPostProcessor> defects, String... more) throws IOException {
+        return start(madeStore(), defects, more);
+    }
+
+    private static Path madeStore() throws IOException {
         var data = Files.createTempDirectory("sluis-test");
         MadeStore.copyInto(data);
-        return start(data, defects, more);
+        return data;
     }
 
     /** On a data folder that is there already. */
@@ -61,11 +75,23 @@ final class Gateway implements AutoCloseable {
 
     /** @param data its data folder, in which something may lie already */
     static Gateway start(Path data, List<BeanPostProcessor> defects, String... more) throws IOException {
+        return start(
+                data,
+                context -> {
+                    SoonClosed.in(context);
+                    defects.forEach(context.getBeanFactory()::addBeanPostProcessor);
+                },
+                more);
+    }
+
+    private static Gateway start(
+            Path data, ApplicationContextInitializer<ConfigurableApplicationContext> before, String... more)
+            throws IOException {
         var receiver = new Receiver();
         var arguments = new ArrayList<>(settings(data, receiver.port()));
         arguments.addAll(List.of(more));
         var starting = new SpringApplication(SluisGateway.class);
-        starting.addInitializers(context -> defects.forEach(context.getBeanFactory()::addBeanPostProcessor));
+        starting.addInitializers(before);
         var application = starting.run(arguments.toArray(String[]::new));
         receiver.open(data.resolve("pki"));
         return new Gateway(data, receiver, application);
@@ -88,8 +114,9 @@ final class Gateway implements AutoCloseable {
                 "--sluis.delivery.breaker.longest-pause=200ms");
     }
 
+    /** The same one each time, which keeps its connections as a real one does. */
     BackOffice as(String party) {
-        return new BackOffice(data.resolve("pki"), party, port());
+        return offices.computeIfAbsent(party, name -> new BackOffice(data.resolve("pki"), name, port()));
     }
 
     int port() {

@@ -15,6 +15,7 @@ class JournalDownTest {
             ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
             var postgres = new Postgres(gateway.data());
             var message = Fiction.application(person);
+            assertThat(Scrape.status(gateway, "/actuator/health/readiness")).isEqualTo(200);
 
             // When
             postgres.stop();
@@ -24,6 +25,11 @@ class JournalDownTest {
             assertThat(refused.status()).as(refused.text()).isEqualTo(503);
             assertThat(refused.receipt()).isEmpty();
             assertThat(gateway.receiver().got()).isEmpty();
+            assertThat(Scrape.status(gateway, "/actuator/health/readiness")).isEqualTo(503);
+            assertThat(Scrape.page(gateway, "/actuator/health"))
+                    .contains("\"why\":\"the journal waits for its database\"")
+                    .doesNotContain(person, "jdbc:", "sluis_writer");
+            assertThat(Scrape.status(gateway, "/actuator/health/liveness")).isEqualTo(200);
 
             // When
             postgres.start();
@@ -32,6 +38,7 @@ class JournalDownTest {
             Wait.until(() -> ggz.send(message).status() == 202);
             Wait.until(() -> !gateway.receiver().got().isEmpty());
             assertThat(gateway.receiver().got()).hasSize(1);
+            Wait.until(() -> Scrape.status(gateway, "/actuator/health/readiness") == 200);
         }
     }
 }

@@ -29,7 +29,7 @@ class KeyCommandsTest {
 
     @BeforeAll
     static void opens() throws Exception {
-        gateway = Gateway.start();
+        gateway = Gateway.startWithKeystoresLikeOurs();
         keys = new KeyCommands(gateway);
     }
 

@@ -19,7 +19,7 @@ class KeyKillTest {
     void aGatewayThatWasKilledWhileItsKekWasChangedStartsAndGoesOn() throws Exception {
         var data = Files.createTempDirectory("sluis-key-kill");
         try (var receiver = new Receiver();
-                var gateway = new ChildGateway(data, receiver.port())) {
+                var gateway = ChildGateway.withKeystoresLikeOurs(data, receiver.port())) {
             gateway.awaitOpen();
             receiver.open(data.resolve("pki"));
             var person = Fiction.person();

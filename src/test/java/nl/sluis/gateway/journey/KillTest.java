@@ -80,7 +80,6 @@ class KillTest {
     private void killAgainAndAgain(ChildGateway gateway) throws Exception {
         var moments = new Random(42);
         awaitAcceptance(gateway);
-        gateway.learnToStart();
         for (var cycle = 0; cycle < CYCLES; cycle++) {
             awaitAcceptance(gateway);
             // at any moment of the work: while reading, writing, committing, delivering, settling

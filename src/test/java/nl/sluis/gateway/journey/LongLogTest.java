@@ -23,7 +23,7 @@ class LongLogTest {
     @BeforeAll
     static void goesOn() throws Exception {
         var data = Files.createTempDirectory("sluis-long");
-        try (var store = BenchStore.open(data)) {
+        try (var store = BenchStore.openSoonClosed(data)) {
             LargeLog.write(store, LargeLogPlan.of(data, ENTRIES).over(4), (done, of) -> {});
         }
         gateway = Gateway.startOn(data);

@@ -26,6 +26,9 @@ final class Opened {
 
     /** The CloudEvent in a JWE, opened with the key of this party. */
     static JsonNode event(String jwe, Path pki, String party) throws Exception {
+        if (jwe.split("\\.", -1).length != 5 || jwe.startsWith("{")) {
+            throw new AssertionError("it lies there open: it is no JWE"); // RFC 7516 7.1: five parts
+        }
         var closed = JWEObject.parse(jwe);
         if (!"cloudevents+json".equals(closed.getHeader().getContentType())) {
             throw new AssertionError("it does not say what is in it");

@@ -3,6 +3,8 @@ package nl.sluis.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,8 +13,10 @@ import java.util.List;
 import nl.sluis.gateway.SluisGateway;
 import nl.sluis.gateway.TestDatabase;
 import nl.sluis.gateway.cli.AdoptedConfiguration;
+import nl.sluis.gateway.cli.Sluis;
 import nl.sluis.gateway.keys.BroughtPki;
 import nl.sluis.gateway.keys.TestPki;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -50,6 +54,33 @@ class ProductionTest {
             Wait.until(() -> !receiver.gotBy("uwv-voorbeeld").isEmpty());
 
             // When
+            var rules = new AdoptedConfiguration(folder.resolve("config"));
+            rules.changeARuleAfterwards();
+            var unsigned = activate(gateway, rules);
+            rules.adoptAgain(folder, ORIGIN);
+            var signed = activate(gateway, rules);
+
+            // Then
+            assertThat(unsigned).contains("refused; entry", "the matrix");
+            assertThat(signed).contains("activated; entry", "right AM13-midden-utrecht/rehearsal/");
+            assertThat(provider.send(Fiction.message("01-aanvraag-met-toestemming", person))
+                            .status())
+                    .as("the same message again")
+                    .isEqualTo(202);
+
+            // When
+            var before = ShownCertificate.at(port);
+            pki.renew("gateway", new X500Name("CN=localhost"));
+
+            // Then
+            assertThat(before).isNotNull();
+            Wait.until(() -> ShownCertificate.at(port).equals(pki.certificate("gateway")));
+            assertThat(pki.certificate("gateway")).isNotEqualTo(before);
+            assertThat(provider.send(Fiction.message("01-aanvraag-met-toestemming", person))
+                            .status())
+                    .isEqualTo(202);
+
+            // When
             pki.revoke(Instant.now().plusSeconds(3600), pki.certificate("ggz-voorbeeld"));
 
             // Then
@@ -72,6 +103,19 @@ class ProductionTest {
             // When // Then
             assertThatThrownBy(() -> start(arguments).close()).rootCause().hasMessageContaining("bundle.note");
         }
+    }
+
+    private static String activate(ConfigurableApplicationContext gateway, AdoptedConfiguration rules)
+            throws Exception {
+        var out = new StringWriter();
+        var unused = Sluis.run(
+                new PrintWriter(out),
+                new PrintWriter(out),
+                "activate",
+                "--as=operator",
+                "--token-file=" + rules.token("operator"),
+                "--management-port=" + gateway.getEnvironment().getRequiredProperty("local.management.port"));
+        return out.toString();
     }
 
     private List<String> arguments(Receiver receiver, TestDatabase store, BroughtPki pki) throws Exception {

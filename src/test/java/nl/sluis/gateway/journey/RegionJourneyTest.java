@@ -40,8 +40,9 @@ class RegionJourneyTest {
     @BeforeAll
     static void opens() throws Exception {
         var data = Files.createTempDirectory("sluis-test");
+        MadeStore.copyInto(data);
         sftp = new SftpHost();
-        sftp.write(Files.createDirectories(data.resolve("pki")));
+        sftp.write(data.resolve("pki"));
         map = Files.createTempDirectory("sluis-map");
         gateway = Gateway.start(
                 data,

@@ -75,6 +75,19 @@ final class SwapFolders {
         }
     }
 
+    /** Every form of a region that leads to this party: those by which it is sent something, and that of its delivery. */
+    void deleteFormsTo(String region, String oin) {
+        try (var forms = Files.list(folder.resolve("routes").resolve(region))) {
+            for (var form : forms.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(form).contains("value: \"" + oin + "\"")) {
+                    Files.delete(form);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A region that sends nothing any more has nothing to rehearse. */
     void deleteRehearsals() {
         remove(folder.resolve("routes/AM13-midden-utrecht/rehearsal"));

@@ -1,10 +1,13 @@
 package nl.sluis.gateway.journey;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.sluis.gateway.cli.Sluis;
 import org.jspecify.annotations.Nullable;
 
 /** Two gateways on one PostgreSQL, a receiver, and a wire between each two of them that can be cut. */
@@ -19,6 +22,7 @@ final class TwoNodes implements AutoCloseable {
     final Receiver receiver = new Receiver();
     final List<Node> nodes;
     private final Path pki;
+    private final List<String> more;
 
     /** A gateway, and the wires to what it needs. */
     record Node(ChildGateway gateway, Wire database, Wire receiver) {
@@ -28,6 +32,7 @@ final class TwoNodes implements AutoCloseable {
             var settings = new ArrayList<>(IMPATIENT);
             settings.addAll(OwnPostgres.settings(database.port()));
             settings.add("--sluis.stand-in.port=" + receiver.port());
+            settings.addAll(all.more);
             var gateway =
                     beside == null ? new ChildGateway(data, receiver.port(), settings) : beside.beside(data, settings);
             return new Node(gateway, database, receiver);
@@ -40,7 +45,9 @@ final class TwoNodes implements AutoCloseable {
         }
     }
 
-    TwoNodes(Path folder) throws Exception {
+    /** @param more settings of both */
+    TwoNodes(Path folder, String... more) throws Exception {
+        this.more = List.of(more);
         postgres = new OwnPostgres(folder.resolve("postgres"));
         postgres.letTheClockJump();
         var first = folder.resolve("first");
@@ -60,6 +67,27 @@ final class TwoNodes implements AutoCloseable {
 
     BackOffice office(int node) {
         return new BackOffice(pki, "ggz-voorbeeld", nodes.get(node).gateway().port());
+    }
+
+    /** What an operator of that node says. */
+    Said says(int node, String... words) {
+        var out = new StringWriter();
+        var gateway = nodes.get(node).gateway();
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data-dir=" + gateway.data(), "--management-port=" + gateway.managementPort()));
+        var exitCode = Sluis.run(new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+        return new Said(exitCode, out.toString());
+    }
+
+    record Said(int exitCode, String text) {}
+
+    /** On every node: what a clock did is over, says an operator. */
+    void confirmTheTime() {
+        for (var node = 0; node < nodes.size(); node++) {
+            var number = node;
+            nodes.get(node).gateway().awaitOpen();
+            Wait.until(() -> says(number, "clock", "confirm").exitCode() == 0);
+        }
     }
 
     /** Whatever was done to it, it is whole again. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -38,12 +40,14 @@ public final class BroughtPki {
     private static final X500Name AUTHORITY = new X500Name("CN=Authority of a test,O=Sluis test");
     private final Path folder;
     private final @Nullable URI listAddress;
+    private final @Nullable URI responder;
     private final Credential authority;
 
-    private BroughtPki(Path folder, @Nullable URI listAddress)
+    private BroughtPki(Path folder, @Nullable URI listAddress, @Nullable URI responder)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         this.folder = folder;
         this.listAddress = listAddress;
+        this.responder = responder;
         var pair = pair();
         var certificate = certificate(AUTHORITY, pair, pair.getPrivate(), true);
         authority = new Credential(pair.getPrivate(), List.of(certificate.certificate()));
@@ -57,8 +61,14 @@ public final class BroughtPki {
 
     /** @param listAddress where certificates say that the list of the revoked is */
     static BroughtPki in(Path folder, @Nullable URI listAddress, CertificateSubject... parties) throws Exception {
+        return in(folder, listAddress, null, parties);
+    }
+
+    /** @param responder whom certificates name to be asked whether they were revoked */
+    static BroughtPki in(Path folder, @Nullable URI listAddress, @Nullable URI responder, CertificateSubject... parties)
+            throws Exception {
         OwnerOnlyFiles.folder(folder);
-        var pki = new BroughtPki(folder, listAddress);
+        var pki = new BroughtPki(folder, listAddress, responder);
         pki.revoke(Instant.now().plus(Duration.ofDays(1)));
         CredentialFiles.write(folder, "gateway", pki.issue(new X500Name("CN=localhost")));
         for (var party : parties) {
@@ -90,12 +100,26 @@ public final class BroughtPki {
                 folder, party.name(), certificate(DevelopmentPki.name(party), pair(), authority.key(), false, purpose));
     }
 
+    /** In the place of a certificate of this name, and its key, newer ones. */
+    public void renew(String name, X500Name subject) throws Exception {
+        CredentialFiles.write(folder, name, issue(subject));
+    }
+
     public X509Certificate certificate(String name) {
         return CredentialFiles.certificates(folder.resolve(name + ".crt")).getFirst();
     }
 
     X509Certificate authority() {
         return authority.certificate();
+    }
+
+    Credential authorityItself() {
+        return authority;
+    }
+
+    /** Somebody to whom this authority gave a certificate that is for this alone. */
+    Credential issued(String name, KeyPurposeId purpose) throws Exception {
+        return certificate(new X500Name("CN=" + name), pair(), authority.key(), false, purpose);
     }
 
     public Path file(String name) {
@@ -131,6 +155,13 @@ public final class BroughtPki {
             var point = new DistributionPoint(new DistributionPointName(where), null, null);
             builder.addExtension(
                     Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        }
+        if (responder != null && !isAuthority) {
+            var where = new GeneralName(GeneralName.uniformResourceIdentifier, responder.toString());
+            builder.addExtension(
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, where));
         }
         var certificate = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));

@@ -22,6 +22,11 @@ class KeystoreCareTest {
     @TempDir
     private Path folder;
 
+    /** The others are not about what closing one costs. */
+    private static KeystoreCare soonClosed(Path data) {
+        return new KeystoreCare(data, TestKeys.SOON_CLOSED);
+    }
+
     @Test
     void makesWhatProductionStartsOnAndNeverTwice() {
         // Given
@@ -30,7 +35,8 @@ class KeystoreCareTest {
         var made = care.make(ENVIRONMENT, Clock.systemUTC(), RANDOM);
         // Then
         assertThat(made).allMatch(Files::exists);
-        var opened = new Keystores(folder, Mode.PRODUCTION, PHRASE, null, RANDOM).open(YearMonth.of(2026, 11));
+        var opened = new Keystores(folder, Mode.PRODUCTION, ENVIRONMENT, KeystoreParameters.OURS, RANDOM)
+                .open(YearMonth.of(2026, 11));
         assertThat(new LongTermKeys(opened.longTerm().loaded().contents().keys()).currentKek())
                 .isEqualTo(1);
         assertThatThrownBy(() -> care.make(ENVIRONMENT, Clock.systemUTC(), RANDOM))
@@ -51,13 +57,13 @@ class KeystoreCareTest {
     @Test
     void putsABackupBackWithTwoOfItsShares() throws Exception {
         // Given
-        var care = new KeystoreCare(folder.resolve("one"));
+        var care = soonClosed(folder.resolve("one"));
         var unused = care.make(ENVIRONMENT, Clock.systemUTC(), RANDOM);
         var backup = folder.resolve("backup");
         var written = care.backUp(backup, ENVIRONMENT, RANDOM);
         var phrase = folder.resolve("phrase");
         // When
-        new KeystoreCare(folder.resolve("two")).restore(backup, List.of(written.get(1), written.get(3)), phrase);
+        soonClosed(folder.resolve("two")).restore(backup, List.of(written.get(1), written.get(3)), phrase);
         // Then
         assertThat(folder.resolve("two/keys/kek.bcfks")).hasSameBinaryContentAs(folder.resolve("one/keys/kek.bcfks"));
         assertThat(Files.readString(phrase)).isEqualTo(PHRASE);
@@ -69,11 +75,11 @@ class KeystoreCareTest {
     @Test
     void putsNothingBackWithOneShareOrOverWhatIsThere() {
         // Given
-        var care = new KeystoreCare(folder.resolve("one"));
+        var care = soonClosed(folder.resolve("one"));
         var unused = care.make(ENVIRONMENT, Clock.systemUTC(), RANDOM);
         var backup = folder.resolve("backup");
         var written = care.backUp(backup, ENVIRONMENT, RANDOM);
-        var elsewhere = new KeystoreCare(folder.resolve("two"));
+        var elsewhere = soonClosed(folder.resolve("two"));
         var phrase = folder.resolve("phrase");
         // Then
         assertThatThrownBy(() -> elsewhere.restore(backup, List.of(written.get(1)), phrase))
@@ -87,7 +93,7 @@ class KeystoreCareTest {
 
     @Test
     void copiesNothingUnderAPassphraseThatDoesNotOpenIt() {
-        var care = new KeystoreCare(folder.resolve("one"));
+        var care = soonClosed(folder.resolve("one"));
         var unused = care.make(ENVIRONMENT, Clock.systemUTC(), RANDOM);
         assertThatThrownBy(() -> care.backUp(
                         folder.resolve("backup"), new PassphraseFrom("not the passphrase of it", null), RANDOM))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import java.util.Map;
+import nl.sluis.gateway.keys.KeystoreCare.PassphraseFrom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,7 @@ class KeystoresTest {
     }
 
     private Keystores keystores(Mode mode, @Nullable String fromEnvironment, @Nullable Path fromFile) {
-        return new Keystores(data, mode, fromEnvironment, fromFile, new SecureRandom());
+        return new Keystores(
+                data, mode, new PassphraseFrom(fromEnvironment, fromFile), KeystoreParameters.OURS, new SecureRandom());
     }
 }

@@ -157,7 +157,8 @@ class ListedStandingTest {
     }
 
     private Standing standing(KnownLists lists, Mode mode, BroughtPki of) {
-        return new ListedStanding(lists, SETTINGS, mode, clock, () -> List.of(of.authority()));
+        var known = new Revocations(lists, new KnownAnswers(SETTINGS, folder.resolve("kept"), clock));
+        return new ListedStanding(known, SETTINGS, mode, clock, () -> List.of(of.authority()));
     }
 
     private static Clock later(Duration by) {

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestKeys {
     private static final Passphrase PASSPHRASE = Passphrase.of("a passphrase of a test", "test");
-    private static final KeystoreParameters SOON_CLOSED = KeystoreParameters.ofCost(2);
+    static final KeystoreParameters SOON_CLOSED = KeystoreParameters.ofCost(2);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TestKeys() {}

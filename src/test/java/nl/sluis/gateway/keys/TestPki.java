@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -46,6 +47,11 @@ public final class TestPki {
     /** Makes {@code ca}, {@code gateway} and the parties in this folder, as .crt, .key and .p12. */
     public static TestPki in(Path folder) {
         return new TestPki(folder);
+    }
+
+    /** The authority, the gateway and these, as a first start in development makes them. */
+    public static void in(Path folder, Collection<CertificateSubject> subjects) {
+        new DevelopmentPki(folder, Clock.systemUTC(), RANDOM).certify(subjects);
     }
 
     /** The gateway's own identity, with the bundle for its server. */

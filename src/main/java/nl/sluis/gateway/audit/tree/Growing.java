@@ -2,6 +2,7 @@ package nl.sluis.gateway.audit.tree;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.sluis.gateway.journal.Sealing.ClaimedLog;
@@ -25,8 +26,10 @@ final class Growing {
     private @Nullable TreeHead unanswered;
     private volatile String published;
     private volatile boolean stopped;
+    /** When the oldest that was taken in and is not published was committed; empty when there is none. */
+    private volatile @Nullable Long takenSince;
 
-    private record Heard(long firstIndex, List<byte[]> leafHashes) {}
+    private record Heard(long firstIndex, List<byte[]> leafHashes, long at) {}
 
     Growing(
             ClaimedLog log,
@@ -42,11 +45,12 @@ final class Growing {
         this.grown = standing.grown();
         this.stored = standing.stored().head();
         this.published = standing.stored().note();
+        this.takenSince = range.size() == stored.size() ? null : System.nanoTime();
     }
 
     /** By the journal's writer. False once sealing has stopped. */
     boolean committed(long firstIndex, List<byte[]> leafHashes) {
-        heard.add(new Heard(firstIndex, leafHashes));
+        heard.add(new Heard(firstIndex, leafHashes, System.nanoTime()));
         return !stopped;
     }
 
@@ -58,6 +62,16 @@ final class Growing {
     /** The newest published checkpoint; empty before the first. */
     String published() {
         return published;
+    }
+
+    /** How long the oldest entry has waited that no published checkpoint covers. */
+    Duration lag() {
+        var since = takenSince;
+        var next = heard.peek();
+        if (since == null && next != null) {
+            since = next.at();
+        }
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     String origin() {
@@ -97,6 +111,7 @@ final class Growing {
         stored = head;
         unanswered = null;
         grown.clear();
+        takenSince = null;
         published = note;
     }
 
@@ -105,6 +120,9 @@ final class Growing {
             if (next.firstIndex() != range.size()) {
                 throw new IllegalStateException("log shard " + log.shard() + ": entry " + next.firstIndex()
                         + " was committed, and the tree waits for " + range.size());
+            }
+            if (takenSince == null) {
+                takenSince = next.at();
             }
             next.leafHashes().forEach(hash -> range.append(hash, grown));
         }

@@ -1,5 +1,7 @@
 package nl.sluis.gateway.audit.tree;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -41,6 +43,10 @@ final class Tree implements Sealing, Checkpoints, AutoCloseable {
         this.signers = signers;
         this.highWater = highWater;
         this.metrics = metrics;
+        var _gauge = Gauge.builder("sluis.log.unsealed.seconds", this, Tree::lag)
+                .description("How long the oldest entry waits for a checkpoint that covers it")
+                .register(metrics);
+        sealingStopped().increment(0);
     }
 
     void start() {
@@ -91,8 +97,20 @@ final class Tree implements Sealing, Checkpoints, AutoCloseable {
         if (growing != null) {
             growing.stop();
             current = null;
-            metrics.counter("sluis.log.sealing.stopped").increment();
+            sealingStopped().increment();
         }
+    }
+
+    private Counter sealingStopped() {
+        return Counter.builder("sluis.log.sealing.stopped")
+                .description("How often this node stopped sealing its log for ever")
+                .register(metrics);
+    }
+
+    /** No number while this node has no log: an old one would calm. */
+    private double lag() {
+        var growing = current;
+        return growing == null ? Double.NaN : growing.lag().toMillis() / 1000.0;
     }
 
     private void tick() {

@@ -21,7 +21,7 @@ record Facet(String name, List<Part> parts) {
 
     static List<Facet> all(JsonNode told, SearchFilters filters) {
         return Stream.of("type", "outcome", "reason", "rule", "region")
-                .map(name -> of(NAMES.get(name), told.path(name), filters))
+                .map(name -> of(NAMES.getOrDefault(name, name), told.path(name), filters))
                 .filter(facet -> !facet.parts().isEmpty())
                 .toList();
     }

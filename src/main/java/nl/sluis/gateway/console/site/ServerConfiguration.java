@@ -13,12 +13,18 @@ import org.springframework.boot.web.server.ErrorPage;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The server of the pages: where it listens, with which cookie. Without {@code @Configuration}: see the package. */
 class ServerConfiguration {
     private static final int MOST_THREADS = 20;
+
+    @Bean
+    static PropertySourcesPlaceholderConfigurer settingsOfTheGateway() {
+        return new PropertySourcesPlaceholderConfigurer();
+    }
 
     @Bean
     TomcatServletWebServerFactory server(ConsoleSettings settings, ObjectProvider<SslBundles> bundles)

@@ -56,7 +56,7 @@ public class SiteConfiguration extends WebMvcConfigurationSupport {
                 .addResourceLocations("classpath:/console/static/stijl/")
                 .setCacheControl(AN_HOUR);
         resources
-                .addResourceHandler("/script/htmx.min.js")
+                .addResourceHandler("/script/*.js")
                 .addResourceLocations(HTMX)
                 .setCacheControl(AN_HOUR);
     }

@@ -67,6 +67,11 @@ class DatabaseConfiguration {
         return database.pool(StoreRole.RETENTION, RETENTION_CONNECTIONS);
     }
 
+    @Bean
+    DatabaseHealth databaseHealthIndicator(@Qualifier("readerDataSource") DataSource reader) {
+        return new DatabaseHealth(reader);
+    }
+
     @Bean(initMethod = "start")
     Partitions partitions(@Qualifier("retentionDataSource") DataSource retention) {
         return new Partitions(retention);

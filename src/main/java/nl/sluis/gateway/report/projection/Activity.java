@@ -49,6 +49,7 @@ record Activity(String id, String name) {
                             KEY_DESTROYED,
                             LOG_READ,
                             EXPORTED,
+                            FETCHED,
                             PRUNED,
                             START,
                             STOP,

@@ -40,6 +40,7 @@ enum Happening {
                     KEY_CREATED,
                     KEY_ROTATED,
                     KEY_DESTROYED,
+                    FETCHED,
                     PRUNED,
                     START,
                     STOP,

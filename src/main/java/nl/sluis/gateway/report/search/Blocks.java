@@ -24,17 +24,22 @@ final class Blocks {
     private final LogBlocks kept;
     private final LogEntries log;
     private final Supplier<UUID> ids;
+    private final Witnessed witnessed;
     private final KnownKinds kinds = new KnownKinds();
     private final Cache<UUID, Block> used = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<UUID, Block>weigher((id, block) -> block.weight())
             .build();
 
-    /** @param ids random, for new blocks */
-    Blocks(LogBlocks kept, LogEntries log, Supplier<UUID> ids) {
+    /**
+     * @param ids       random, for new blocks
+     * @param witnessed from which a block is made without reading the log, if it is whole
+     */
+    Blocks(LogBlocks kept, LogEntries log, Supplier<UUID> ids, Witnessed witnessed) {
         this.kept = kept;
         this.log = log;
         this.ids = ids;
+        this.witnessed = witnessed;
     }
 
     List<LogBlocks.Block> of(int shard) {
@@ -86,19 +91,27 @@ final class Blocks {
 
     /** Makes the block that begins here, and keeps it. */
     void make(int shard, long first, Instant since) {
+        var whole = witnessed.take(shard, first);
+        var named =
+                whole.map(heard -> heard.named(ids.get(), shard)).filter(block -> kept.isUntouched(block, Block.SIZE));
+        if (whole.isPresent() && named.isPresent()) {
+            keep(named.get(), whole.get().indexed());
+        } else {
+            makeFromTheLog(shard, first, since);
+        }
+    }
+
+    private void makeFromTheLog(int shard, long first, Instant since) {
         var entries = log.range(shard, first, first + Block.SIZE, since);
         if (!entries.isEmpty()) {
-            var indexed = Indexed.of(entries, kinds);
-            kept.keep(
-                    new LogBlocks.Block(
-                            ids.get(),
-                            shard,
-                            first,
-                            entries.getFirst().at().time(),
-                            entries.getLast().at().time()),
-                    BlockText.write(block(first, indexed)),
-                    indexed.traced());
+            var oldest = entries.getFirst().at().time();
+            var newest = entries.getLast().at().time();
+            keep(new LogBlocks.Block(ids.get(), shard, first, oldest, newest), Indexed.of(entries, kinds));
         }
+    }
+
+    private void keep(LogBlocks.Block named, Indexed entries) {
+        kept.keep(named, BlockText.write(block(named.first(), entries)), entries.traced());
     }
 
     /** By what the entries from one index up to and without another are found. */

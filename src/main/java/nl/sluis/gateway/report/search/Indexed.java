@@ -26,7 +26,8 @@ record Indexed(Map<Long, Kind> kinds, List<Traced> traced) {
         return new Indexed(kinds, entries.stream().flatMap(Indexed::traces).toList());
     }
 
-    private static Stream<Traced> traces(OpenedEntry entry) {
+    /** In which traces this entry is. */
+    static Stream<Traced> traces(OpenedEntry entry) {
         return entry.body() instanceof EntryBody.Opened(var content)
                 ? Stream.concat(
                         traced(

@@ -22,6 +22,9 @@ record Kind(EntryLeaf leaf, String messageType, String region, List<String> reas
         reasons = List.copyOf(reasons);
     }
 
+    /** Behind the type of a message that nobody sent; it has no region, so that a region's numbers are of people. */
+    private static final String CANARY = " (kanarie)";
+
     static Kind of(OpenedEntry entry) {
         return entry.body() instanceof EntryBody.Opened(var content) ? of(entry.leaf(), content) : of(entry.leaf());
     }
@@ -33,8 +36,12 @@ record Kind(EntryLeaf leaf, String messageType, String region, List<String> reas
     static Kind of(EntryLeaf leaf, JsonNode body) {
         var reasons = new ArrayList<String>();
         body.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        var canary = body.path("canary").asBoolean();
         return new Kind(
-                leaf, body.path("messageType").asText(), body.path("region").asText(), reasons);
+                leaf,
+                body.path("messageType").asText() + (canary ? CANARY : ""),
+                canary ? "" : body.path("region").asText(),
+                reasons);
     }
 
     /** As the reader sees it, who may see less of an entry than its kind says. */

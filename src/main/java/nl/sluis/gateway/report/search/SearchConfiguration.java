@@ -17,9 +17,16 @@ import org.springframework.context.annotation.Configuration;
 /** What searches the log. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
+    /** Hears of entries before anything else here is there. */
     @Bean
-    LogIndex logIndex(LogEntries log, LogBlocks kept, SecureRandom random) {
-        return new LogIndex(log, new Blocks(kept, log, () -> new UUID(random.nextLong(), random.nextLong())));
+    Witnessed witnessed() {
+        return new Witnessed();
+    }
+
+    @Bean
+    LogIndex logIndex(LogEntries log, LogBlocks kept, SecureRandom random, Witnessed witnessed) {
+        var blocks = new Blocks(kept, log, () -> new UUID(random.nextLong(), random.nextLong()), witnessed);
+        return new LogIndex(log, blocks);
     }
 
     @Bean(initMethod = "start")

@@ -228,7 +228,7 @@ class DeskTest {
     }
 
     private Desk desk(Journal journal) {
-        var index = new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID));
+        var index = new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID, new Witnessed()));
         var view = log.view();
         return new Desk(
                 new Search(index, view), view, TestLooks.of(journal), new FurtherPages(), new SeenJson(PARTIES));

@@ -15,6 +15,7 @@ import nl.sluis.gateway.message.Oin;
 final class MemoryBlocks implements LogBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<UUID, byte[]> contents = new HashMap<>();
+    private boolean untouched = true;
     private final Map<List<Object>, List<Place>> traces = new HashMap<>();
 
     @Override
@@ -47,6 +48,16 @@ final class MemoryBlocks implements LogBlocks {
     @Override
     public List<Place> inTrace(Oin party, String trace) {
         return traces.getOrDefault(List.of(party, trace), List.of());
+    }
+
+    @Override
+    public boolean isUntouched(Block block, int entries) {
+        return untouched;
+    }
+
+    /** Since then a body went, of whichever entry. */
+    void touch() {
+        untouched = false;
     }
 
     /** What stands in them is lost; that they are there is not. */

@@ -46,7 +46,7 @@ public final class SearchBench {
     private SearchBench(BenchStore store) {
         this.log = BenchReading.log(store);
         this.view = BenchView.of(log);
-        this.index = new LogIndex(log, new Blocks(BenchReading.blocks(store), log, UUID::randomUUID));
+        this.index = new LogIndex(log, new Blocks(BenchReading.blocks(store), log, UUID::randomUUID, new Witnessed()));
         this.search = new Search(index, view);
         this.reports = new BenchReports(view, BenchTree.published(store.reader())::proofs);
     }

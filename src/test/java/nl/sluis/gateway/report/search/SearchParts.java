@@ -9,6 +9,6 @@ public final class SearchParts {
     private SearchParts() {}
 
     public static TracedEntries traces(MemoryLog log) {
-        return new TraceIndex(new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID)), log);
+        return new TraceIndex(new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID, new Witnessed())), log);
     }
 }

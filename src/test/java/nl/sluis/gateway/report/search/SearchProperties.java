@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.sluis.gateway.journal.EntryFacts.Judgement;
 import nl.sluis.gateway.journal.EntryLeaf;
 import nl.sluis.gateway.journal.EntryType;
+import nl.sluis.gateway.journal.LogBlocks;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.management.Progress;
 import nl.sluis.gateway.message.EntryId;
@@ -89,7 +91,7 @@ class SearchProperties {
 
     @Property(tries = 30)
     void aBlockIsReadAsItWasWritten(@ForAll @IntRange(min = 0, max = 2) int n) {
-        var blocks = new Blocks(kept, LOG, UUID::randomUUID);
+        var blocks = new Blocks(kept, LOG, UUID::randomUUID, new Witnessed());
         var first = (long) n * Block.SIZE;
         var block = Block.of(
                 first,
@@ -97,6 +99,54 @@ class SearchProperties {
                 blocks.indexed(0, first, first + Block.SIZE, Instant.EPOCH).kinds());
 
         assertThat(BlockText.read(BlockText.write(block), new KnownKinds())).contains(block);
+    }
+
+    @Example
+    void aBlockThatWasWitnessedIsTheOneThatWouldBeRead() {
+        var witnessed = new Witnessed();
+        var entries = new ArrayList<>(LOG.range(0, 0, Block.SIZE, Instant.EPOCH));
+        var named = new LogBlocks.Block(
+                new UUID(0, 1),
+                0,
+                0,
+                entries.getFirst().at().time(),
+                entries.getLast().at().time());
+        Collections.shuffle(entries, new Random(7));
+        entries.subList(1, Block.SIZE).forEach(witnessed::recorded);
+        assertThat(witnessed.take(0, 0)).isEmpty();
+        witnessed.recorded(entries.getFirst());
+        witnessed.recorded(entries.getFirst());
+
+        var block = witnessed.take(0, 0).orElseThrow();
+
+        var blocks = new Blocks(kept, LOG, UUID::randomUUID, new Witnessed());
+        var read = blocks.indexed(0, 0, Block.SIZE, Instant.EPOCH);
+        assertThat(block.indexed().kinds()).isEqualTo(read.kinds());
+        assertThat(block.indexed().traced()).containsExactlyInAnyOrderElementsOf(read.traced());
+        assertThat(block.named(new UUID(0, 1), 0)).isEqualTo(named);
+        assertThat(witnessed.take(0, 0)).isEmpty();
+    }
+
+    @Example
+    void aBlockIsMadeOfWhatWasWitnessedWithoutReadingTheLog() {
+        var witnessed = new Witnessed();
+        LOG.range(0, 0, Block.SIZE, Instant.EPOCH).forEach(witnessed::recorded);
+
+        new Blocks(kept, new MemoryLog(), UUID::randomUUID, witnessed).make(0, 0, Instant.EPOCH);
+
+        assertThat(new Blocks(kept, new MemoryLog(), UUID::randomUUID, witnessed).read(kept.of(0)))
+                .isEqualTo(new Blocks(new MemoryBlocks(), LOG, UUID::randomUUID, new Witnessed()).read(kept.of(0)));
+    }
+
+    @Example
+    void nothingIsKeptOfWhatWasWitnessedWhenABodyOfItWent() {
+        var witnessed = new Witnessed();
+        LOG.range(0, 0, Block.SIZE, Instant.EPOCH).forEach(witnessed::recorded);
+        kept.touch();
+
+        new Blocks(kept, new MemoryLog(), UUID::randomUUID, witnessed).make(0, 0, Instant.EPOCH);
+
+        assertThat(kept.of(0)).isEmpty(); // the log was asked, and has nothing
     }
 
     @Example
@@ -208,7 +258,7 @@ class SearchProperties {
     }
 
     private static Search search(MemoryLog log, MemoryBlocks kept) {
-        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID)), log.view());
+        return new Search(new LogIndex(log, new Blocks(kept, log, UUID::randomUUID, new Witnessed())), log.view());
     }
 
     /** Two logs at once, of everything that can be, times that rise and are often equal. */
