@@ -1,14 +1,18 @@
 package nl.sluis.gateway.report.page;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A page as PDF, tagged so that it can be read aloud (PDF/UA-1), with its fonts in it and its attachments with it. What it
@@ -25,39 +29,40 @@ public final class Paper {
     public static byte[] print(Page page, List<Attachment> attachments) {
         XRLog.setLoggingEnabled(false); // its lines quote the page
         var out = new ByteArrayOutputStream();
-        try (var renderer = builder(page).buildPdfRenderer()) {
+        try (var document = new PDDocument();
+                var renderer = builder(page, document).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            try (var document = renderer.getPdfDocument()) {
-                new Enclosed(document).add(attachments);
-                document.save(out);
-            }
+            new Enclosed(document).add(attachments);
+            document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException("the page cannot be printed", e);
         }
         return out.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(Page page) {
+    private static PdfRendererBuilder builder(Page page, PDDocument document) throws IOException {
         var builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(1.7f);
         builder.withProducer("Sluis");
         builder.useUriResolver((base, address) -> address != null && address.startsWith("data:") ? address : null);
-        font(builder, "LiberationSans-Regular", FAMILY, 400, FontStyle.NORMAL);
-        font(builder, "LiberationSans-Bold", FAMILY, 700, FontStyle.NORMAL);
-        font(builder, "LiberationMono-Regular", MONO, 400, FontStyle.NORMAL);
+        builder.useFont(font(document, "LiberationSans-Regular"), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(font(document, "LiberationSans-Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(font(document, "LiberationMono-Regular"), MONO, 400, FontStyle.NORMAL, true);
         builder.withHtmlContent(page.forPaper(), null);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        builder.useFont(() -> open(file), family, weight, style, true);
-    }
-
-    private static InputStream open(String file) {
-        return Objects.requireNonNull(
-                Paper.class.getResourceAsStream("/liberation/" + file + ".ttf"), "the font is not in this build");
+    /** Without its ligatures: looking for them was half of what a page took, and who copies a word gets its letters. */
+    private static PDFontSupplier font(PDDocument document, String file) throws IOException {
+        try (var bytes = Objects.requireNonNull(
+                Paper.class.getResourceAsStream("/liberation/" + file + ".ttf"), "the font is not in this build")) {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
     }
 }

@@ -50,10 +50,10 @@ public record QrCode(byte[] png, int modules) {
     private static byte[] png(BitMatrix matrix) {
         var side = matrix.getWidth() * PIXELS_A_MODULE;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        var raster = image.getRaster(); // by colour it would look for the nearest one of two, half a million times
         for (var y = 0; y < side; y++) {
             for (var x = 0; x < side; x++) {
-                var dark = matrix.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE);
-                image.setRGB(x, y, dark ? 0x000000 : 0xffffff);
+                raster.setSample(x, y, 0, matrix.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE) ? 0 : 1);
             }
         }
         var out = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ public final class SearchParts {
     private SearchParts() {}
 
     public static TracedEntries traces(MemoryLog log) {
-        return new TraceIndex(new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID, new Witnessed())), log);
+        return new TraceIndex(
+                new LogIndex(log, new Blocks(new MemoryBlocks(), log, UUID::randomUUID, new Witnessed())), log);
     }
 }
