@@ -61,7 +61,7 @@ class ProductionTest {
             var signed = activate(gateway, rules);
 
             // Then
-            assertThat(unsigned).contains("refused; entry", "the matrix");
+            assertThat(unsigned).contains("refused; entry", "bundle.note");
             assertThat(signed).contains("activated; entry", "right AM13-midden-utrecht/rehearsal/");
             assertThat(provider.send(Fiction.message("01-aanvraag-met-toestemming", person))
                             .status())
