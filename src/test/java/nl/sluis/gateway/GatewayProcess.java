@@ -41,8 +41,8 @@ final class GatewayProcess implements AutoCloseable {
     static GatewayProcess start(Path folder, Path data, Path log) throws IOException {
         var ports = Ports.free();
         var words = new ArrayList<>(ChildProgram.shared().ownCommand());
-        words.addAll(List.of(
-                "run", "--sluis.mode=development", "--sluis.demo.at-start=false", "--sluis.data-dir=" + data));
+        words.addAll(
+                List.of("run", "--sluis.mode=development", "--sluis.demo.at-start=false", "--sluis.data-dir=" + data));
         words.addAll(ports.settings());
         var process = new ProcessBuilder(words)
                 .directory(folder.toFile())
@@ -89,7 +89,8 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("SLUIS_CLASSPATH", ChildProgram.shared().classPath());
         // each command lives for a second or two
-        environment.put("JDK_JAVA_OPTIONS", String.join(" ", ChildProgram.shared().options()));
+        environment.put(
+                "JDK_JAVA_OPTIONS", String.join(" ", ChildProgram.shared().options()));
         return environment;
     }
 

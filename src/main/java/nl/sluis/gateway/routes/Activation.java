@@ -51,7 +51,8 @@ final class Activation implements SmartInitializingSingleton {
         }
         inForce.put(set);
         var own = set.facts().identity().setVersion();
-        source.keepOnly(Set.of(own, log.before().filter(before -> !before.equals(own)).orElse("")));
+        source.keepOnly(
+                Set.of(own, log.before().filter(before -> !before.equals(own)).orElse("")));
     }
 
     private void sayWhenOther(WorkingSet set) {

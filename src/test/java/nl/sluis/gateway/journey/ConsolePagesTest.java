@@ -65,7 +65,9 @@ class ConsolePagesTest {
         assertThat(page.textContent("table")).contains("GGZ Voorbeeld", "wacht op een medewerker");
         assertThat(page.locator("tbody tr").count())
                 .as("as many as the command line tells")
-                .isEqualTo(told("queue", "list", "--json", "--as=operator").path("messages").size());
+                .isEqualTo(told("queue", "list", "--json", "--as=operator")
+                        .path("messages")
+                        .size());
         screens.looked("wachtrij");
         page.click("text=Net aangenomen");
         page.click("text=Wacht op een medewerker");
@@ -127,7 +129,9 @@ class ConsolePagesTest {
     }
 
     private static long commandLine(String person, String filter) throws Exception {
-        return told("audit", "search", "--json", "--limit=1000", filter, "--as=" + person).path("entries").size();
+        return told("audit", "search", "--json", "--limit=1000", filter, "--as=" + person)
+                .path("entries")
+                .size();
     }
 
     private static JsonNode told(String... words) throws Exception {

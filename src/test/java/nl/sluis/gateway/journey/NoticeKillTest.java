@@ -33,7 +33,7 @@ class NoticeKillTest {
             var person = Fiction.person();
             send(office(data, gateway), person);
             Wait.until(() -> receiver.got().size() == OINS.size());
-    
+
             var moments = new Random(11);
             for (var round = 1; round <= ROUNDS; round++) {
                 // When

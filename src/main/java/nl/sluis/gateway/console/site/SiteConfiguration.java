@@ -55,10 +55,7 @@ public class SiteConfiguration extends WebMvcConfigurationSupport {
                 .addResourceHandler("/stijl/*.css")
                 .addResourceLocations("classpath:/console/static/stijl/")
                 .setCacheControl(AN_HOUR);
-        resources
-                .addResourceHandler("/script/*.js")
-                .addResourceLocations(HTMX)
-                .setCacheControl(AN_HOUR);
+        resources.addResourceHandler("/script/*.js").addResourceLocations(HTMX).setCacheControl(AN_HOUR);
     }
 
     @Override
