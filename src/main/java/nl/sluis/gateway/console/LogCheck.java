@@ -3,6 +3,7 @@ package nl.sluis.gateway.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.sluis.gateway.audit.AuditLog;
@@ -50,7 +51,7 @@ public final class LogCheck {
     }
 
     public State state() {
-        return state.get();
+        return Objects.requireNonNull(state.get());
     }
 
     /** Begins one, unless one goes on already. */

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Reveal;
@@ -50,7 +51,7 @@ final class Dossier {
 
     /** What the register said when it was asked. */
     public List<ConsentRow> consents() {
-        return consents.get();
+        return Objects.requireNonNull(consents.get());
     }
 
     /** Whether the register was asked since. */

@@ -45,8 +45,8 @@ final class TraceIndex implements TracedEntries {
         var logs = index.logs(Progress.UNHEARD);
         var places = index.inTrace(party, trace, logs).stream().collect(Collectors.groupingBy(LogBlocks.Place::shard));
         return logs.stream()
-                .filter(one -> places.containsKey(one.extent().shard()))
-                .flatMap(one -> one.read(newestFirst(places.get(one.extent().shard()))).stream())
+                .flatMap(one ->
+                        one.read(newestFirst(places.getOrDefault(one.extent().shard(), List.of()))).stream())
                 .toList();
     }
 
