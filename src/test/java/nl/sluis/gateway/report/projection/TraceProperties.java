@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -99,21 +100,22 @@ class TraceProperties {
 
     @Property(tries = 300)
     void aTraceIsFoundWholeAndNothingOfAnotherTrace(@ForAll("parties") Oin party, @ForAll @From("places") int place) {
-        var traces = List.copyOf(BY_HAND.get(party).keySet());
+        var traces = List.copyOf(Objects.requireNonNull(BY_HAND.get(party)).keySet());
         var trace = traces.get(place % traces.size());
 
         var found = seen(party, TRACES.in(party, trace));
 
         found.values().removeIf(other -> !other.equals(trace));
-        assertThat(found.keySet()).isEqualTo(BY_HAND.get(party).get(trace));
+        assertThat(found.keySet())
+                .isEqualTo(Objects.requireNonNull(BY_HAND.get(party)).get(trace));
     }
 
     @Property(tries = 60)
     void ofAnothersTraceNothingIsShown(@ForAll("parties") Oin party, @ForAll @From("places") int place) {
         var other = PARTIES.get((PARTIES.indexOf(party) + 1) % 3);
-        var traces = List.copyOf(BY_HAND.get(other).keySet());
+        var traces = List.copyOf(Objects.requireNonNull(BY_HAND.get(other)).keySet());
         var trace = traces.get(place % traces.size());
-        var own = BY_HAND.get(party).getOrDefault(trace, Set.of());
+        var own = Objects.requireNonNull(BY_HAND.get(party)).getOrDefault(trace, Set.of());
 
         var found = seen(party, TRACES.in(party, trace));
 
