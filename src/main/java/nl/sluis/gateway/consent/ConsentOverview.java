@@ -30,7 +30,7 @@ public final class ConsentOverview {
     private static final String NEWEST =
             "select " + COLUMNS + " from consent c where c.holder = ? order by c.recorded_at desc limit ?";
     /** Not what was withdrawn since, wholly or in part, nor what a later consent to the same goes on with. */
-    private static final String ENDING = "select " + COLUMNS + """
+    private static final String ENDING = "select " + COLUMNS + " " + """
              from consent c
              where c.holder = ? and c.decision = 'toestemming' and c.valid_to >= ? and c.valid_to < ?
                and not exists (select from consent w
