@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** A real Keycloak, from its distribution in the repository of Maven, with the realm of {@code console/keycloak-realm.json}. */
 final class Keycloak implements AutoCloseable {
     private static final Path UNPACKED = Path.of("target/keycloak").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private final Process process;
     private final int port;
 
@@ -43,7 +43,7 @@ final class Keycloak implements AutoCloseable {
                 "--http-port=" + port,
                 "--import-realm");
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        start.environment().put("JAVA_OPTS_APPEND", "-Xmx400m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        start.environment().put("JAVA_OPTS_APPEND", "-Xmx400m -XX:TieredStopAtLevel=1");
         var process = start.redirectErrorStream(true)
                 .redirectOutput(Path.of("target/keycloak.log").toFile())
                 .start();
