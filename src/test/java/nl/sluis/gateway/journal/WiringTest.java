@@ -118,6 +118,11 @@ class WiringTest {
         }
 
         @Bean
+        Witness witness() {
+            return entry -> {};
+        }
+
+        @Bean
         Sealing sealing() {
             return NoTree.NONE;
         }
