@@ -80,7 +80,7 @@ class ConsoleAttackTest {
 
         assertThat(officer.post("/zoeken/persoon", Map.of("bsn", house.person)).body())
                 .contains("Dit veld klopt niet")
-                .doesNotContain("Afgeleverd");
+                .doesNotContain("class=\"zinnen\"");
     }
 
     @Test

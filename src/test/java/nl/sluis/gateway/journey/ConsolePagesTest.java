@@ -31,7 +31,7 @@ class ConsolePagesTest {
     void whoComesFirstSeesThatTheGatewayRunsAndSignsIn() {
         var page = screens.page();
         page.navigate("/");
-        assertThat(page.content()).contains("localhost/log/0");
+        assertThat(page.content()).contains("localhost:8443/log/0");
         screens.looked("begin");
         page.navigate("/woordenlijst#grondslag");
         screens.looked("woordenlijst");

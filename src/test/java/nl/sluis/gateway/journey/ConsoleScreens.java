@@ -57,7 +57,7 @@ final class ConsoleScreens implements AutoCloseable {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--lang=nl-NL")));
         }
     }
 

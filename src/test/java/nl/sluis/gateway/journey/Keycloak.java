@@ -1,5 +1,6 @@
 package nl.sluis.gateway.journey;
 
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,9 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** A real Keycloak, from its distribution on the class path, with the realm of {@code console/keycloak-realm.json}. */
+/** A real Keycloak, from its distribution in the repository of Maven, with the realm of {@code console/keycloak-realm.json}. */
 final class Keycloak implements AutoCloseable {
     private static final Path UNPACKED = Path.of("target/keycloak").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -110,12 +110,20 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private static Path distribution() {
-        return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .filter(entry -> entry.contains("keycloak-quarkus-dist"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the distribution of Keycloak is not on the class path"));
+    /** Beside the jars of the class path: a zip is no class path itself, but the pom names it, so Maven has fetched it. */
+    private static Path distribution() throws IOException {
+        var jar = Path.of(URI.create(Playwright.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        var repository =
+                jar.getParent().getParent().getParent().getParent().getParent().getParent();
+        try (var found = Files.walk(repository.resolve("org/keycloak/keycloak-quarkus-dist"))) {
+            return found.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no distribution of Keycloak below " + repository));
+        }
     }
 
     @Override

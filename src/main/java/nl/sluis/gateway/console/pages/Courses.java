@@ -58,12 +58,12 @@ final class Courses {
                 .findFirst()
                 .orElse(entries.getFirst());
         var book = rules.now();
-        var type = main.path("messageType").asText();
+        var type = Told.text(main, "messageType");
         return new Course(
                 type.isEmpty() ? "" : book.title(type),
                 purpose(book, main),
                 entries.stream().map(this::step).toList(),
-                ground(book, main.path("rule").asText()),
+                ground(book, Told.text(main, "rule")),
                 changed(book, main),
                 fields(book.message(type), main.at("/body/fields")),
                 withheld(entries));
@@ -97,7 +97,7 @@ final class Courses {
     }
 
     private static boolean changed(RuleBook book, JsonNode main) {
-        var own = main.path("policyHash").asText();
+        var own = Told.text(main, "policyHash");
         var hash = own.isEmpty() ? main.at("/body/policyHash").asText() : own;
         return !hash.isEmpty() && !hash.equals(book.policyHash());
     }

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.console.pages;
 
+import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.console.Counter;
 import nl.sluis.gateway.console.LogCheck;
@@ -29,15 +30,20 @@ final class OverviewPage {
     String show(Person person, Model page) {
         if (person.party() != null) {
             var week = counter.ask(person, "/log/week", Map.of());
-            page.addAttribute("tegels", tiles.ofWeek(week.path("regions")));
+            put(page, tiles.ofWeek(week.path("regions")));
             page.addAttribute("dagen", WeekBar.all(week.path("days")));
         } else if (person.roles().contains(PersonRole.OPERATOR)) {
             var waiting = counter.ask(person, "/wachtrij", Map.of("limit", "1000"));
-            page.addAttribute("tegels", tiles.ofQueue(waiting.path("messages")));
+            put(page, tiles.ofQueue(waiting.path("messages")));
         }
         page.addAttribute("wacht", person.party() == null);
         page.addAttribute("regels", check.sealed().orElse(0L));
         return state(page, "overzicht");
+    }
+
+    private static void put(Model page, List<RegionTile> map) {
+        page.addAttribute("tegels", map);
+        page.addAttribute("bezet", map.stream().anyMatch(RegionTile::any));
     }
 
     /** Begins a check, and shows how far it is. */

@@ -80,13 +80,14 @@ public class PagesConfiguration {
     }
 
     @Bean
-    QueuePage queuePage(Counter counter, Parties parties) {
-        return new QueuePage(counter, new PartyNames(parties));
+    QueuePage queuePage(Counter counter, Parties parties, Rules rules) {
+        return new QueuePage(counter, new QueueRows(new PartyNames(parties), rules));
     }
 
     @Bean
     SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words) {
-        return new SearchPage(counter, new SearchChoices(parties, rules), new Sentences(words, rules));
+        return new SearchPage(
+                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)));
     }
 
     @Bean
@@ -95,8 +96,8 @@ public class PagesConfiguration {
     }
 
     @Bean
-    MessagePage messagePage(Counter counter, Rules rules, MessageSource words) {
-        return new MessagePage(counter, new Courses(rules, new Sentences(words, rules)));
+    MessagePage messagePage(Counter counter, Rules rules, Parties parties, MessageSource words) {
+        return new MessagePage(counter, new Courses(rules, new Sentences(words, rules, new PartyNames(parties))));
     }
 
     @Bean

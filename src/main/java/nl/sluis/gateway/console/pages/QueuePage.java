@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class QueuePage {
     private static final String MOST = "200";
     private final Counter counter;
-    private final PartyNames names;
+    private final QueueRows messages;
 
-    QueuePage(Counter counter, PartyNames names) {
+    QueuePage(Counter counter, QueueRows messages) {
         this.counter = counter;
-        this.names = names;
+        this.messages = messages;
     }
 
     @GetMapping("/wachtrij")
@@ -38,7 +38,7 @@ final class QueuePage {
         var rows = counter.ask(person, "/wachtrij", asked)
                 .path("messages")
                 .valueStream()
-                .map(one -> QueueRow.of(one, names))
+                .map(messages::of)
                 .toList();
         page.addAttribute("rijen", rows);
         page.addAttribute("staat", filter);
@@ -50,7 +50,7 @@ final class QueuePage {
     @GetMapping("/wachtrij/{id}")
     @For(PersonRole.OPERATOR)
     String show(Person person, @PathVariable String id, Model page) {
-        page.addAttribute("rij", QueueRow.of(counter.ask(person, "/wachtrij/bericht", Map.of("message", id)), names));
+        page.addAttribute("rij", messages.of(counter.ask(person, "/wachtrij/bericht", Map.of("message", id))));
         page.addAttribute("ik", person.key());
         page.addAttribute("redenen", List.of(DiscardReason.values()));
         return "wachtrij-bericht";

@@ -22,4 +22,8 @@ record RegionTile(String code, String name, int column, int row, long first, lon
     public int y() {
         return row * SIZE;
     }
+
+    public boolean any() {
+        return first + second > 0;
+    }
 }

@@ -15,10 +15,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Sentences {
     private final MessageSource words;
     private final Rules rules;
+    private final PartyNames names;
 
-    Sentences(MessageSource words, Rules rules) {
+    Sentences(MessageSource words, Rules rules, PartyNames names) {
         this.words = words;
         this.rules = rules;
+        this.names = names;
     }
 
     /**
@@ -39,13 +41,13 @@ final class Sentences {
     }
 
     Sentence of(JsonNode entry) {
-        var type = entry.path("type").asText();
+        var type = Told.text(entry, "type");
         return new Sentence(
-                entry.path("id").asText(),
-                entry.path("message").asText(),
-                Instant.parse(entry.path("time").asText()),
+                Told.text(entry, "id"),
+                Told.text(entry, "message"),
+                Instant.parse(Told.text(entry, "time")),
                 type,
-                entry.path("decision").asText(),
+                Told.text(entry, "decision"),
                 text(entry, type),
                 more(entry));
     }
@@ -55,18 +57,18 @@ final class Sentences {
                 "zin." + type,
                 party(entry, "from"),
                 party(entry, "to"),
-                rules.now().title(entry.path("messageType").asText()));
+                rules.now().title(Told.text(entry, "messageType")));
     }
 
     private String party(JsonNode entry, String side) {
-        var name = entry.path(side + "Name").asText();
-        return name.isEmpty() ? entry.path(side).asText() : name;
+        var oin = Told.text(entry, side);
+        return oin.isEmpty() ? say("zin.gateway") : names.of(oin);
     }
 
     private List<String> more(JsonNode entry) {
         var fields = entry.path("fields");
         var bsn = fields.path("bsn").asText();
-        var sent = !entry.path("decision").asText().equals("refuse");
+        var sent = !Told.text(entry, "decision").equals("refuse");
         return java.util.stream.Stream.of(
                         reasons(entry),
                         bsn.isEmpty() || !sent ? "" : bsn(entry, bsn),
@@ -85,7 +87,7 @@ final class Sentences {
 
     /** On which the receiver takes in, in the words of the rules of now. */
     private String basis(JsonNode entry) {
-        var rule = entry.path("rule").asText();
+        var rule = Told.text(entry, "rule");
         return rules.now().rules().entrySet().stream()
                 .filter(known -> known.getKey().value().equals(rule))
                 .map(Map.Entry::getValue)

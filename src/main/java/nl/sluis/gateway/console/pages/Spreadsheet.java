@@ -25,7 +25,7 @@ final class Spreadsheet {
 
     static String line(JsonNode entry) {
         var reasons = entry.path("reasons").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
-        return COLUMNS.stream().map(name -> cell(entry.path(name).asText())).collect(Collectors.joining(",")) + ","
+        return COLUMNS.stream().map(name -> cell(Told.text(entry, name))).collect(Collectors.joining(",")) + ","
                 + cell(reasons) + "\r\n";
     }
 

@@ -14,7 +14,6 @@ import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The server of the pages: where it listens, with which cookie. Without {@code @Configuration}: see the package. */
@@ -59,9 +58,10 @@ class ServerConfiguration {
         cookie.setPath("/");
     }
 
+    /** Told its context by the context itself: one that it was made with it would close, from a thread that the close waits for. */
     @Bean
-    DispatcherServlet dispatcherServlet(WebApplicationContext context) {
-        var dispatcher = new DispatcherServlet(context);
+    DispatcherServlet dispatcherServlet() {
+        var dispatcher = new DispatcherServlet();
         dispatcher.setDetectAllViewResolvers(false);
         return dispatcher;
     }
