@@ -29,6 +29,7 @@ final class Desk {
 
     ObjectNode answer(Asked asked, Query query) {
         var page = find(asked, query);
+        var facets = facets(asked, query); // before the look is an entry too: what is counted is what is shown
         if (!pages.areOf(asked.person(), query)) {
             record(asked, query, page);
             pages.follow(asked.person(), query);
@@ -37,9 +38,7 @@ final class Desk {
         var entries = answer.putArray("entries");
         page.entries().forEach(entry -> entries.add(json.line(entry)));
         page.behind().ifPresent(behind -> answer.put("next", Search.text(behind)));
-        if (query.facets() && query.entry().isEmpty()) {
-            answer.set("facets", facets(asked, query));
-        }
+        facets.ifPresent(counts -> answer.set("facets", counts));
         return answer;
     }
 
@@ -91,15 +90,14 @@ final class Desk {
     }
 
     /** How many of each word there are among all that is found, with or without these pages. */
-    private ObjectNode facets(Asked asked, Query query) {
+    private Optional<ObjectNode> facets(Asked asked, Query query) {
+        if (!query.facets() || query.entry().isPresent()) {
+            return Optional.empty();
+        }
+        var whole = query.window().whole();
         var counts = query.person()
-                .map(person -> search.counts(
-                        new Sight.OfParty(asked.party()),
-                        person,
-                        query.filter(),
-                        query.window().whole()))
-                .orElseGet(() -> search.counts(
-                        Sight.of(asked.person()), query.filter(), query.window().whole(), asked.progress()));
-        return new Facets(counts).asJson();
+                .map(person -> search.counts(new Sight.OfParty(asked.party()), person, query.filter(), whole))
+                .orElseGet(() -> search.counts(Sight.of(asked.person()), query.filter(), whole, asked.progress()));
+        return Optional.of(new Facets(counts).asJson());
     }
 }
