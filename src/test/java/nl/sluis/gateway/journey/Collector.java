@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A collector of OpenTelemetry that takes spans over OTLP and remembers them, as they came and as they read. */
-final class Collector {
+final class Collector implements AutoCloseable {
     private final HttpServer server;
     private final List<String> raw = new CopyOnWriteArrayList<>();
     private final List<Span> spans = new CopyOnWriteArrayList<>();
@@ -49,6 +49,11 @@ final class Collector {
         spans.forEach(span ->
                 told.append('\n').append(hex(span.getTraceId())).append(' ').append(hex(span.getSpanId())));
         return told.toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 
     static String hex(ByteString id) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
 
 /** A gateway with five receivers beside the sample parties, one for each form, and what stands at the other end of each. */
-final class FiveForms {
+final class FiveForms implements AutoCloseable {
     static final String TOPIC = "sluis.uwv-kafka";
     static final int PARTITIONS = 4;
     static final String IN = "sluis.van-ggz";
@@ -20,20 +20,12 @@ final class FiveForms {
     final Collector collector = new Collector();
     final Gateway gateway;
 
-    /** One for all tests, stopped with this JVM. */
-    static FiveForms shared() {
-        return Shared.INSTANCE;
-    }
-
-    private static final class Shared {
-        static final FiveForms INSTANCE = start();
-
-        private static FiveForms start() {
-            try {
-                return new FiveForms();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+    /** One for all tests of a class, which closes it; a broker that goes on takes a processor from what comes after. */
+    static FiveForms open() {
+        try {
+            return new FiveForms();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -72,5 +64,14 @@ final class FiveForms {
 
     Path pki() {
         return gateway.data().resolve("pki");
+    }
+
+    /** The gateway first: it reads a topic. */
+    @Override
+    public void close() throws IOException {
+        gateway.close();
+        broker.stop();
+        sftp.close();
+        collector.close();
     }
 }

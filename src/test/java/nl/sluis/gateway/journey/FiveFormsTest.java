@@ -35,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The same message in every form, each with what really stands at the other end. */
@@ -44,10 +45,15 @@ class FiveFormsTest {
     private static final String SURNAME = "Zonneschijnsma";
     private static final String SENDERS_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Set<String> STEPS = Set.of("read", "count", "decide", "disclose", "record");
-    private static final FiveForms FORMS = FiveForms.shared();
+    private static final FiveForms FORMS = FiveForms.open();
 
     /** What a receiver got of one message. @param how it came, for the table */
     record Arrival(String how, String id, JsonNode event) {}
+
+    @AfterAll
+    static void closes() throws IOException {
+        FORMS.close();
+    }
 
     @Test
     void theSameMessageArrivesByEveryForm() throws Exception {

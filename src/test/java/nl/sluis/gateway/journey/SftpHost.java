@@ -18,7 +18,7 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server (Apache MINA SSHD) that lets in one key as {@code sluis}, into a folder of its own. */
-final class SftpHost {
+final class SftpHost implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Path root;
     private final KeyPair host = pair();
@@ -57,6 +57,11 @@ final class SftpHost {
         for (var session : server.getActiveSessions()) {
             session.close(true).await();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(true);
     }
 
     private String known(KeyPair of) {

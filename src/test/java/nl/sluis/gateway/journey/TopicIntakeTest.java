@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,13 +22,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What a party lays in its topic takes the very steps of the exchange port, and is answered in the topic of answers. */
 class TopicIntakeTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OWN = "urn:nld:oin:00000099000000096000";
-    private static final FiveForms FORMS = FiveForms.shared();
+    private static final FiveForms FORMS = FiveForms.open();
+
+    @AfterAll
+    static void closes() throws IOException {
+        FORMS.close();
+    }
 
     @Test
     void aMessageInTheTopicIsRecordedDeliveredAndAnsweredWithItsReceipt() throws Exception {

@@ -37,8 +37,8 @@ final class Letter {
         line("Geachte heer, mevrouw,");
         line("");
         line(
-                "U vroeg ons welke gegevens wij over u hebben gedeeld. Dit is ons antwoord. Het komt uit het logboek van Sluis,");
-        line("waarmee wij berichten sturen, zoals het was op " + DAY.format(report.made()) + ".");
+                "U vroeg ons welke gegevens wij over u hebben gedeeld. Dit is ons antwoord. Het komt uit het logboek van Sluis,"
+                + " waarmee wij berichten sturen, zoals het was op " + DAY.format(report.made()) + ".");
         line("");
     }
 
@@ -73,9 +73,8 @@ final class Letter {
 
     private void closing() {
         line(
-                "In de bijlage staat elk bericht apart: wat erin stond, waarom het mocht en wat de ontvanger ervan zag. Daar leest u");
-        line(
-                "ook wat u kunt doen: toestemming intrekken, bezwaar maken, gegevens laten verbeteren of een klacht indienen.");
+                "In de bijlage staat elk bericht apart: wat erin stond, waarom het mocht en wat de ontvanger ervan zag. Daar leest u"
+                + " ook wat u kunt doen: toestemming intrekken, bezwaar maken, gegevens laten verbeteren of een klacht indienen.");
         line("");
         line("Met vriendelijke groet,");
         line("");

@@ -53,7 +53,7 @@ final class ProcessingPage {
             String categories,
             String retention,
             String recipients,
-            String measures,
+            List<String> measures,
             String since) {
         static Activity of(JsonNode told, JsonNode words) {
             return new Activity(
@@ -67,7 +67,7 @@ final class ProcessingPage {
                     joined(told.path("recipients")
                             .valueStream()
                             .map(one -> PlainDutch.role(one.path("entityId").asText()))),
-                    joined(told.path("measures").valueStream().map(JsonNode::asText)),
+                    told.path("measures").valueStream().map(JsonNode::asText).toList(),
                     told.path("validFrom").asText(""));
         }
 

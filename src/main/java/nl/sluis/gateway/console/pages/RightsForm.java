@@ -18,6 +18,7 @@ record RightsForm(
         String velden,
         String wijze,
         String doel,
+        String gevolg,
         List<String> categorieen) {
     static final List<String> MESSAGE_TYPES = List.of(
             "traject.aanvraag",
@@ -44,6 +45,7 @@ record RightsForm(
             @Nullable String velden,
             @Nullable String wijze,
             @Nullable String doel,
+            @Nullable String gevolg,
             @Nullable List<String> categorieen) {
         this.soort = orEmpty(soort);
         this.kenmerk = orEmpty(kenmerk);
@@ -51,6 +53,7 @@ record RightsForm(
         this.velden = orEmpty(velden);
         this.wijze = orEmpty(wijze);
         this.doel = orEmpty(doel);
+        this.gevolg = orEmpty(gevolg);
         this.categorieen = categorieen == null ? List.of() : List.copyOf(categorieen);
     }
 
@@ -79,5 +82,6 @@ record RightsForm(
     private void withdrawal(ObjectNode data, LocalDate today) {
         var said = data.putObject("intrekking").put("datum", today.toString()).put("doel", doel);
         categorieen.forEach(said.putArray("categorieen")::add);
+        said.put("gevolg", gevolg);
     }
 }

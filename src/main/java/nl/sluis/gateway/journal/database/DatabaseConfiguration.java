@@ -68,8 +68,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseHealth databaseHealthIndicator(@Qualifier("readerDataSource") DataSource reader) {
-        return new DatabaseHealth(reader);
+    DatabaseHealth databaseHealthIndicator(Database database) {
+        return new DatabaseHealth(database);
     }
 
     @Bean(initMethod = "start")
