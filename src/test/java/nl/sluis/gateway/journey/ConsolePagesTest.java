@@ -104,7 +104,7 @@ class ConsolePagesTest {
         screens.looked("zoeken-persoon");
         page.click(".zinnen a >> text=stuurde UWV Voorbeeld");
         assertThat(page.textContent(".tijdlijn")).contains("Aangenomen", "Afgeleverd");
-        assertThat(page.textContent("table")).contains("BSN");
+        assertThat(page.textContent("table")).contains("Burgerservicenummer", "pseudoniem");
         screens.looked("bericht");
         var download = page.waitForDownload(() -> page.click("text=Bewijs downloaden >> nth=0"));
         assertThat(download.suggestedFilename()).endsWith(".tlog-proof");
