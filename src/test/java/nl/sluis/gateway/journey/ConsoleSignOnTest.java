@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.sluis.gateway.console.ConsoleServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,15 +18,16 @@ class ConsoleSignOnTest {
     private static Gateway gateway;
     private static int console;
 
+    /** The gateway first: that its provider is away keeps it from nothing. */
     @BeforeAll
     static void start() throws Exception {
-        console = Keycloak.freePort();
-        keycloak = Keycloak.start(console);
+        var port = Keycloak.freePort();
         gateway = Gateway.start(
-                "--sluis.console.port=" + console,
-                "--sluis.console.oidc.issuer=" + keycloak.issuer(),
+                "--sluis.console.oidc.issuer=" + Keycloak.issuer(port),
                 "--sluis.console.oidc.client-id=sluis",
                 "--sluis.console.oidc.client-secret=only-for-this-test");
+        console = gateway.bean(ConsoleServer.class).port();
+        keycloak = Keycloak.start(port, console);
     }
 
     @AfterAll

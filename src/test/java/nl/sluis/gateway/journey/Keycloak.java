@@ -27,13 +27,15 @@ final class Keycloak implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param console the port of the pages to which it may send people back */
-    static Keycloak start(int console) throws Exception {
+    /**
+     * @param port    where it is to listen
+     * @param console the port of the pages to which it may send people back
+     */
+    static Keycloak start(int port, int console) throws Exception {
         var home = unpacked();
         var realm = Files.readString(Path.of("src/test/resources/console/keycloak-realm.json"))
                 .replace("@console@", Integer.toString(console));
         Files.writeString(Files.createDirectories(home.resolve("data/import")).resolve("sluis-realm.json"), realm);
-        var port = freePort();
         var start = new ProcessBuilder(
                 home.resolve("bin/kc.sh").toString(),
                 "start-dev",
@@ -53,6 +55,11 @@ final class Keycloak implements AutoCloseable {
     }
 
     String issuer() {
+        return issuer(port);
+    }
+
+    /** Of one that is to come. */
+    static String issuer(int port) {
         return "http://localhost:" + port + "/realms/sluis";
     }
 
