@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
@@ -53,11 +54,19 @@ final class StartArchive {
             receiver.open(data.resolve("pki"));
             var person = Fiction.person();
             var office = new BackOffice(data.resolve("pki"), "ggz-voorbeeld", gateway.port());
-            Wait.until(() -> office.post("/v1/toestemmingen", "application/json", Fiction.consent(person))
-                            .status()
-                    == 202);
-            Wait.until(() -> office.send(Fiction.application(person)).status() == 202);
+            Wait.until(() ->
+                    accepted(() -> office.post("/v1/toestemmingen", "application/json", Fiction.consent(person))));
+            Wait.until(() -> accepted(() -> office.send(Fiction.application(person))));
             Wait.until(() -> !receiver.got().isEmpty());
+        }
+    }
+
+    /** A gateway that learns is slow: it may take a connection long before it answers. */
+    private static boolean accepted(Callable<BackOffice.Reply> asked) throws Exception {
+        try {
+            return asked.call().status() == 202;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 }

@@ -38,7 +38,7 @@ final class Letter {
         line("");
         line(
                 "U vroeg ons welke gegevens wij over u hebben gedeeld. Dit is ons antwoord. Het komt uit het logboek van Sluis,"
-                + " waarmee wij berichten sturen, zoals het was op " + DAY.format(report.made()) + ".");
+                        + " waarmee wij berichten sturen, zoals het was op " + DAY.format(report.made()) + ".");
         line("");
     }
 
@@ -74,7 +74,7 @@ final class Letter {
     private void closing() {
         line(
                 "In de bijlage staat elk bericht apart: wat erin stond, waarom het mocht en wat de ontvanger ervan zag. Daar leest u"
-                + " ook wat u kunt doen: toestemming intrekken, bezwaar maken, gegevens laten verbeteren of een klacht indienen.");
+                        + " ook wat u kunt doen: toestemming intrekken, bezwaar maken, gegevens laten verbeteren of een klacht indienen.");
         line("");
         line("Met vriendelijke groet,");
         line("");

@@ -70,7 +70,9 @@ final class SearchPage {
                     person, "/log/zoeken", question.put("limit", ON_A_PAGE).put("facets", true));
             page.addAttribute("regels", sentences.all(answer.path("entries")));
             page.addAttribute("facetten", Facet.all(answer.path("facets"), filters));
-            page.addAttribute("totaal", answer.at("/facets/total").asLong(answer.path("entries").size()));
+            page.addAttribute(
+                    "totaal",
+                    answer.at("/facets/total").asLong(answer.path("entries").size()));
             page.addAttribute("verder", answer.path("next").asText());
             return true;
         } catch (QuestionRefusedException refused) {
