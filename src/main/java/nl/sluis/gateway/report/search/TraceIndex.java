@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.LogBlocks;
@@ -45,8 +46,9 @@ final class TraceIndex implements TracedEntries {
         var logs = index.logs(Progress.UNHEARD);
         var places = index.inTrace(party, trace, logs).stream().collect(Collectors.groupingBy(LogBlocks.Place::shard));
         return logs.stream()
-                .flatMap(one ->
-                        one.read(newestFirst(places.getOrDefault(one.extent().shard(), List.of()))).stream())
+                .map(one -> Map.entry(one, places.getOrDefault(one.extent().shard(), List.of())))
+                .filter(found -> !found.getValue().isEmpty())
+                .flatMap(found -> found.getKey().read(newestFirst(found.getValue())).stream())
                 .toList();
     }
 
