@@ -9,4 +9,7 @@ sealed interface Following {
 
     /** It does not. @param why for the operator */
     record Apart(String active, String own, String why) implements Following {}
+
+    /** Nobody could say. It goes on with its own, and whoever asks for its health is not told that all is well. */
+    record Unknown(String why) implements Following {}
 }

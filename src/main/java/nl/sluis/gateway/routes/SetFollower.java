@@ -58,15 +58,19 @@ final class SetFollower implements SmartLifecycle, HealthIndicator {
     }
 
     private void look() {
+        var before = last;
+        last = followed();
+        if (!last.equals(before)) {
+            tell(last);
+        }
+    }
+
+    /** What is thrown here is told as such: nothing is known then, the last that was known least of all. */
+    private Following followed() {
         try {
-            var before = last;
-            last = sets.follow();
-            if (!last.equals(before)) {
-                tell(last);
-            }
+            return sets.follow();
         } catch (RuntimeException unavailable) {
-            LOG.debug(
-                    "the active set cannot be asked: {}", unavailable.getClass().getName());
+            return new Following.Unknown(unavailable.getClass().getSimpleName());
         }
     }
 
@@ -77,6 +81,7 @@ final class SetFollower implements SmartLifecycle, HealthIndicator {
                 LOG.info("took over set {}, which is active on another node", version);
             case Following.Apart(var active, var own, var why) ->
                 LOG.warn("ALARM: set {} is active on another node and this one works with {}: {}", active, own, why);
+            case Following.Unknown(var why) -> LOG.warn("which set is active cannot be found out: {}", why);
         }
     }
 
@@ -92,6 +97,8 @@ final class SetFollower implements SmartLifecycle, HealthIndicator {
                         .withDetail("active", active)
                         .withDetail("why", why)
                         .build();
+            case Following.Unknown(var why) ->
+                Health.unknown().withDetail("why", why).build();
         };
     }
 }

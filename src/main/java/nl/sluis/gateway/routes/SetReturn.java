@@ -84,14 +84,18 @@ final class SetReturn {
         try {
             var set = source.folders();
             if (set.facts().identity().setVersion().equals(other)) {
-                source.keep(set);
-                return checked(set, this::takeOver, why -> new Following.Apart(other, own, why.getFirst()));
+                return checked(set, this::keepAndTakeOver, why -> new Following.Apart(other, own, why.getFirst()));
             }
             set.close();
             return new Following.Apart(other, own, "the folders of this node hold another set");
         } catch (RuntimeException refused) {
             return new Following.Apart(other, own, SetProblems.of(refused).getFirst());
         }
+    }
+
+    private Following keepAndTakeOver(WorkingSet set) {
+        source.keep(set);
+        return takeOver(set);
     }
 
     private Following takeOver(WorkingSet set) {

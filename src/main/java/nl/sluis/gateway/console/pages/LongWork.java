@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that takes longer than somebody waits for a page: it goes on by itself, and whoever asked looks in on it. Safe between
- * threads.
+ * Work that takes longer than somebody waits for a page: it goes on by itself, and whoever asked looks in on it. In a thread of
+ * the system, for it computes, and messages pass on the others. Safe between threads.
  */
 final class LongWork {
     private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
@@ -38,7 +38,7 @@ final class LongWork {
 
     static LongWork start(Function<Progress, JsonNode> work) {
         var running = new LongWork();
-        var unused = Thread.ofVirtual().name("console-work").start(() -> running.run(work));
+        var unused = Thread.ofPlatform().daemon().name("console-work").start(() -> running.run(work));
         return running;
     }
 

@@ -17,8 +17,12 @@ final class Faults implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (response.isCommitted()) {
+            var unused = unavailable(fault);
+            return null; // the server breaks the connection then: a file that ended early must not look whole
+        }
         return page(
                 switch (fault) {
                     case QuestionRefusedException refused -> refused.status();
