@@ -69,6 +69,10 @@ final class ConsoleHouse {
     }
 
     String password(String person) {
+        return password(gateway, person);
+    }
+
+    static String password(Gateway gateway, String person) {
         try {
             return Files.readString(
                             gateway.data().resolve("beheer/" + person + ".wachtwoord"), StandardCharsets.US_ASCII)

@@ -62,8 +62,12 @@ final class ConsoleScreens implements AutoCloseable {
     }
 
     private ConsoleScreens(boolean javascript) {
+        this(javascript, ConsoleHouse.shared().address());
+    }
+
+    private ConsoleScreens(boolean javascript, String address) {
         context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(ConsoleHouse.shared().address())
+                .setBaseURL(address)
                 .setLocale("nl-NL")
                 .setJavaScriptEnabled(javascript)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -86,6 +90,13 @@ final class ConsoleScreens implements AutoCloseable {
         return screens;
     }
 
+    /** At another gateway than that of the house. */
+    static ConsoleScreens at(String address, String person, String password) {
+        var screens = new ConsoleScreens(true, address);
+        screens.signIn(person, password);
+        return screens;
+    }
+
     static ConsoleScreens withoutScriptAs(String person) {
         var screens = new ConsoleScreens(false);
         screens.signIn(person);
@@ -97,9 +108,13 @@ final class ConsoleScreens implements AutoCloseable {
     }
 
     void signIn(String person) {
+        signIn(person, ConsoleHouse.shared().password(person));
+    }
+
+    private void signIn(String person, String password) {
         page.navigate("/aanmelden");
         page.fill("#naam", person);
-        page.fill("#wachtwoord", ConsoleHouse.shared().password(person));
+        page.fill("#wachtwoord", password);
         page.click("main button");
     }
 
