@@ -61,13 +61,12 @@ final class ConsoleScreens implements AutoCloseable {
         }
     }
 
-    private ConsoleScreens(boolean javascript) {
-        this(javascript, ConsoleHouse.shared().address());
-    }
+    private final PageHouse house;
 
-    private ConsoleScreens(boolean javascript, String address) {
+    private ConsoleScreens(PageHouse house, boolean javascript) {
+        this.house = house;
         context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
+                .setBaseURL(house.address())
                 .setLocale("nl-NL")
                 .setJavaScriptEnabled(javascript)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -81,24 +80,24 @@ final class ConsoleScreens implements AutoCloseable {
     }
 
     static ConsoleScreens asNobody() {
-        return new ConsoleScreens(true);
+        return new ConsoleScreens(ConsoleHouse.shared(), true);
     }
 
     static ConsoleScreens as(String person) {
-        var screens = new ConsoleScreens(true);
+        var screens = new ConsoleScreens(ConsoleHouse.shared(), true);
         screens.signIn(person);
         return screens;
     }
 
-    /** At another gateway than that of the house. */
-    static ConsoleScreens at(String address, String person, String password) {
-        var screens = new ConsoleScreens(true, address);
-        screens.signIn(person, password);
+    /** At other pages than those of the house that all tests share. */
+    static ConsoleScreens at(PageHouse house, String person) {
+        var screens = new ConsoleScreens(house, true);
+        screens.signIn(person);
         return screens;
     }
 
     static ConsoleScreens withoutScriptAs(String person) {
-        var screens = new ConsoleScreens(false);
+        var screens = new ConsoleScreens(ConsoleHouse.shared(), false);
         screens.signIn(person);
         return screens;
     }
@@ -108,13 +107,9 @@ final class ConsoleScreens implements AutoCloseable {
     }
 
     void signIn(String person) {
-        signIn(person, ConsoleHouse.shared().password(person));
-    }
-
-    private void signIn(String person, String password) {
         page.navigate("/aanmelden");
         page.fill("#naam", person);
-        page.fill("#wachtwoord", password);
+        page.fill("#wachtwoord", house.password(person));
         page.click("main button");
     }
 
