@@ -74,7 +74,10 @@ class ConsoleVersionsTest {
                 Files.writeString(file, Files.readString(file).replace(CONCEPT, ADOPTED));
             }
         }
-        change(config.resolve("policy/traject-ggz-uwv.yaml"), "/status/urenPerWeek:  keep", "/status/urenPerWeek:  drop");
+        change(
+                config.resolve("policy/traject-ggz-uwv.yaml"),
+                "/status/urenPerWeek:  keep",
+                "/status/urenPerWeek:  drop");
         change(
                 config.resolve("policy/traject-ggz-uwv.yaml"),
                 "conditions: [stop-part-1, within-scheme]",
