@@ -128,8 +128,8 @@ class ConsoleVersionsTest {
 
     private static List<Integer> counts(Page page) {
         var counts = new ArrayList<Integer>();
-        for (var table : List.of("b-flips", "b-velden", "b-tekst")) {
-            counts.add(page.locator("[aria-labelledby=" + table + "] tbody tr").count());
+        for (var lines : List.of("b-flips] tbody tr", "b-velden] tbody tr", "b-tekst] li")) {
+            counts.add(page.locator("[aria-labelledby=" + lines).count());
         }
         return counts;
     }
