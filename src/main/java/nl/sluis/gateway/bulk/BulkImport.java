@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 
 /**
  * Imports a file of consents through the door of a gateway.
@@ -47,7 +48,7 @@ public final class BulkImport {
      */
     public boolean run(Files files, int parallel, Screen screen) {
         var file = ImportFile.at(files.input());
-        try (var ledger = Ledger.open(files.position(), files.report(), file.digest())) {
+        try (var ledger = LedgerOnDisk.open(files.position(), files.report(), file.digest())) {
             if (ledger.position().complete()) {
                 screen.out()
                         .println("This file was imported before; remove " + files.position() + " to send it again.");
@@ -63,10 +64,11 @@ public final class BulkImport {
             }
             return ledger.position().rejected() == 0;
         } catch (IOException e) {
-            throw new FileRefusedException("the file, its report or its position cannot be read or written", e);
+            throw new FileRefusedException(
+                    Fault.INTERRUPTED, "the file, its report or its position cannot be read or written", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FileRefusedException("interrupted; the same command goes on from here", e);
+            throw new FileRefusedException(Fault.INTERRUPTED, "interrupted; the same command goes on from here", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 import nl.sluis.gateway.message.Nearest;
 
 /** The columns of a CSV file: the fields of the request in JSON, with a dot where that has an object. */
@@ -37,11 +38,12 @@ record Columns(List<String> names) {
             var name = names.get(i);
             if (!KNOWN.contains(name)) {
                 throw new FileRefusedException(
+                        Fault.COLUMNS,
                         "line 1: column " + (i + 1) + " has no name that is known; the nearest is '"
                                 + Nearest.to(name, KNOWN) + "', and all are " + KNOWN);
             }
             if (!seen.add(name)) {
-                throw new FileRefusedException("line 1: column '" + name + "' stands there twice");
+                throw new FileRefusedException(Fault.COLUMNS, "line 1: column '" + name + "' stands there twice");
             }
         }
     }

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 
 /**
  * CSV with a first line of names; comma or semicolon, as the first line has it. A record is one line: no field of a consent
@@ -22,8 +23,10 @@ final class CsvRows implements RowReader {
     CsvRows(String header) {
         var separator = header.indexOf(';') >= 0 ? ';' : ',';
         this.cells = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(separator));
-        this.columns = new Columns(
-                split(header).orElseThrow(() -> new FileRefusedException("line 1: this is no line of CSV")).stream()
+        this.columns =
+                new Columns(split(header)
+                        .orElseThrow(() -> new FileRefusedException(Fault.COLUMNS, "line 1: this is no line of CSV"))
+                        .stream()
                         .map(String::strip)
                         .toList());
     }

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
-import nl.sluis.gateway.message.NotCanonicalException;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 
 /** {@code POST /v1/toestemmingen} over mTLS, each line with its key; again and again while nobody answers. */
 final class ExchangeClient implements Door {
@@ -46,14 +46,7 @@ final class ExchangeClient implements Door {
     }
 
     @Override
-    public LineOutcome send(ObjectNode request) {
-        String key;
-        try {
-            key = LineKey.of(request);
-        } catch (NotCanonicalException ambiguous) {
-            return LineOutcome.Rejected.because(Rejection.ofLine(
-                    "NOT_CANONICAL", "Een getal of tekst op deze regel is niet eenduidig te schrijven."));
-        }
+    public LineOutcome send(String key, ObjectNode request) {
         return outcome(persistently(HttpRequest.newBuilder(address)
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
@@ -78,7 +71,7 @@ final class ExchangeClient implements Door {
                 pause("");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new FileRefusedException("interrupted", e);
+                throw new FileRefusedException(Fault.INTERRUPTED, "interrupted", e);
             }
         }
     }
@@ -93,7 +86,7 @@ final class ExchangeClient implements Door {
             java.time.Instant giveUp, String what, @org.jspecify.annotations.Nullable Exception cause) {
         if (clock.instant().isAfter(giveUp)) {
             var text = what + " for " + patience.toSeconds() + " s; the same command goes on from here";
-            throw new FileRefusedException(text, cause);
+            throw new FileRefusedException(Fault.NO_ANSWER, text, cause);
         }
     }
 
@@ -106,9 +99,12 @@ final class ExchangeClient implements Door {
                 LineOutcome.Rejected.because(
                         Rejection.ofLine("OTHER_CONTENT", "Deze sleutel is voor een andere inhoud gebruikt."));
             case 413 -> LineOutcome.Rejected.because(Rejection.ofLine("TOO_LARGE", "Deze regel is te groot."));
-            case 401 -> throw new FileRefusedException("the gateway does not know this certificate; nothing was taken");
+            case 401 ->
+                throw new FileRefusedException(
+                        Fault.NO_ANSWER, "the gateway does not know this certificate; nothing was taken");
             default ->
                 throw new FileRefusedException(
+                        Fault.NO_ANSWER,
                         "the gateway answers " + response.statusCode() + "; is this the address of its exchange port?");
         };
     }
@@ -116,8 +112,8 @@ final class ExchangeClient implements Door {
     private static LineOutcome rejected(HttpResponse<byte[]> response, String list, String place) {
         var why = new ArrayList<Rejection>();
         for (var one : body(response).path(list)) {
-            why.add(new Rejection(
-                    field(one.path(place).asText("")),
+            why.add(Rejection.ofField(
+                    one.path(place).asText(""),
                     one.path("code").asText(""),
                     one.path("uitleg").asText("")));
         }
@@ -126,11 +122,6 @@ final class ExchangeClient implements Door {
                         ? List.of(Rejection.ofLine(
                                 Integer.toString(response.statusCode()), "De gateway zei niet waarom."))
                         : why);
-    }
-
-    /** {@code /ontvanger/rol} is {@code ontvanger.rol}, as in the line of names. */
-    private static String field(String pointer) {
-        return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
 
     private static JsonNode body(HttpResponse<byte[]> response) {

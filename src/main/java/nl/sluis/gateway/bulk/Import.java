@@ -1,5 +1,6 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -7,6 +8,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
+import nl.sluis.gateway.message.NotCanonicalException;
 
 /** Lines into the door, many at a time; what became of them into the ledger, in their order. Used once. */
 final class Import {
@@ -14,11 +17,11 @@ final class Import {
     private final ImportFile file;
     private final Door door;
     private final Ledger ledger;
-    private final Progress progress;
+    private final Onlooker progress;
     private final int parallel;
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    Import(ImportFile file, Door door, Ledger ledger, Progress progress, int parallel) {
+    Import(ImportFile file, Door door, Ledger ledger, Onlooker progress, int parallel) {
         this.file = file;
         this.door = door;
         this.ledger = ledger;
@@ -59,7 +62,7 @@ final class Import {
         }
         var header = reader.readLine();
         if (header == null) {
-            throw new FileRefusedException(file.path() + " is empty; the first line names the columns");
+            throw new FileRefusedException(Fault.EMPTY, file.name() + " is empty; the first line names the columns");
         }
         return new CsvRows(header);
     }
@@ -67,10 +70,21 @@ final class Import {
     private Future<LineOutcome> begin(Row row, Lanes lanes) {
         return switch (row) {
             case Row.Request(var body) ->
-                lanes.submit(body.at("/betrokkene/bsn").asText(), () -> door.send(body));
+                lanes.submit(body.at("/betrokkene/bsn").asText(), () -> send(body));
             case Row.Unreadable(var why) -> CompletableFuture.completedFuture(LineOutcome.Rejected.because(why));
             case Row.Blank() -> CompletableFuture.completedFuture(new LineOutcome.Empty());
         };
+    }
+
+    private LineOutcome send(ObjectNode request) {
+        String key;
+        try {
+            key = LineKey.of(request);
+        } catch (NotCanonicalException ambiguous) {
+            return LineOutcome.Rejected.because(Rejection.ofLine(
+                    "NOT_CANONICAL", "Een getal of tekst op deze regel is niet eenduidig te schrijven."));
+        }
+        return door.send(key, request);
     }
 
     /** The oldest first, as long as so many are on their way. */
@@ -91,7 +105,8 @@ final class Import {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof FileRefusedException refused
                     ? refused
-                    : new FileRefusedException("line " + oldest.line() + " could not be sent", e.getCause());
+                    : new FileRefusedException(
+                            Fault.NO_ANSWER, "line " + oldest.line() + " could not be sent", e.getCause());
         }
     }
 }

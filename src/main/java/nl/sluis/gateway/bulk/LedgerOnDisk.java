@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 
 /**
  * What became of the lines, in their order: the report first, then the position.
@@ -13,48 +14,53 @@ import java.nio.file.StandardCopyOption;
  * <p>Guarantee: whenever the process ends, the two files on the disk together are a position from which the import can go on.
  * Lines behind it may have been sent; sent again, they get their first answer.
  */
-final class Ledger implements AutoCloseable {
+final class LedgerOnDisk implements Ledger, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Path file;
     private final Report report;
     private Position position;
 
-    private Ledger(Path file, Report report, Position position) {
+    private LedgerOnDisk(Path file, Report report, Position position) {
         this.file = file;
         this.report = report;
         this.position = position;
     }
 
     /** @throws FileRefusedException when the position is that of another file, or not readable */
-    static Ledger open(Path file, Path reportFile, String digest) throws IOException {
+    static LedgerOnDisk open(Path file, Path reportFile, String digest) throws IOException {
         var position = Files.exists(file) ? read(file) : Position.start(digest);
         if (!position.digest().equals(digest)) {
             throw new FileRefusedException(
+                    Fault.POSITION,
                     "the import of which " + file + " keeps the position was of a file with other"
                             + " contents; put that file back, or remove " + file + " to begin anew");
         }
-        return new Ledger(file, Report.at(reportFile, position.reportBytes()), position);
+        return new LedgerOnDisk(file, Report.at(reportFile, position.reportBytes()), position);
     }
 
-    Position position() {
+    @Override
+    public Position position() {
         return position;
     }
 
-    void note(long line, LineOutcome outcome) throws IOException {
+    @Override
+    public void note(long line, LineOutcome outcome) throws IOException {
         if (outcome instanceof LineOutcome.Rejected(var why)) {
             report.add(line, why);
         }
         position = position.settled(line, outcome);
     }
 
-    void settle() throws IOException {
+    @Override
+    public void settle() throws IOException {
         position = position.reported(report.settle());
         var next = file.resolveSibling(file.getFileName() + ".nieuw");
         Files.write(next, JSON.writeValueAsBytes(position));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void complete() throws IOException {
+    @Override
+    public void complete() throws IOException {
         position = position.completed();
         settle();
     }
@@ -73,7 +79,7 @@ final class Ledger implements AutoCloseable {
 
     private static FileRefusedException unreadable(Path file, @org.jspecify.annotations.Nullable Exception cause) {
         var text = "the position in " + file + " cannot be read; remove it to begin anew";
-        return cause == null ? new FileRefusedException(text) : new FileRefusedException(text, cause);
+        return new FileRefusedException(Fault.POSITION, text, cause);
     }
 
     @Override

@@ -1,9 +1,9 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import java.util.List;
 
 /** What became of a line. */
-sealed interface LineOutcome {
+public sealed interface LineOutcome {
     /** The register has it, now or already. */
     record Taken() implements LineOutcome {}
 
@@ -12,7 +12,7 @@ sealed interface LineOutcome {
             why = List.copyOf(why);
         }
 
-        static Rejected because(Rejection why) {
+        public static Rejected because(Rejection why) {
             return new Rejected(List.of(why));
         }
     }

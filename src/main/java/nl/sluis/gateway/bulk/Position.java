@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 /**
  * How far an import is: of every line up to here it is known what became of it, and it stands in the report.

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** How far it is, once a second: a bar on a terminal, and elsewhere a line. */
-final class Progress {
+final class Progress implements Onlooker {
     private static final long EVERY_NANOS = 1_000_000_000L;
     private static final int BAR = 24;
     private final PrintWriter out;
@@ -32,11 +32,13 @@ final class Progress {
     }
 
     /** Whether a second has gone by since it was last so. */
-    boolean isDue() {
+    @Override
+    public boolean isDue() {
         return nanoTime.getAsLong() - shown >= EVERY_NANOS;
     }
 
-    void show(Position position) {
+    @Override
+    public void show(Position position) {
         shown = nanoTime.getAsLong();
         var share = lines == 0 ? 1.0 : (double) position.line() / lines;
         var text = String.format(
@@ -59,7 +61,8 @@ final class Progress {
     }
 
     /** The last word, on a line of its own. */
-    void end(Position position) {
+    @Override
+    public void end(Position position) {
         if (terminal) {
             out.println();
         }

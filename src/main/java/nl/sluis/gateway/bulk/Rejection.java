@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 /**
  * Why a line was not taken.
@@ -7,8 +7,13 @@ package nl.sluis.gateway.cli.bulk;
  * @param code        that of the gateway, or of this command for what could not be sent
  * @param explanation in Dutch; never the value
  */
-record Rejection(String field, String code, String explanation) {
-    static Rejection ofLine(String code, String explanation) {
+public record Rejection(String field, String code, String explanation) {
+    /** @param pointer of the request; {@code /ontvanger/rol} is {@code ontvanger.rol}, as in the line of names */
+    public static Rejection ofField(String pointer, String code, String explanation) {
+        return new Rejection(pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.'), code, explanation);
+    }
+
+    public static Rejection ofLine(String code, String explanation) {
         return new Rejection("", code, explanation);
     }
 }

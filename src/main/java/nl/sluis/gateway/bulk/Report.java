@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import nl.sluis.gateway.bulk.FileRefusedException.Fault;
 
 /** The lines that were not taken, as CSV: number, field, code and explanation; never a value. */
 final class Report implements AutoCloseable {
@@ -22,8 +23,10 @@ final class Report implements AutoCloseable {
         var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (file.size() < bytes) {
             file.close();
-            throw new FileRefusedException("the report " + path + " is shorter than it was when the import stopped;"
-                    + " remove the file of the position to begin anew");
+            throw new FileRefusedException(
+                    Fault.POSITION,
+                    "the report " + path + " is shorter than it was when the import stopped;"
+                            + " remove the file of the position to begin anew");
         }
         file.truncate(bytes);
         file.position(bytes);

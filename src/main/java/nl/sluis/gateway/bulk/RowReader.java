@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 /** One line of one format. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package nl.sluis.gateway.cli.bulk;
+package nl.sluis.gateway.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,13 +109,13 @@ class ImportTest {
         assertThatThrownBy(() -> run(request -> {
                     var line = request.at("/geldigTot").asInt();
                     if (line == 120) {
-                        throw new FileRefusedException("nobody answers");
+                        throw new FileRefusedException(FileRefusedException.Fault.NO_ANSWER, "nobody answers");
                     }
                     return line % 10 == 0 ? reject() : take(request);
                 }))
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessage("nobody answers");
-        var stopped = Ledger.open(position, report, ImportFile.at(input).digest());
+        var stopped = LedgerOnDisk.open(position, report, ImportFile.at(input).digest());
         assertThat(stopped.position().line()).isEqualTo(119);
         stopped.close();
         Files.writeString(report, report() + "half a li"); // a kill in the middle of a write
@@ -195,16 +195,17 @@ class ImportTest {
         return LineOutcome.Rejected.because(Rejection.ofLine("NO", "Nee."));
     }
 
-    private void run(Door door) throws IOException, InterruptedException {
+    private void run(java.util.function.Function<ObjectNode, LineOutcome> taker)
+            throws IOException, InterruptedException {
         var file = ImportFile.at(input);
-        try (var ledger = Ledger.open(position, report, file.digest())) {
+        try (var ledger = LedgerOnDisk.open(position, report, file.digest())) {
             var progress = new Progress(
                     new PrintWriter(screen),
                     false,
                     nanoTime::get,
                     file.lines(),
                     ledger.position().line());
-            new Import(file, door, ledger, progress, 4).run();
+            new Import(file, (key, request) -> taker.apply(request), ledger, progress, 4).run();
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.report.Rules;
-import nl.sluis.gateway.report.words.PlainDutch;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -100,7 +99,7 @@ final class Sentences {
         return entry.path("reasons")
                 .valueStream()
                 .map(JsonNode::asText)
-                .map(PlainDutch::reason)
+                .map(ReasonWords::of)
                 .collect(Collectors.joining(" "));
     }
 
