@@ -78,7 +78,7 @@ public final class PagesBench {
         var next = NEXT.matcher(
                 visit.get("/zoeken?zoek=&uitkomst=refuse&tot=2026-07-01").body());
         if (next.find()) {
-            var deep = next.group(1).replace("&amp;", "&");
+            var deep = next.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
             measure("Zoeken: a page deep in the log", role, n -> visit.get(deep));
         }
         var ids = ids(visit);

@@ -58,7 +58,7 @@ record ConsentRow(
                 ", ",
                 categories
                         .valueStream()
-                        .map(one -> PlainDutch.category(one.asText()))
+                        .map(one -> KindWords.of(one.asText()))
                         .toList());
     }
 }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.pages;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.console.site.Notation;
@@ -29,13 +30,21 @@ final class FilterWords {
 
     private String value(String name, String value) {
         return switch (name) {
-            case "van", "tot" -> notation.date(LocalDate.parse(value));
+            case "van", "tot" -> day(value);
             case "partij", "afzender", "ontvanger" -> names.of(value);
             case "reden" -> choices.reason(value);
             case "regio" -> choices.region(value);
             case "soort", "uitkomst" -> say(name + "." + value, List.of());
             default -> value;
         };
+    }
+
+    private String day(String text) {
+        try {
+            return notation.date(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            return text;
+        }
     }
 
     private String say(String key, List<Object> values) {

@@ -29,6 +29,11 @@ final class KeptSearches {
                 .toList();
     }
 
+    /** What a search filters; what is no day and in no list stands there as it was typed. */
+    String words(SearchFilters filters) {
+        return words.of(filters);
+    }
+
     private Kept kept(JsonNode told) {
         var filters = SearchFilters.told(told.path("filters"));
         return new Kept(told.path("id").asText(), words.of(filters), filters.with("", ""));

@@ -95,7 +95,7 @@ record SearchFilters(Map<String, String> fields) {
         if (!value.isEmpty()) {
             address.queryParam(name, value);
         }
-        return address.encode().build().toUriString();
+        return address.fragment("gevonden").encode().build().toUriString();
     }
 
     /** The address of its next page. */

@@ -89,6 +89,7 @@ final class SearchPage {
 
     private String form(Person person, SearchFilters filters, HttpSession session, Model page) {
         page.addAttribute("bewaarde", kept.of(person));
+        page.addAttribute("gezocht", kept.words(filters));
         page.addAttribute("filters", filters);
         page.addAttribute("keuzes", choices);
         page.addAttribute("waarom", session.getAttribute(WHY));

@@ -59,6 +59,11 @@ final class Sentences {
                 rules.now().title(Told.text(entry, "messageType")));
     }
 
+    /** Of a party, as people call it. */
+    String name(String oin) {
+        return names.of(oin);
+    }
+
     private String party(JsonNode entry, String side) {
         var oin = Told.text(entry, side);
         return oin.isEmpty() ? say("zin.gateway") : names.of(oin);
