@@ -61,7 +61,7 @@ public sealed interface Answer {
      * @param demand  what the register would be asked; empty when nothing
      */
     record Rehearsed(
-            Optional<RuleId> rule, List<Reason> reasons, List<FieldForm> fields, Optional<ConsentDemand> demand)
+            Optional<RuleId> rule, List<Told> reasons, List<FieldForm> fields, Optional<ConsentDemand> demand)
             implements Answer {
         public Rehearsed {
             reasons = List.copyOf(reasons);

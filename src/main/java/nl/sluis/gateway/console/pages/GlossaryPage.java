@@ -10,13 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Page
 final class GlossaryPage {
     private static final List<String> TERMS = List.of(
+            "beperking",
             "betrokkene",
             "bewaartermijn",
             "bewijs",
+            "bezwaar",
             "controlepunt",
+            "dataminimalisatie",
             "doel",
             "fg",
             "grondslag",
+            "handtekening",
             "inzage",
             "logboek",
             "oin",
@@ -24,6 +28,7 @@ final class GlossaryPage {
             "regel",
             "regio",
             "toestemming",
+            "veldplan",
             "verwerkingsverantwoordelijke");
 
     @GetMapping("/woordenlijst")

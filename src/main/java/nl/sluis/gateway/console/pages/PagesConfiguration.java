@@ -75,6 +75,31 @@ public class PagesConfiguration {
     }
 
     @Bean
+    RulesPage rulesPage(Counter counter) {
+        return new RulesPage(counter);
+    }
+
+    @Bean
+    FieldPage fieldPage(Counter counter) {
+        return new FieldPage(counter);
+    }
+
+    @Bean
+    VersionsPage versionsPage(Counter counter) {
+        return new VersionsPage(counter);
+    }
+
+    @Bean
+    WhatIfPage whatIfPage(Counter counter, Parties parties) {
+        return new WhatIfPage(counter, new PartyNames(parties));
+    }
+
+    @Bean
+    LeastDataPage leastDataPage(Counter counter, Drawer<LongWork> longWork, Clock clock) {
+        return new LeastDataPage(counter, longWork, clock);
+    }
+
+    @Bean
     Drawer<LongWork> longWork(SecureRandom random) {
         return new Drawer<>(random, Ticker.systemTicker());
     }

@@ -14,7 +14,8 @@ public final class Wording {
             "console/woorden/persoon",
             "console/woorden/toestemmingen",
             "console/woorden/datalek",
-            "console/woorden/verwerking");
+            "console/woorden/verwerking",
+            "console/woorden/regels");
 
     private Wording() {}
 }
