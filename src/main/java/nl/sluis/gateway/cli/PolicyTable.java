@@ -49,17 +49,17 @@ final class PolicyTable implements Callable<Integer> {
             description = "only what comes from this role")
     private Optional<Role> sender = Optional.empty();
 
-    @Option(names = "--purpose", paramLabel = "<purpose>", description = "only what goes for this purpose: re-integratie")
+    @Option(
+            names = "--purpose",
+            paramLabel = "<purpose>",
+            description = "only what goes for this purpose: re-integratie")
     private Optional<String> purpose = Optional.empty();
 
     @Override
     public Integer call() {
         var matrix = PolicyFolders.read(configuration.path());
         var shown = new MatrixFilter(
-                sender,
-                receiver,
-                type.map(word -> known(matrix, word)),
-                purpose.map(word -> purpose(matrix, word)));
+                sender, receiver, type.map(word -> known(matrix, word)), purpose.map(word -> purpose(matrix, word)));
         var out = spec.commandLine().getOut();
         out.print(MatrixTable.of(matrix, shown));
         out.flush();

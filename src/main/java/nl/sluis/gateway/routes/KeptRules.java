@@ -106,7 +106,8 @@ final class KeptRules {
         for (var name : List.of(MESSAGES, POLICY)) {
             try (var files = Files.list(config.resolve(name))) {
                 files.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".json"))
+                        .filter(file -> file.toString().endsWith(".yaml")
+                                || file.toString().endsWith(".json"))
                         .sorted()
                         .forEach(found::add);
             }

@@ -69,8 +69,7 @@ final class ProposedRules {
         try {
             return new Read.Compiled(KeptRules.matrix(config));
         } catch (PolicyRefusedException | IllegalStateException refused) {
-            return new Read.Refused(
-                    String.valueOf(refused.getMessage()).lines().toList());
+            return new Read.Refused(String.valueOf(refused.getMessage()).lines().toList());
         }
     }
 

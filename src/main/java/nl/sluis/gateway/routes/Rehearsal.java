@@ -70,8 +70,8 @@ final class Rehearsal {
         if (demand.isPresent() && file.register().isEmpty()) {
             return List.of("toestemming: the register is asked about this message; say what it answers");
         }
-        var stopped = new ArrayList<>(
-                rehearsed.reasons().stream().map(Told::reason).toList());
+        var stopped =
+                new ArrayList<>(rehearsed.reasons().stream().map(Told::reason).toList());
         demand.flatMap(asked -> file.register().flatMap(asked::stoppedBy)).ifPresent(stopped::add);
         return compare(file.expected(), stopped.isEmpty() ? passed(rehearsed) : refused(stopped));
     }

@@ -55,8 +55,10 @@ final class VersionsJson {
         json.put("name", RuleVersions.PROPOSAL)
                 .put("policyHash", other.matrix().compiled().policyHash());
         switch (other.adoption()) {
-            case Adoption.Adopted(var number, var by) -> json.put("adopted", true).put("bundleVersion", number);
-            case Adoption.NotAdopted(var why) -> why.forEach(json.put("adopted", false).putArray("why")::add);
+            case Adoption.Adopted(var number, var by) ->
+                json.put("adopted", true).put("bundleVersion", number);
+            case Adoption.NotAdopted(var why) ->
+                why.forEach(json.put("adopted", false).putArray("why")::add);
         }
         signed(json, other.signed());
         counts(json, other.matrix());

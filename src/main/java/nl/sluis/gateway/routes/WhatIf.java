@@ -60,7 +60,8 @@ final class WhatIf {
         try (var use = inForce.open()) {
             var facts = use.set().facts();
             var file = facts.routes().rehearsals().stream()
-                    .filter(one -> asked.parameter("sample").filter(one.name()::equals).isPresent())
+                    .filter(one ->
+                            asked.parameter("sample").filter(one.name()::equals).isPresent())
                     .findFirst()
                     .orElseThrow(() -> QuestionRefusedException.notFound("there is no such rehearsal message"));
             var sender = facts.parties().all().stream()
@@ -112,7 +113,7 @@ final class WhatIf {
 
     private static ConsentState state(String word) {
         return Optional.ofNullable(RehearsalFile.states().get(word))
-                .orElseThrow(() -> QuestionRefusedException.notUnderstood(
-                        "register: what it says, one of " + RehearsalFile.states().keySet()));
+                .orElseThrow(() -> QuestionRefusedException.notUnderstood("register: what it says, one of "
+                        + RehearsalFile.states().keySet()));
     }
 }

@@ -19,7 +19,11 @@ final class WhatIfJson {
     /** @param register what the register says, where it would be asked */
     static JsonNode of(ObjectNode json, Answer.Rehearsed rehearsed, ConsentState register) {
         var reasons = new ArrayList<>(rehearsed.reasons());
-        rehearsed.demand().flatMap(demand -> demand.stoppedBy(register)).map(Explanation::of).ifPresent(reasons::add);
+        rehearsed
+                .demand()
+                .flatMap(demand -> demand.stoppedBy(register))
+                .map(Explanation::of)
+                .ifPresent(reasons::add);
         var passes = reasons.isEmpty();
         json.put("outcome", passes ? RehearsalFile.PASSED : RehearsalFile.REFUSED);
         rehearsed.rule().ifPresent(rule -> json.put("rule", rule.value()));

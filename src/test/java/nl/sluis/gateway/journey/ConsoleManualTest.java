@@ -127,8 +127,9 @@ class ConsoleManualTest {
         signIn("privacy-officer-ggz");
         click(".menu >> text=Regels");
         click("text=Per gegeven");
-        page.selectOption("#veld", page.locator("#veld option:has-text('Geboortedatum') >> nth=0")
-                .getAttribute("value"));
+        page.selectOption(
+                "#veld",
+                page.locator("#veld option:has-text('Geboortedatum') >> nth=0").getAttribute("value"));
         click("main form button");
         assertThat(page.textContent("main")).contains("Wie er niets van ziet");
         picture("per-gegeven");

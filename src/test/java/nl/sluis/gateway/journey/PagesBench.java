@@ -51,8 +51,7 @@ public final class PagesBench {
     }
 
     private void run() {
-        System.out.printf(
-                "%-52s %-20s %8s %8s %8s %8s%n", "page", "role", "first ms", "p50 ms", "p95 ms", "cpu ms");
+        System.out.printf("%-52s %-20s %8s %8s %8s %8s%n", "page", "role", "first ms", "p50 ms", "p95 ms", "cpu ms");
         for (var role : ROLES) {
             var visit = house.as(role);
             plain(role, visit);

@@ -21,7 +21,8 @@ record DifferenceView(long asked, boolean different, List<Flip> flips, List<Fiel
     record Flip(String kind, String title, String sender, String receiver, String purpose, String only) {}
 
     /** @param kind {@code more}, {@code less} or {@code other} */
-    record Field(String kind, String path, String title, String receiver, String message, String before, String after) {}
+    record Field(
+            String kind, String path, String title, String receiver, String message, String before, String after) {}
 
     /** What is written differently. */
     record Written(String where, String what, String before, String after) {}
@@ -31,8 +32,16 @@ record DifferenceView(long asked, boolean different, List<Flip> flips, List<Fiel
         return new DifferenceView(
                 difference.path("tuples").asLong(),
                 difference.path("different").asBoolean(),
-                difference.path("flips").valueStream().map(flip -> flip(told, flip)).toList(),
-                difference.path("fields").valueStream().map(field -> field(told, field)).toList(),
+                difference
+                        .path("flips")
+                        .valueStream()
+                        .map(flip -> flip(told, flip))
+                        .toList(),
+                difference
+                        .path("fields")
+                        .valueStream()
+                        .map(field -> field(told, field))
+                        .toList(),
                 difference
                         .path("words")
                         .valueStream()

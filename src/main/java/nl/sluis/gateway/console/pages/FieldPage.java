@@ -60,7 +60,8 @@ final class FieldPage {
                 told.path("fields")
                         .valueStream()
                         .map(field -> new Named(
-                                field.path("field").asText(), field.path("title").asText()))
+                                field.path("field").asText(),
+                                field.path("title").asText()))
                         .sorted(Comparator.comparing(Named::title, String.CASE_INSENSITIVE_ORDER)
                                 .thenComparing(Named::path))
                         .toList());
@@ -81,8 +82,7 @@ final class FieldPage {
                                 one.path("class").asText(), one.path("meaning").asText()))
                         .toList());
         page.addAttribute(
-                "zien",
-                receivers.stream().filter(one -> one.why().isEmpty()).toList());
+                "zien", receivers.stream().filter(one -> one.why().isEmpty()).toList());
         page.addAttribute(
                 "zienNiet",
                 receivers.stream().filter(one -> !one.why().isEmpty()).toList());

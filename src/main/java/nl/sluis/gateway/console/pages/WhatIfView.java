@@ -34,7 +34,10 @@ record WhatIfView(
                     told.path("field").asText(),
                     told.path("title").asText(),
                     told.path("class").asText(),
-                    SeenForm.of(form.equals("niet verzonden") ? form : told.path("form").asText()),
+                    SeenForm.of(
+                            form.equals("niet verzonden")
+                                    ? form
+                                    : told.path("form").asText()),
                     form,
                     told.path("basis").asText());
         }
@@ -53,7 +56,8 @@ record WhatIfView(
                 told.path("faults")
                         .valueStream()
                         .map(fault -> new Fault(
-                                fault.path("field").asText(), fault.path("uitleg").asText()))
+                                fault.path("field").asText(),
+                                fault.path("uitleg").asText()))
                         .toList());
     }
 

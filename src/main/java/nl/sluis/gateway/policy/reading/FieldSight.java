@@ -20,7 +20,8 @@ import nl.sluis.gateway.policy.Rule;
  * @param titles   what the message types call it, each name once
  * @param receivers every role there is: those that see something first, in the order of the roles
  */
-public record FieldSight(FieldPath path, List<String> titles, List<FieldDefinition> meanings, List<Receiver> receivers) {
+public record FieldSight(
+        FieldPath path, List<String> titles, List<FieldDefinition> meanings, List<Receiver> receivers) {
     public FieldSight {
         titles = List.copyOf(titles);
         meanings = List.copyOf(meanings);
@@ -62,7 +63,10 @@ public record FieldSight(FieldPath path, List<String> titles, List<FieldDefiniti
 
     /** What people call a field; each name once. */
     public static List<String> titles(Matrix matrix, FieldPath path) {
-        return meanings(matrix, path).stream().map(FieldDefinition::title).distinct().toList();
+        return meanings(matrix, path).stream()
+                .map(FieldDefinition::title)
+                .distinct()
+                .toList();
     }
 
     private static List<FieldDefinition> meanings(Matrix matrix, FieldPath path) {
@@ -94,9 +98,7 @@ public record FieldSight(FieldPath path, List<String> titles, List<FieldDefiniti
                         .map(field -> new Shown(rule, field)))
                 .toList();
         return new Receiver(
-                role,
-                shown,
-                shown.stream().anyMatch(one -> one.field().passes()) ? "" : why(matrix, role, shown));
+                role, shown, shown.stream().anyMatch(one -> one.field().passes()) ? "" : why(matrix, role, shown));
     }
 
     private static String why(Matrix matrix, Role role, List<Shown> shown) {

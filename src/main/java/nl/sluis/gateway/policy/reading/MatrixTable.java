@@ -25,7 +25,8 @@ public final class MatrixTable {
                 "Wat hier niet staat, wordt geweigerd. Een veld dat hier niet staat, kent het schema niet: het bericht"
                         + " wordt geweigerd.");
         matrix.types().stream()
-                .filter(definition -> shown.type().map(definition.type()::equals).orElse(true))
+                .filter(definition ->
+                        shown.type().map(definition.type()::equals).orElse(true))
                 .forEach(table::type);
         if (shown.type().isEmpty()) {
             table.nothing();
@@ -41,7 +42,9 @@ public final class MatrixTable {
                 matrix.rulesOf(definition.type()).stream().filter(shown::covers).toList();
         if (rules.isEmpty()) {
             line("  " + Dutch.NO_RULE
-                    + shown.receiver().map(role -> " (naar " + role.code() + ")").orElse(""));
+                    + shown.receiver()
+                            .map(role -> " (naar " + role.code() + ")")
+                            .orElse(""));
         }
         rules.forEach(this::rule);
     }

@@ -31,8 +31,9 @@ public final class RulesJson {
     /** What types and purposes are called, and which roles send or receive. */
     private static void words(ObjectNode json, Matrix matrix) {
         var types = json.putObject("types");
-        matrix.types().forEach(definition ->
-                types.put(definition.type().name(), matrix.titles().of(definition.type())));
+        matrix.types()
+                .forEach(definition ->
+                        types.put(definition.type().name(), matrix.titles().of(definition.type())));
         var purposes = json.putObject("purposes");
         matrix.rules().stream()
                 .map(Rule::flow)
@@ -40,10 +41,16 @@ public final class RulesJson {
                 .sorted()
                 .forEach(code -> purposes.put(code, matrix.compiled().purposes().getOrDefault(code, code)));
         var senders = json.putArray("senders");
-        matrix.rules().stream().map(rule -> rule.flow().senderRole()).distinct().sorted()
+        matrix.rules().stream()
+                .map(rule -> rule.flow().senderRole())
+                .distinct()
+                .sorted()
                 .forEach(role -> senders.add(role.code()));
         var receivers = json.putArray("receivers");
-        matrix.rules().stream().map(rule -> rule.flow().receiverRole()).distinct().sorted()
+        matrix.rules().stream()
+                .map(rule -> rule.flow().receiverRole())
+                .distinct()
+                .sorted()
                 .forEach(role -> receivers.add(role.code()));
         matrix.compiled().nothing().forEach(row -> receivers.add(row.role().code()));
     }

@@ -66,13 +66,15 @@ final class LeastData {
 
     /** A rule that is not in force any more can be taken out no more. */
     private static void add(Map<RuleId, RuleUse> uses, SeenEntry entry) {
-        Stream.ofNullable(entry.leaf().rule()).flatMap(rule -> Stream.ofNullable(uses.get(rule))).forEach(use -> {
-            var body = entry.body();
-            if (body.isEmpty()) {
-                use.addUnreadable();
-            } else if (!body.get().path("canary").asBoolean()) {
-                use.add(body.get().path("fields"));
-            }
-        });
+        Stream.ofNullable(entry.leaf().rule())
+                .flatMap(rule -> Stream.ofNullable(uses.get(rule)))
+                .forEach(use -> {
+                    var body = entry.body();
+                    if (body.isEmpty()) {
+                        use.addUnreadable();
+                    } else if (!body.get().path("canary").asBoolean()) {
+                        use.add(body.get().path("fields"));
+                    }
+                });
     }
 }
