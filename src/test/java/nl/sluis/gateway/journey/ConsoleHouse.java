@@ -60,11 +60,6 @@ final class ConsoleHouse implements PageHouse {
         return gateway.bean(ConsoleServer.class);
     }
 
-    static String password(Gateway gateway, String person) {
-        PageHouse house = () -> gateway;
-        return house.password(person);
-    }
-
     ConsoleVisit asNobody() {
         return new ConsoleVisit(address());
     }

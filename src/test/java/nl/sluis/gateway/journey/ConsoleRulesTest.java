@@ -196,24 +196,52 @@ class ConsoleRulesTest {
                 .path();
 
         var here = JSON.readTree(data.toFile());
-        var there = json(
-                "report",
-                "minimaal",
-                "--from=" + today,
-                "--to=" + today,
-                "--json",
-                "--as=privacy-officer-ggz",
-                "--data-dir=" + house.gateway().data(),
-                "--management-port=" + house.gateway().managementPort());
+        var there = counted("privacy-officer-ggz");
         assertThat(here).isEqualTo(there);
-        var status = StreamSupport.stream(here.path("sent").spliterator(), false)
-                .filter(use -> use.path("rule").asText().equals("status-ggz-uwv"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(status.path("messages").asLong()).isPositive();
+        assertThat(messages(here.path("sent"), "status-ggz-uwv")).isPositive();
         assertThat(texts(here.path("sent"), "rule"))
                 .contains("aanvraag-ggz-uwv")
                 .doesNotContain("besluit-uwv-ggz");
+    }
+
+    @Test
+    void aReceiverIsToldOfWhatWasDeliveredToItAndOfNothingElse() throws Exception {
+        var there = counted("privacy-officer-uwv");
+        var elsewhere = counted("privacy-officer-gemeente");
+
+        assertThat(messages(there.path("received"), "status-ggz-uwv")).isPositive();
+        assertThat(texts(there.path("sent"), "rule")).doesNotContain("status-ggz-uwv");
+        assertThat(StreamSupport.stream(elsewhere.path("received").spliterator(), false))
+                .isNotEmpty()
+                .allSatisfy(use -> assertThat(use.path("messages").asLong()).isZero());
+        assertThat(Officers.run(minimaal("auditor")).text()).contains("not entitled");
+    }
+
+    private static JsonNode counted(String officer) throws Exception {
+        return json(minimaal(officer));
+    }
+
+    private static String[] minimaal(String officer) {
+        var today = LocalDate.now(ZoneOffset.UTC).toString();
+        return new String[] {
+            "report",
+            "minimaal",
+            "--from=" + today,
+            "--to=" + today,
+            "--json",
+            "--as=" + officer,
+            "--data-dir=" + house.gateway().data(),
+            "--management-port=" + house.gateway().managementPort()
+        };
+    }
+
+    private static long messages(JsonNode uses, String rule) {
+        return StreamSupport.stream(uses.spliterator(), false)
+                .filter(use -> use.path("rule").asText().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .path("messages")
+                .asLong();
     }
 
     @Test
@@ -223,13 +251,14 @@ class ConsoleRulesTest {
         var page = screens.page();
         page.navigate("/regels");
         page.focus("#naar");
-        page.keyboard().type("ge");
-        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowDown"); // the first of the receivers
         page.focus("main form button");
         page.keyboard().press("Enter");
-        assertThat(page.url()).contains("naar=");
+        page.waitForURL("**/regels?*naar=*");
+        assertThat(page.inputValue("#naar")).isNotEmpty();
         page.focus(".keuzes a >> nth=3");
         page.keyboard().press("Enter");
+        page.waitForURL("**/regels/versies");
         assertThat(page.textContent("h1")).isEqualTo("Versies van de regels");
     }
 }

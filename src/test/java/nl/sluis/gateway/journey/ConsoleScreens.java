@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * The browser of this machine, one for all page tests of this JVM. A page that is {@link #looked looked at} is held against WCAG
@@ -62,16 +61,12 @@ final class ConsoleScreens implements AutoCloseable {
         }
     }
 
-    private final UnaryOperator<String> passwords;
+    private final PageHouse house;
 
     private ConsoleScreens(PageHouse house, boolean javascript) {
-        this(house.address(), house::password, javascript);
-    }
-
-    private ConsoleScreens(String address, UnaryOperator<String> passwords, boolean javascript) {
-        this.passwords = passwords;
+        this.house = house;
         context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
+                .setBaseURL(house.address())
                 .setLocale("nl-NL")
                 .setJavaScriptEnabled(javascript)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -101,13 +96,6 @@ final class ConsoleScreens implements AutoCloseable {
         return screens;
     }
 
-    /** At another gateway than that of the house. */
-    static ConsoleScreens at(String address, String person, String password) {
-        var screens = new ConsoleScreens(address, name -> password, true);
-        screens.signIn(person);
-        return screens;
-    }
-
     static ConsoleScreens withoutScriptAs(String person) {
         var screens = new ConsoleScreens(ConsoleHouse.shared(), false);
         screens.signIn(person);
@@ -121,7 +109,7 @@ final class ConsoleScreens implements AutoCloseable {
     void signIn(String person) {
         page.navigate("/aanmelden");
         page.fill("#naam", person);
-        page.fill("#wachtwoord", passwords.apply(person));
+        page.fill("#wachtwoord", house.password(person));
         page.click("main button");
     }
 

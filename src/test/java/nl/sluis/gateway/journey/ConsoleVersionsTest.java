@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.sluis.gateway.console.ConsoleServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +27,7 @@ class ConsoleVersionsTest {
         // Given
         var config = Officers.configuration(folder);
         try (var gateway = Gateway.start("--sluis.config-dir=" + config);
-                var screens = ConsoleScreens.at(
-                        "http://localhost:" + gateway.bean(ConsoleServer.class).port(),
-                        "privacy-officer-uwv",
-                        ConsoleHouse.password(gateway, "privacy-officer-uwv"))) {
+                var screens = ConsoleScreens.at(() -> gateway, "privacy-officer-uwv")) {
             var page = screens.page();
             changeRules(config);
             sign(config, "privacy-officer-ggz");
@@ -78,13 +74,23 @@ class ConsoleVersionsTest {
                 Files.writeString(file, Files.readString(file).replace(CONCEPT, ADOPTED));
             }
         }
-        var rules = config.resolve("policy/traject-ggz-uwv.yaml");
-        Files.writeString(
-                rules,
-                Files.readString(rules)
-                        .replace("/status/urenPerWeek:  keep", "/status/urenPerWeek:  drop")
-                        .replace("/status/toelichting:  drop", "/status/toelichting:  redact-text")
-                        .replace("conditions: [stop-part-1, within-scheme]", "conditions: [stop-part-1]"));
+        change(
+                config.resolve("policy/traject-ggz-uwv.yaml"),
+                "/status/urenPerWeek:  keep",
+                "/status/urenPerWeek:  drop");
+        change(
+                config.resolve("policy/traject-ggz-uwv.yaml"),
+                "conditions: [stop-part-1, within-scheme]",
+                "conditions: [stop-part-1]");
+        change(
+                config.resolve("policy/traject-ggz-gemeente.yaml"),
+                "generalise-date: ageBand5",
+                "generalise-date: year");
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        assertThat(file).content().contains(from);
+        Files.writeString(file, Files.readString(file).replace(from, to));
     }
 
     private void sign(Path config, String officer) {
@@ -122,8 +128,8 @@ class ConsoleVersionsTest {
 
     private static List<Integer> counts(Page page) {
         var counts = new ArrayList<Integer>();
-        for (var table : List.of("b-flips", "b-velden", "b-tekst")) {
-            counts.add(page.locator("[aria-labelledby=" + table + "] tbody tr").count());
+        for (var lines : List.of("b-flips] tbody tr", "b-velden] tbody tr", "b-tekst] li")) {
+            counts.add(page.locator("[aria-labelledby=" + lines).count());
         }
         return counts;
     }
