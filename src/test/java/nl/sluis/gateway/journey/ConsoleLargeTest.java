@@ -153,11 +153,16 @@ class ConsoleLargeTest {
     }
 
     @Test
-    void overzichtHasTheWholeLogChecked() {
+    void overzichtHasTheWholeLogCheckedAndTellsAWeekAsTheCommandLineDoes() throws Exception {
         var page = as("fg-ggz", "/overzicht");
+        var week = page.locator("table:has(#bijschrift-week) tbody td:nth-of-type(1)").allTextContents().stream()
+                .mapToLong(text -> Long.parseLong(text.replace(".", "")))
+                .sum();
         page.click("text=Nu nakijken");
         page.waitForSelector("text=Heel: nagekeken tot", new Page.WaitForSelectorOptions().setTimeout(240_000));
         told("Overzicht: the whole log checked");
+        var since = LocalDate.now(ZoneOffset.UTC).minusDays(6);
+        assertThat(week).isPositive().isEqualTo(onTheCommandLine("--type=delivered", "--since=" + since));
         assertThat(page.textContent("#stand").replace(".", ""))
                 .containsPattern("\\d+ regels")
                 .satisfies(text -> assertThat(Long.parseLong(text.replaceAll("(?s).*?(\\d+) regels.*", "$1")))
