@@ -65,6 +65,11 @@ public class PagesConfiguration {
     }
 
     @Bean
+    ImportPage importPage(Counter counter, Clock clock) {
+        return new ImportPage(counter, new Imports(clock));
+    }
+
+    @Bean
     ProcessingPage processingPage(Counter counter) {
         return new ProcessingPage(counter);
     }
@@ -110,9 +115,20 @@ public class PagesConfiguration {
     }
 
     @Bean
-    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words) {
+    KeptSearches keptSearches(Counter counter, Parties parties, Rules rules, MessageSource words) {
+        var names = new FilterWords(words, new SearchChoices(parties, rules), new PartyNames(parties));
+        return new KeptSearches(counter, names);
+    }
+
+    @Bean
+    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words, KeptSearches kept) {
         return new SearchPage(
-                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)));
+                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)), kept);
+    }
+
+    @Bean
+    KeptSearchPage keptSearchPage(KeptSearches kept) {
+        return new KeptSearchPage(kept);
     }
 
     @Bean
