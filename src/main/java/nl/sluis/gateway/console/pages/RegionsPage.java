@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.console.Counter;
 import nl.sluis.gateway.console.site.For;
@@ -51,6 +52,7 @@ final class RegionsPage {
                 CertificateRow.ofParties(certificates).stream()
                         .filter(row -> row.regions().contains(region.code()))
                         .toList());
+        page.addAttribute("eigen", List.of());
         page.addAttribute("problemen", Told.texts(certificates, "problems"));
         return "regio";
     }

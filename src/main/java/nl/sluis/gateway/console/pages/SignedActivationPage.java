@@ -11,6 +11,7 @@ import nl.sluis.gateway.management.QuestionRefusedException;
 import nl.sluis.gateway.message.CanonicalJson;
 import nl.sluis.gateway.party.Person;
 import nl.sluis.gateway.party.PersonRole;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,7 @@ final class SignedActivationPage {
             Person operator,
             HttpSession session,
             @PathVariable String id,
-            @RequestParam("ondertekening") MultipartFile file,
+            @RequestParam(name = "ondertekening", required = false) @Nullable MultipartFile file,
             RedirectAttributes page) {
         var request = request(session, id);
         var signature = Uploaded.signature(file);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A small file that somebody hands in. Its name and its type are the sender's words, and are not looked at. */
@@ -16,14 +17,14 @@ final class Uploaded {
     private Uploaded() {}
 
     /** The signature in it, as {@code ./sluis sign} writes one; empty when it is something else. */
-    static Optional<String> signature(MultipartFile file) {
+    static Optional<String> signature(@Nullable MultipartFile file) {
         return text(file).map(String::strip).filter(text -> SIGNATURE.matcher(text)
                 .matches());
     }
 
-    /** What stands in it; empty when it is empty, too large for what is handed in here, or no text. */
-    static Optional<String> text(MultipartFile file) {
-        if (file.isEmpty() || file.getSize() > MOST) {
+    /** What stands in it; empty when none was sent, when it is empty, too large for what is handed in here, or no text. */
+    static Optional<String> text(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty() || file.getSize() > MOST) {
             return Optional.empty();
         }
         try {

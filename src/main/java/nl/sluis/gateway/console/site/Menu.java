@@ -19,7 +19,12 @@ final class Menu {
                     "menu.verwerking",
                     Set.of(PersonRole.PRIVACY_OFFICER, PersonRole.FG, PersonRole.AUDITOR)),
             new Item("/datalek", "menu.datalek", PARTY),
-            new Item("/wachtrij", "menu.wachtrij", Set.of(PersonRole.OPERATOR)));
+            new Item("/wachtrij", "menu.wachtrij", Set.of(PersonRole.OPERATOR)),
+            new Item("/regios", "menu.regios", Set.of(PersonRole.OPERATOR)),
+            new Item(
+                    "/goedkeuringen",
+                    "menu.goedkeuringen",
+                    Set.of(PersonRole.PRIVACY_OFFICER, PersonRole.FG, PersonRole.OPERATOR)));
 
     private Menu() {}
 
