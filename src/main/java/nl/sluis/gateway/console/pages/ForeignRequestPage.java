@@ -47,7 +47,7 @@ final class ForeignRequestPage {
     String approve(
             Person officer,
             @RequestParam(name = "verzoek", required = false) @Nullable MultipartFile request,
-            @RequestParam(name = "ondertekening", required = false) @Nullable MultipartFile signature,
+            @RequestParam(name = "bestand", required = false) @Nullable MultipartFile signature,
             RedirectAttributes page) {
         var asked = Uploaded.text(request).flatMap(ForeignRequestPage::read);
         var signed = Uploaded.signature(signature);

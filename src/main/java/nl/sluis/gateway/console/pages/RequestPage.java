@@ -76,7 +76,7 @@ final class RequestPage {
             Person officer,
             @PathVariable String soort,
             @PathVariable String id,
-            @RequestParam(name = "ondertekening", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "bestand", required = false) @Nullable MultipartFile file,
             RedirectAttributes page) {
         var kind = ApprovalKind.of(soort);
         var signature = Uploaded.signature(file);

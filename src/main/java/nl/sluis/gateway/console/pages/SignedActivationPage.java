@@ -59,7 +59,7 @@ final class SignedActivationPage {
             Person operator,
             HttpSession session,
             @PathVariable String id,
-            @RequestParam(name = "ondertekening", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "bestand", required = false) @Nullable MultipartFile file,
             RedirectAttributes page) {
         var request = request(session, id);
         var signature = Uploaded.signature(file);
