@@ -56,11 +56,17 @@ record CertificatesCall(Supplier<CheckedStart> start, Clock clock) implements Ma
         try {
             var own = answer.putArray("own");
             OwnCertificates.read(now.settings(), now.dataDir(), now.production(), clock)
-                    .forEach(one -> tell(own.addObject().put("use", one.use()), one.certificate()));
+                    .forEach(one -> tell(own(one.certificate(), own.addObject()), one.certificate()));
         } catch (KeyUnavailableException refused) {
             problems.add(refused.getMessage());
         }
         return answer;
+    }
+
+    /** Who says that it is an authority is one that we trust; else it is with which the gateway says who it is. */
+    private static ObjectNode own(X509Certificate certificate, ObjectNode row) {
+        return row.put("use", certificate.getBasicConstraints() < 0 ? "own" : "trusted")
+                .put("file", certificate.getSubjectX500Principal().getName());
     }
 
     private void parties(CheckedStart now, ObjectNode answer) {

@@ -123,8 +123,11 @@ final class Rehearsal {
     private static Compared compare(RehearsalFile.Expected expected, Outcome outcome) {
         var found = new ArrayList<Difference>();
         if (!outcome.word().equals(expected.outcome())) {
-            found.add(Difference.between(
-                    "uitkomst", expected.outcome(), "is", outcome.word() + " " + outcome.reasons()));
+            found.add(new Difference(
+                    "uitkomst",
+                    expected.told(),
+                    outcome.told(),
+                    "uitkomst: expected " + expected.outcome() + ", is " + outcome.word() + " " + outcome.reasons()));
         } else if (!outcome.reasons().equals(expected.reasons())) {
             found.add(Difference.between(
                     "redenen",

@@ -170,7 +170,7 @@ class ConsoleApprovalsTest {
         assertThat(screens.page().locator("main form").count()).isZero();
         as("privacy-officer-ggz");
         screens.page().navigate("/goedkeuringen");
-        screens.page().click("text=Akkoord: afvoeren");
+        screens.page().click("main button >> text=Akkoord: afvoeren");
         assertThat(screens.page().textContent("main")).contains("Het bericht is afgevoerd");
         assertThat(ggz.get("/v1/berichten/" + id).json().path("status").asText())
                 .isEqualTo("vervallen");
@@ -197,7 +197,7 @@ class ConsoleApprovalsTest {
         as("privacy-officer-uwv");
         screens.page().navigate("/goedkeuringen");
         screens.looked("goedkeuringen-verhuizing");
-        screens.page().click("text=Akkoord: openen");
+        screens.page().click("main button >> text=Akkoord: openen");
         assertThat(screens.page().textContent("main"))
                 .contains("De verhuizing is geopend", "operator, privacy-officer-uwv");
         assertThat(house.online("keys", "migrate", "list").text()).contains("operator", "privacy-officer-uwv");

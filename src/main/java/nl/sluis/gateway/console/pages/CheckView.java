@@ -1,9 +1,10 @@
 package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 
-/** What {@code ./sluis check} found. */
+/** What {@code ./sluis check} found. @param parts those with problems first */
 record CheckView(boolean good, List<Part> parts) {
     /**
      * One part of the configuration.
@@ -29,7 +30,11 @@ record CheckView(boolean good, List<Part> parts) {
     static CheckView of(JsonNode told) {
         return new CheckView(
                 told.path("good").asBoolean(),
-                told.path("parts").valueStream().map(CheckView::part).toList());
+                told.path("parts")
+                        .valueStream()
+                        .map(CheckView::part)
+                        .sorted(Comparator.comparing(part -> part.problems().isEmpty()))
+                        .toList());
     }
 
     private static Part part(JsonNode part) {

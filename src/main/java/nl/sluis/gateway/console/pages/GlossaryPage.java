@@ -17,14 +17,17 @@ final class GlossaryPage {
             "doel",
             "fg",
             "grondslag",
+            "herleiding",
             "inzage",
             "logboek",
             "oin",
             "pseudoniem",
             "regel",
             "regio",
+            "sleuteltijdperk",
             "toestemming",
-            "verwerkingsverantwoordelijke");
+            "verwerkingsverantwoordelijke",
+            "wissing");
 
     @GetMapping("/woordenlijst")
     @ForEveryone

@@ -2,6 +2,7 @@ package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * The keys, what is due, and which changes are under way; what {@code ./sluis keys status} tells.
  *
- * @param keys    those that are due first
+ * @param keys    those that are due soonest first
  * @param behind  nodes that work with other keys than this one
  * @param changes of index keys that are under way
  */
@@ -22,7 +23,7 @@ record KeysView(
         List<String> behind,
         List<Change> changes) {
     /** The keys of days, of which there are too many to name. */
-    record Days(String kind, long keys, String oldest, String newest) {}
+    record Days(String kind, long keys, LocalDate oldest, LocalDate newest) {}
 
     /** @param switched whether the new key is written; before that both are read */
     record Change(String key, boolean switched, long leftBehind) {}
@@ -32,7 +33,7 @@ record KeysView(
                 told.path("keys")
                         .valueStream()
                         .map(KeyRow::of)
-                        .sorted(Comparator.comparing((KeyRow key) -> !key.isDue())
+                        .sorted(Comparator.comparing((KeyRow key) -> key.due().orElse(LocalDate.MAX))
                                 .thenComparing(key -> key.destroyed().isPresent()))
                         .toList(),
                 told.path("days").valueStream().map(KeysView::days).toList(),
@@ -49,8 +50,8 @@ record KeysView(
         return new Days(
                 row.path("kind").asText(),
                 row.path("keys").asLong(),
-                row.path("oldest").asText(),
-                row.path("newest").asText());
+                LocalDate.parse(row.path("oldest").asText()),
+                LocalDate.parse(row.path("newest").asText()));
     }
 
     private static Change change(JsonNode row) {
