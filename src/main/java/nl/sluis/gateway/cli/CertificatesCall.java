@@ -72,8 +72,7 @@ record CertificatesCall(Supplier<CheckedStart> start, Clock clock) implements Ma
     private void parties(CheckedStart now, ObjectNode answer) {
         var all = Parties.read(now.config(), now.anchors(), now.settings()::resolveRequiredPlaceholders, clock);
         var named =
-                PartyCertificates.read(
-                                now.config(), now.anchors(), now.settings()::resolveRequiredPlaceholders, clock)
+                PartyCertificates.read(now.config(), now.anchors(), now.settings()::resolveRequiredPlaceholders, clock)
                         .stream()
                         .collect(Collectors.toMap(NamedCertificate::file, Function.identity(), (one, same) -> one));
         var rows = answer.putArray("parties");

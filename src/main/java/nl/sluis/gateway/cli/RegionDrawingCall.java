@@ -47,22 +47,22 @@ record RegionDrawingCall(ActiveRegions regions) implements ManagementCall {
         var json = PictureJson.of(picture).put("svg", Drawing.of(picture));
         lines(picture, json);
         var rehearsals = json.putArray("rehearsals");
-        regions.rehearsals(code).forEach((file, about) -> rehearsals
-                .addObject()
-                .put("file", file)
-                .put("about", about));
+        regions.rehearsals(code)
+                .forEach((file, about) ->
+                        rehearsals.addObject().put("file", file).put("about", about));
         return json;
     }
 
     private Map<Oin, Picture.Queue> queues(RegionFlows flows) {
         var waiting = regions.waiting(flows.region().code());
         var queues = new HashMap<Oin, Picture.Queue>();
-        waiting.forEach((receiver, count) ->
-                queues.put(receiver, new Picture.Queue(false, count.waiting(), count.parked())));
-        flows.deliveries().forEach(out -> queues.merge(
-                out.receiver(),
-                new Picture.Queue(true, 0, 0),
-                (counted, active) -> new Picture.Queue(true, counted.waiting(), counted.parked())));
+        waiting.forEach(
+                (receiver, count) -> queues.put(receiver, new Picture.Queue(false, count.waiting(), count.parked())));
+        flows.deliveries()
+                .forEach(out -> queues.merge(
+                        out.receiver(),
+                        new Picture.Queue(true, 0, 0),
+                        (counted, active) -> new Picture.Queue(true, counted.waiting(), counted.parked())));
         return queues;
     }
 

@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sign",
         description = "Signs with a person's own key; no gateway is needed.",
-        subcommands = {SignPolicy.class, SignReidentification.class, SignErasure.class, SignActivation.class, NewSigningKey.class},
+        subcommands = {
+            SignPolicy.class,
+            SignReidentification.class,
+            SignErasure.class,
+            SignActivation.class,
+            NewSigningKey.class
+        },
         mixinStandardHelpOptions = true)
 final class Sign implements Callable<Integer> {
     @Spec

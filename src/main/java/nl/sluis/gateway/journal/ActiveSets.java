@@ -94,8 +94,7 @@ public final class ActiveSets {
             var newest = rows.newest();
             return !newest.isEmpty() && newest.getFirst().is(set)
                     ? Optional.empty()
-                    : Optional.of(
-                            activated(rows, set, new Order(SetRows.ACTIVATED, previous(newest), by, signed)));
+                    : Optional.of(activated(rows, set, new Order(SetRows.ACTIVATED, previous(newest), by, signed)));
         });
     }
 

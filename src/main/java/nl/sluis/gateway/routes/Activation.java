@@ -101,7 +101,9 @@ final class Activation implements SmartInitializingSingleton {
 
     private record Order(String by, boolean dryRun, Optional<Signed> signed) {
         boolean isFor(SetPlan plan) {
-            return signed.map(Signed::request).map(request -> request.isFor(plan)).orElse(true);
+            return signed.map(Signed::request)
+                    .map(request -> request.isFor(plan))
+                    .orElse(true);
         }
     }
 

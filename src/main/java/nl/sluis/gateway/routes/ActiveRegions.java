@@ -33,8 +33,7 @@ public final class ActiveRegions {
     public List<RegionFlows> inUse() {
         return inForce.now().facts().parties().regions().stream()
                 .flatMap(region -> flows(region.code()).stream())
-                .filter(flows ->
-                        !flows.flows().isEmpty() || !flows.deliveries().isEmpty())
+                .filter(flows -> !flows.flows().isEmpty() || !flows.deliveries().isEmpty())
                 .sorted(Comparator.comparing(flows -> flows.region().code().value()))
                 .toList();
     }

@@ -39,8 +39,12 @@ record RegionsCall(ActiveRegions regions) implements ManagementCall {
                     .put("flows", flows.flows().size())
                     .put("deliveries", flows.deliveries().size())
                     .put("rehearsals", regions.rehearsals(code).size())
-                    .put("waiting", waiting.stream().mapToLong(QueueCount::waiting).sum())
-                    .put("parked", waiting.stream().mapToLong(QueueCount::parked).sum());
+                    .put(
+                            "waiting",
+                            waiting.stream().mapToLong(QueueCount::waiting).sum())
+                    .put(
+                            "parked",
+                            waiting.stream().mapToLong(QueueCount::parked).sum());
         });
         return answer;
     }

@@ -43,8 +43,8 @@ final class SignedActivation {
         if (!clock.instant().isBefore(request.expires())) {
             throw refused("OVER", "the request is over: it is valid for an hour");
         }
-        var key = person.signingKey()
-                .orElseThrow(() -> refused("NO_KEY", "people.yaml has no key for who orders this"));
+        var key =
+                person.signingKey().orElseThrow(() -> refused("NO_KEY", "people.yaml has no key for who orders this"));
         if (!Signatures.isOf(key, request, signature)) {
             throw refused("SIGNATURE", "the signature is not that of this person over this request");
         }

@@ -142,11 +142,8 @@ class ConsoleApprovalsTest {
         ggz.post("/v1/toestemmingen", "application/json", Fiction.consent(person));
         house.gateway().receiver().answers(delivery -> 422);
         var id = ggz.send(Fiction.application(person)).json().path("id").asText();
-        Wait.until(() -> ggz.get("/v1/berichten/" + id)
-                .json()
-                .path("status")
-                .asText()
-                .equals("geparkeerd"));
+        Wait.until(() ->
+                ggz.get("/v1/berichten/" + id).json().path("status").asText().equals("geparkeerd"));
         house.gateway().receiver().answers(delivery -> 204);
         assertThat(house.online("queue", "discard", id, "--reason=receiver-refuses", "--as=operator")
                         .code())
@@ -179,8 +176,10 @@ class ConsoleApprovalsTest {
     @Test
     void theKeysAreThoseOfTheCommandLineAndAMoveIsOpenedByAnother() throws Exception {
         exchange(Fiction.person());
-        assertThat(house.online("keys", "new-epoch", "--confirm=new-epoch 2").code()).isZero();
-        var proposed = house.online("keys", "migrate", "propose", "--receiver=" + UWV, "--to=2", "--confirm=migrate 1 2");
+        assertThat(house.online("keys", "new-epoch", "--confirm=new-epoch 2").code())
+                .isZero();
+        var proposed =
+                house.online("keys", "migrate", "propose", "--receiver=" + UWV, "--to=2", "--confirm=migrate 1 2");
         assertThat(proposed.code()).as(proposed.text()).isZero();
         var status = new JsonMapper()
                 .readTree(house.online("keys", "status", "--json").text());
@@ -218,11 +217,8 @@ class ConsoleApprovalsTest {
                 .json()
                 .path("id")
                 .asText();
-        Wait.until(() -> ggz.get("/v1/berichten/" + id)
-                .json()
-                .path("status")
-                .asText()
-                .equals("afgeleverd"));
+        Wait.until(() ->
+                ggz.get("/v1/berichten/" + id).json().path("status").asText().equals("afgeleverd"));
     }
 
     private static String tokenAtUwv(String person) throws Exception {

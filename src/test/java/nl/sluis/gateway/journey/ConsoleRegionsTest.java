@@ -50,8 +50,7 @@ class ConsoleRegionsTest {
         screens.looked("regios");
 
         page.click("tbody a >> text=AM13");
-        page.waitForCondition(
-                () -> (int) page.evaluate("document.querySelector('.tekening img').naturalWidth") > 0);
+        page.waitForCondition(() -> (int) page.evaluate("document.querySelector('.tekening img').naturalWidth") > 0);
         assertThat(page.textContent("main")).contains("Wie vertelt wie wat", "traject.aanvraag", "webhook");
         screens.looked("regio");
         var drawn = Files.createTempFile("sluis-regio", ".svg");
@@ -114,7 +113,9 @@ class ConsoleRegionsTest {
         page.click("main button >> text=Activeren");
         page.waitForSelector("h1 >> text=Geactiveerd");
         page.reload();
-        assertThat(page.textContent("h1")).as("a reload activates nothing again").isEqualTo("Geactiveerd");
+        assertThat(page.textContent("h1"))
+                .as("a reload activates nothing again")
+                .isEqualTo("Geactiveerd");
         screens.looked("set-geactiveerd");
         assertThat(house.online("activate", "--dry-run").text()).contains("already active");
 
@@ -154,7 +155,8 @@ class ConsoleRegionsTest {
         var work = ConsoleVisit.to(visit.post("/regios/verzoek", Map.of()));
         Wait.until(() -> visit.get(work).body().contains("Verzoek downloaden"));
         var request = visit.get(work + "/activering.json");
-        assertThat(request.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(request.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         var file = house.write("activering.json", request.body().getBytes(StandardCharsets.UTF_8));
         var page = screens.page();
 

@@ -75,7 +75,12 @@ final class SigningHouse implements PageHouse {
     /** The signature that this person makes over the file. */
     byte[] signed(String what, Path file, String person) {
         var said = says(
-                "sign", what, file.toString(), "--as=" + person, "--key=" + key(person), "--config-dir=" + folders.path("config"));
+                "sign",
+                what,
+                file.toString(),
+                "--as=" + person,
+                "--key=" + key(person),
+                "--config-dir=" + folders.path("config"));
         if (said.code() != 0) {
             throw new AssertionError(said.text());
         }

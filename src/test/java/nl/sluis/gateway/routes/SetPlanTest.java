@@ -7,12 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SetPlanTest {
     private static final Rehearsed WRONG = new Rehearsed(
-            "AM13/rehearsal/a.yaml",
-            "AM13",
-            "a",
-            "doorgegeven",
-            "",
-            List.of(Difference.untold("uitkomst: …")));
+            "AM13/rehearsal/a.yaml", "AM13", "a", "doorgegeven", "", List.of(Difference.untold("uitkomst: …")));
 
     @Test
     void whatWentOtherwiseThanItMustIsAProblemAndSoIsARegionThatNobodyRehearsed() {

@@ -45,8 +45,7 @@ final class ApprovalsPage {
                 "geweest", requests.stream().filter(row -> !row.open()).toList());
         page.addAttribute("afvoeren", discards(person));
         page.addAttribute("wachtend", moves.stream().filter(MoveRow::waits).toList());
-        page.addAttribute(
-                "verhuisd", moves.stream().filter(row -> !row.waits()).toList());
+        page.addAttribute("verhuisd", moves.stream().filter(row -> !row.waits()).toList());
         page.addAttribute("sleutels", KeysView.of(counter.ask(person, "/sleutels/status", Map.of())));
         page.addAttribute("verloop", SetEventRow.all(counter.ask(person, "/set/verloop", Map.of())));
         return "goedkeuringen";

@@ -44,7 +44,9 @@ record CertificateRow(String of, String use, String file, Optional<Instant> unti
                 party,
                 row.path("use").asText(),
                 Told.text(row, "file"),
-                Optional.of(Told.text(row, "until")).filter(text -> !text.isEmpty()).map(Instant::parse),
+                Optional.of(Told.text(row, "until"))
+                        .filter(text -> !text.isEmpty())
+                        .map(Instant::parse),
                 row.path("days").asLong(),
                 regions);
     }

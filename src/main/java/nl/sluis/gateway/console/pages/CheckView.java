@@ -48,7 +48,8 @@ record CheckView(boolean good, List<Part> parts) {
     private static Finding finding(JsonNode finding) {
         var line = finding.path("line").asInt();
         var file = finding.path("file").asText();
-        return new Finding(line > 0 ? file + ":" + line : file, finding.path("problem").asText());
+        return new Finding(
+                line > 0 ? file + ":" + line : file, finding.path("problem").asText());
     }
 
     public long problems() {

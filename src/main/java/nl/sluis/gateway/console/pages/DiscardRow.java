@@ -7,7 +7,14 @@ import nl.sluis.gateway.report.Rules;
 
 /** A message of which a first person asked that it be discarded; no person, no content. */
 record DiscardRow(
-        String id, String type, String region, String sender, String receiver, String reason, String by, Instant asked) {
+        String id,
+        String type,
+        String region,
+        String sender,
+        String receiver,
+        String reason,
+        String by,
+        Instant asked) {
     static DiscardRow of(JsonNode row, PartyNames names, Rules rules) {
         return new DiscardRow(
                 row.path("message").asText(),

@@ -13,7 +13,8 @@ record ErasurePlan(List<Line> goes, List<Line> stays) {
 
     private static List<Line> lines(JsonNode rows) {
         return rows.valueStream()
-                .map(row -> new Line(row.path("class").asText(), row.path("entries").asLong()))
+                .map(row ->
+                        new Line(row.path("class").asText(), row.path("entries").asLong()))
                 .toList();
     }
 }

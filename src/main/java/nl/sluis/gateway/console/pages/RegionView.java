@@ -5,7 +5,12 @@ import java.util.List;
 
 /** A region: who tells whom what, how each receives and what waits for it, and what is rehearsed. */
 record RegionView(
-        String code, String name, List<String> steps, List<Line> lines, List<Receiver> receivers, List<Rehearsal> rehearsals) {
+        String code,
+        String name,
+        List<String> steps,
+        List<Line> lines,
+        List<Receiver> receivers,
+        List<Rehearsal> rehearsals) {
     record Line(String from, String role, String to, List<String> types) {}
 
     /** @param form how it receives; empty when no form leads to it here */

@@ -60,13 +60,14 @@ final class RequestPage {
     @For(PersonRole.PRIVACY_OFFICER)
     ResponseEntity<byte[]> download(Person officer, @PathVariable String soort, @PathVariable String id) {
         var kind = ApprovalKind.of(soort);
-        var request = counter.ask(officer, kind.path() + "/verzoek", Map.of("id", id))
-                .path("request");
+        var request =
+                counter.ask(officer, kind.path() + "/verzoek", Map.of("id", id)).path("request");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + kind.word() + "-" + request.path("id").asText() + ".json\"")
+                        "attachment; filename=\"" + kind.word() + "-"
+                                + request.path("id").asText() + ".json\"")
                 .body(CanonicalJson.of(request));
     }
 
@@ -115,8 +116,10 @@ final class RequestPage {
                 yield back(kind, id);
             }
             case REIDENTIFICATION ->
-                told(after, "herleid", () -> page.addAttribute(
-                                "bsn", Told.text(counter.order(officer, path, order), "bsn")))
+                told(
+                                after,
+                                "herleid",
+                                () -> page.addAttribute("bsn", Told.text(counter.order(officer, path, order), "bsn")))
                         ? "herleid"
                         : back(kind, id);
         };

@@ -84,7 +84,8 @@ final class SetPage {
                 page.addAttribute("totaal", of);
                 yield "set-bezig";
             }
-            case LongWork.State.Done(var answer) when work.kind() == Kind.CHECK -> {
+            case LongWork.State.Done(var answer)
+            when work.kind() == Kind.CHECK -> {
                 page.addAttribute("n", CheckView.of(answer));
                 yield "nagekeken";
             }

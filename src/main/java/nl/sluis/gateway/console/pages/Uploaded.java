@@ -18,8 +18,9 @@ final class Uploaded {
 
     /** The signature in it, as {@code ./sluis sign} writes one; empty when it is something else. */
     static Optional<String> signature(@Nullable MultipartFile file) {
-        return text(file).map(String::strip).filter(text -> SIGNATURE.matcher(text)
-                .matches());
+        return text(file)
+                .map(String::strip)
+                .filter(text -> SIGNATURE.matcher(text).matches());
     }
 
     /** What stands in it; empty when none was sent, when it is empty, too large for what is handed in here, or no text. */
