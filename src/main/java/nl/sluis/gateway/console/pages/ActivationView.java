@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
  *
  * @param outcome  the gateway's word, with hyphens
  * @param reasons  why it was refused; English, as the gateway says them
- * @param routes   what appears and disappears, a line each
  * @param rules    how the rules differ; empty when they do not
  * @param byRegion the rehearsals, by region
  * @param request  whether something is to be signed before it becomes active
@@ -20,13 +19,25 @@ record ActivationView(
         List<String> reasons,
         SetVersion from,
         SetVersion to,
-        List<String> routes,
-        List<String> parties,
+        List<Change> routes,
+        List<Change> parties,
         String rules,
         List<String> unrehearsed,
         TreeMap<String, List<Rehearsed>> byRegion,
         String entry,
         boolean request) {
+
+    /** A route or party that appears, disappears or is another: {@code +}, {@code -} or {@code ~} and its name. */
+    record Change(String kind, String name) {
+        static List<Change> all(JsonNode told, String member) {
+            return Told.texts(told, member).stream().map(Change::of).toList();
+        }
+
+        private static Change of(String line) {
+            var kind = line.startsWith("+ ") ? "erbij" : line.startsWith("- ") ? "weg" : "anders";
+            return new Change(kind, line.substring(Math.min(2, line.length())));
+        }
+    }
 
     /** A rehearsal message: what must come of it, and what did. */
     record Rehearsed(
@@ -47,8 +58,8 @@ record ActivationView(
                 Told.texts(told, "reasons"),
                 SetVersion.of(told.path("from")),
                 SetVersion.of(told.path("to")),
-                Told.texts(told, "routes"),
-                Told.texts(told, "parties"),
+                Change.all(told, "routes"),
+                Change.all(told, "parties"),
                 Told.text(told, "rules"),
                 Told.texts(told, "unrehearsed"),
                 told.path("rehearsals")
