@@ -74,6 +74,15 @@ public final class ActiveSets {
     }
 
     /**
+     * The sets that were active here last, newest first; one that came back stands there twice.
+     *
+     * @throws JournalUnavailableException when the store cannot be asked
+     */
+    public List<SetHistory> history(int most) {
+        return asked(rows -> rows.history(most));
+    }
+
+    /**
      * A person makes this set the active one.
      *
      * @return the entry; empty when this set is active already

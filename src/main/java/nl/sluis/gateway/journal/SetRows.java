@@ -47,6 +47,37 @@ final class SetRows {
         }
     }
 
+    /** The last rows, newest first. */
+    List<SetHistory> history(int most) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select set_version, policy_hash, bundle_version, adopted_by, entry_id, since, how
+                from active_set order by n desc limit ?""")) {
+            statement.setInt(1, most);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<SetHistory>();
+                while (rows.next()) {
+                    found.add(history(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static SetHistory history(ResultSet row) throws SQLException {
+        var version = row.getObject("bundle_version", Long.class);
+        var keys = row.getString("adopted_by");
+        var set = new ActiveSet(
+                row.getString("set_version"),
+                row.getString("policy_hash"),
+                version == null ? OptionalLong.empty() : OptionalLong.of(version),
+                keys.isEmpty() ? List.of() : List.of(keys.split(" ")));
+        return new SetHistory(
+                set,
+                row.getTimestamp("since").toInstant(),
+                SetHistory.How.of(row.getString("how")),
+                new EntryId(row.getObject("entry_id", UUID.class)));
+    }
+
     /** Why this set is older than one that was active here, or not what was adopted under its version. */
     Optional<String> outdated(ActiveSet set) throws SQLException {
         var version = set.bundleVersion();

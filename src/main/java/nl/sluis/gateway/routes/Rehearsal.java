@@ -1,7 +1,6 @@
 package nl.sluis.gateway.routes;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.intake.FieldForm;
+import nl.sluis.gateway.intake.Told;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.party.Party;
@@ -60,14 +60,7 @@ final class Rehearsal {
         if (sender.isEmpty()) {
             return Compared.untold("van: parties.yaml has no party " + file.from());
         }
-        var event = file.event().deepCopy();
-        if (!event.has("id")) {
-            event.put("id", "rehearsal");
-        }
-        if (!event.has("time")) {
-            event.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        return switch (set.ways().edition().rehearse(sender.get(), event)) {
+        return switch (set.ways().edition().rehearse(sender.get(), file.sent(clock.instant()))) {
             case Answer.Rehearsed rehearsed -> compare(file, rehearsed);
             case Answer.Invalid(var faults) -> compare(file.expected(), invalid(faults));
             case Answer.Unavailable ignored ->
@@ -98,7 +91,8 @@ final class Rehearsal {
         if (demand.isPresent() && file.register().isEmpty()) {
             return Compared.untold("toestemming: the register is asked about this message; say what it answers");
         }
-        var stopped = new ArrayList<>(rehearsed.reasons());
+        var stopped =
+                new ArrayList<>(rehearsed.reasons().stream().map(Told::reason).toList());
         demand.flatMap(asked -> file.register().flatMap(asked::stoppedBy)).ifPresent(stopped::add);
         return compare(file.expected(), stopped.isEmpty() ? passed(rehearsed) : refused(stopped));
     }

@@ -34,10 +34,11 @@ class SetConfiguration {
     @Bean
     SetSource setSource(
             SetCompiler compiler,
+            KeptRules rules,
             @Value("${sluis.data-dir}") Path dataDir,
             @Value("${sluis.routes-dir:routes}") Path routes,
             @Value("${sluis.config-dir:config}") Path config) {
-        return new SetSource(compiler, new KeptSets(dataDir.resolve("sets"), routes, config));
+        return new SetSource(compiler, new KeptSets(dataDir.resolve("sets"), routes, config), rules);
     }
 
     /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */

@@ -10,13 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Page
 final class GlossaryPage {
     private static final List<String> TERMS = List.of(
+            "beperking",
             "betrokkene",
             "bewaartermijn",
             "bewijs",
+            "bezwaar",
             "controlepunt",
+            "dataminimalisatie",
             "doel",
             "fg",
             "grondslag",
+            "handtekening",
             "herleiding",
             "inzage",
             "logboek",
@@ -26,6 +30,7 @@ final class GlossaryPage {
             "regio",
             "sleuteltijdperk",
             "toestemming",
+            "veldplan",
             "verwerkingsverantwoordelijke",
             "wissing");
 

@@ -65,8 +65,38 @@ public class PagesConfiguration {
     }
 
     @Bean
+    ImportPage importPage(Counter counter, Clock clock) {
+        return new ImportPage(counter, new Imports(clock));
+    }
+
+    @Bean
     ProcessingPage processingPage(Counter counter) {
         return new ProcessingPage(counter);
+    }
+
+    @Bean
+    RulesPage rulesPage(Counter counter) {
+        return new RulesPage(counter);
+    }
+
+    @Bean
+    FieldPage fieldPage(Counter counter) {
+        return new FieldPage(counter);
+    }
+
+    @Bean
+    VersionsPage versionsPage(Counter counter) {
+        return new VersionsPage(counter);
+    }
+
+    @Bean
+    WhatIfPage whatIfPage(Counter counter, Parties parties) {
+        return new WhatIfPage(counter, new PartyNames(parties));
+    }
+
+    @Bean
+    LeastDataPage leastDataPage(Counter counter, Drawer<LongWork> longWork, Clock clock) {
+        return new LeastDataPage(counter, longWork, clock);
     }
 
     @Bean
@@ -85,9 +115,20 @@ public class PagesConfiguration {
     }
 
     @Bean
-    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words) {
+    KeptSearches keptSearches(Counter counter, Parties parties, Rules rules, MessageSource words) {
+        var names = new FilterWords(words, new SearchChoices(parties, rules), new PartyNames(parties));
+        return new KeptSearches(counter, names);
+    }
+
+    @Bean
+    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words, KeptSearches kept) {
         return new SearchPage(
-                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)));
+                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)), kept);
+    }
+
+    @Bean
+    KeptSearchPage keptSearchPage(KeptSearches kept) {
+        return new KeptSearchPage(kept);
     }
 
     @Bean

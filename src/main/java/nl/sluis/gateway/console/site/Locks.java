@@ -45,6 +45,11 @@ final class Locks {
                 .headers(headers -> headers(headers, provider));
     }
 
+    /** What goes when somebody signs out. */
+    String cookie() {
+        return settings.cookie();
+    }
+
     private void limit(SessionManagementConfigurer<HttpSecurity> session) {
         session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::changeSessionId)
                 .maximumSessions(settings.session().perPerson())

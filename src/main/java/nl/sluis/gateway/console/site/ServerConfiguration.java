@@ -55,7 +55,7 @@ class ServerConfiguration {
         var session = server.getSession();
         session.setTimeout(settings.session().idle());
         var cookie = session.getCookie();
-        cookie.setName(settings.tls() ? "__Host-sluis" : "sluis");
+        cookie.setName(settings.cookie());
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.tls());
         cookie.setSameSite(SameSite.LAX);

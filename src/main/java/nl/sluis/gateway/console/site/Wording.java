@@ -15,6 +15,7 @@ public final class Wording {
             "console/woorden/toestemmingen",
             "console/woorden/datalek",
             "console/woorden/verwerking",
+            "console/woorden/regels",
             "console/woorden/regios",
             "console/woorden/goedkeuringen");
 
