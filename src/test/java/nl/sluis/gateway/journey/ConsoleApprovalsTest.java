@@ -100,18 +100,7 @@ class ConsoleApprovalsTest {
     void whoAskedSeesOnceWhosePseudonymItIsAndAFgReadsAlong() throws Exception {
         var person = Fiction.person();
         var token = tokenAtUwv(person);
-        var request = house.file("herleiding.json");
-        var asked = house.online(
-                "reidentify",
-                "request",
-                "--as=privacy-officer-uwv",
-                "--token=" + token,
-                "--holder=" + UWV,
-                "--purpose=Dreigend gevaar voor de betrokkene zelf",
-                "--basis=AVG 6(1)(d)",
-                "--case=ZAAK-2026-7",
-                "--out=" + request);
-        assertThat(asked.code()).as(asked.text()).isZero();
+        var request = asksReidentification(token);
         var wrong = house.as("privacy-officer-ggz");
         approves("privacy-officer-ggz", "reidentification", request);
         approves("privacy-officer-gemeente", "reidentification", request);
@@ -133,6 +122,31 @@ class ConsoleApprovalsTest {
         assertThat(screens.page().url()).doesNotContain(person);
         screens.page().navigate(path);
         assertThat(screens.page().textContent("main")).contains("uitgevoerd").doesNotContain(person);
+    }
+
+    /** By the page alone. */
+    private Path asksReidentification(String token) {
+        as("privacy-officer-uwv");
+        var page = screens.page();
+        page.navigate("/goedkeuringen");
+        page.click("text=Een herleiding vragen");
+        page.fill("#wie", "psn1.onleesbaar");
+        page.fill("#doel", "Dreigend gevaar voor de betrokkene zelf");
+        page.fill("#grondslag", "AVG 6(1)(d)");
+        page.fill("#zaak", "ZAAK-2026-7");
+        page.click("main button");
+        assertThat(page.textContent("main")).contains("Een veld klopt niet");
+        assertThat(page.inputValue("#wie")).isEmpty();
+        assertThat(page.inputValue("#zaak")).isEqualTo("ZAAK-2026-7");
+        page.fill("#wie", token);
+        page.click("main button");
+        assertThat(page.textContent("main")).contains("Uw verzoek is vastgelegd").doesNotContain(token);
+        assertThat(page.url()).doesNotContain(token);
+        var download = page.waitForDownload(() -> page.click("text=Verzoek downloaden"));
+        var file = house.file("herleiding.json");
+        download.saveAs(file);
+        assertThat(house.online("reidentify", "report", "--as=fg-uwv").text()).contains("ZAAK-2026-7", "open");
+        return file;
     }
 
     @Test
@@ -200,6 +214,28 @@ class ConsoleApprovalsTest {
         assertThat(screens.page().textContent("main"))
                 .contains("De verhuizing is geopend", "operator, privacy-officer-uwv");
         assertThat(house.online("keys", "migrate", "list").text()).contains("operator", "privacy-officer-uwv");
+    }
+
+    @Test
+    void anErasureIsAskedInAFormAndTheNumberIsInNoAddress() throws Exception {
+        var person = Fiction.person();
+        var page = screens.page();
+        page.navigate("/goedkeuringen/vragen/wissing");
+        screens.looked("goedkeuring-vragen");
+        page.fill("#wie", person);
+        page.fill("#doel", "Vastgelegd bij de verkeerde persoon");
+        page.fill("#grondslag", "AVG 17(1)(d)");
+        page.fill("#zaak", "ZAAK-2027-4");
+        page.click("main button");
+        assertThat(page.textContent("main")).contains("Er staat niets meer van deze persoon");
+        exchange(person);
+        page.fill("#wie", person);
+        page.click("main button");
+        assertThat(page.textContent("main"))
+                .contains("Uw verzoek is vastgelegd", "ZAAK-2027-4")
+                .doesNotContain(person);
+        assertThat(page.url()).doesNotContain(person);
+        assertThat(house.online("erase", "report", "--as=fg-ggz").text()).contains("ZAAK-2027-4");
     }
 
     @Test

@@ -180,4 +180,9 @@ public class PagesConfiguration {
     ForeignRequestPage foreignRequestPage(Counter counter) {
         return new ForeignRequestPage(counter);
     }
+
+    @Bean
+    AskPage askPage(Counter counter) {
+        return new AskPage(counter);
+    }
 }
