@@ -68,8 +68,10 @@ final class ProposedRules {
     private Read compiled() {
         try {
             return new Read.Compiled(KeptRules.matrix(config));
-        } catch (PolicyRefusedException | IllegalStateException refused) {
-            return new Read.Refused(String.valueOf(refused.getMessage()).lines().toList());
+        } catch (PolicyRefusedException refused) {
+            return new Read.Refused(refused.problems());
+        } catch (IllegalStateException refused) {
+            return new Read.Refused(List.of(String.valueOf(refused.getMessage())));
         }
     }
 

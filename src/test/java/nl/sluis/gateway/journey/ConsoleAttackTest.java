@@ -38,6 +38,50 @@ class ConsoleAttackTest {
         assertThat(page.body()).doesNotContain("<script>alert").contains("Dit veld klopt niet");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/regels?van=",
+                "/regels?naar=",
+                "/regels?soort=",
+                "/regels?doel=",
+                "/regels/velden?veld=",
+                "/regels/versies?daarna=x&eerst=",
+                "/regels/versies?eerst=x&daarna=",
+                "/regels/wat-als?bericht=",
+                "/regels/wat-als?bericht=AM13-midden-utrecht/rehearsal/aanvraag-met-toestemming.yaml&ontvanger=",
+                "/regels/wat-als?bericht=AM13-midden-utrecht/rehearsal/aanvraag-met-toestemming.yaml&register=",
+                "/regels/regel/"
+            })
+    void noWordOfAQuestionAboutTheRulesBecomesMarkup(String path) {
+        var page = house.as("auditor").get(path + "%22%3E%3Cscript%3Ealert(1)%3C%3E");
+
+        assertThat(page.statusCode()).isIn(400, 404);
+        assertThat(page.body()).doesNotContain("<script>alert", "&gt;&lt;script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../sets", "..%2F..%2Fsets", "voorstel/../x", "half", "."})
+    void aVersionOfTheRulesIsOneThatWasActiveAndNoFolder(String name) {
+        assertThat(house.as("auditor")
+                        .get("/regels/versies?eerst=" + name + "&daarna=" + name)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsToldAndNotRepeated() {
+        var officer = house.as("fg-ggz");
+        var sent = officer.post("/regels/gebruik", Map.of("van", SCRIPT, "tot", SCRIPT, "party", "x"));
+        var where = ConsoleVisit.to(sent).replaceFirst("^https?://[^/]+", "");
+        Wait.until(() -> officer.get(where).statusCode() == 400);
+
+        assertThat(officer.get(where).body()).contains("De periode klopt niet").doesNotContain("<script>alert");
+        assertThat(house.as("fg-ggz").get(where).statusCode())
+                .as("another session")
+                .isEqualTo(404);
+    }
+
     @Test
     void noFieldOfASearchForAPersonBecomesMarkupNorCountsAsAnother() {
         var officer = house.as("privacy-officer-ggz");
@@ -187,8 +231,18 @@ class ConsoleAttackTest {
     @Test
     void noPageHasScriptOrStyleOfItsOwn() {
         var officer = house.as("privacy-officer-ggz");
-        for (var path :
-                new String[] {"/", "/zoeken?zoek=", "/bericht/" + house.delivered, "/overzicht", "/woordenlijst"}) {
+        for (var path : new String[] {
+            "/",
+            "/zoeken?zoek=",
+            "/bericht/" + house.delivered,
+            "/overzicht",
+            "/woordenlijst",
+            "/regels",
+            "/regels/velden?veld=/betrokkene/bsn",
+            "/regels/versies",
+            "/regels/wat-als",
+            "/regels/gebruik"
+        }) {
             assertThat(officer.get(path).body())
                     .as(path)
                     .doesNotContain(" style=", "<style", "onclick", "javascript:")

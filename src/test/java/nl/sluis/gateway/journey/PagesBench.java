@@ -89,7 +89,10 @@ public final class PagesBench {
         }
         var ids = ids(visit);
         if (ids.isEmpty()) {
-            throw new IllegalStateException("no message was found to open");
+            throw new IllegalStateException("no message was found to open: "
+                    + visit.get("/zoeken?zoek=&soort=delivered&tot=2026-09-01")
+                            .body()
+                            .replaceAll("(?s).*<main|<[^>]*>|\\s+", " "));
         }
         measure("Bericht", role, n -> visit.get("/bericht/" + ids.get(n % ids.size())));
         measure("Bericht: its proof", role, n -> visit.get("/bericht/" + ids.get(n % ids.size()) + "/bewijs"));

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,12 @@ record DifferenceView(long asked, boolean different, List<Flip> flips, List<Fiel
     record Field(
             String kind, String path, String title, String receiver, String message, String before, String after) {}
 
-    /** What is written differently. */
-    record Written(String where, String what, String before, String after) {}
+    /** What is written differently, and in which rules the same difference stands. */
+    record Written(String what, String before, String after, List<String> where) {
+        Written {
+            where = List.copyOf(where);
+        }
+    }
 
     static DifferenceView of(JsonNode told) {
         var difference = told.path("difference");
@@ -42,15 +47,22 @@ record DifferenceView(long asked, boolean different, List<Flip> flips, List<Fiel
                         .valueStream()
                         .map(field -> field(told, field))
                         .toList(),
-                difference
-                        .path("words")
-                        .valueStream()
-                        .map(word -> new Written(
-                                word.path("where").asText(),
+                written(difference.path("words")));
+    }
+
+    private static List<Written> written(JsonNode words) {
+        var same = words.valueStream()
+                .collect(Collectors.groupingBy(
+                        word -> List.of(
                                 word.path("what").asText(),
                                 word.path("before").asText(),
-                                word.path("after").asText()))
-                        .toList());
+                                word.path("after").asText()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(word -> word.path("where").asText(), Collectors.toList())));
+        return same.entrySet().stream()
+                .map(one -> new Written(
+                        one.getKey().get(0), one.getKey().get(1), one.getKey().get(2), one.getValue()))
+                .toList();
     }
 
     private static Flip flip(JsonNode told, JsonNode flip) {

@@ -2,11 +2,13 @@ package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a party's rules permit, held against what went. */
-record LeastDataView(String party, Instant since, Instant until, List<Use> sent, List<Use> received) {
+record LeastDataView(String party, LocalDate first, LocalDate last, List<Use> sent, List<Use> received) {
     LeastDataView {
         sent = List.copyOf(sent);
         received = List.copyOf(received);
@@ -30,6 +32,10 @@ record LeastDataView(String party, Instant since, Instant until, List<Use> sent,
                             .toList());
         }
 
+        public boolean used() {
+            return messages > 0;
+        }
+
         /** What was permitted in messages that went, and stood in none of them; of what nobody can read nothing is said. */
         public List<Field> neverFilled() {
             return messages == unreadable
@@ -44,8 +50,8 @@ record LeastDataView(String party, Instant since, Instant until, List<Use> sent,
     static LeastDataView of(JsonNode told) {
         return new LeastDataView(
                 told.path("party").asText(),
-                Instant.parse(told.path("since").asText()),
-                Instant.parse(told.path("until").asText()),
+                day(Instant.parse(told.path("since").asText())),
+                day(Instant.parse(told.path("until").asText()).minusMillis(1)),
                 told.path("sent")
                         .valueStream()
                         .map(use -> Use.of(use, "receiverRole"))
@@ -54,6 +60,11 @@ record LeastDataView(String party, Instant since, Instant until, List<Use> sent,
                         .valueStream()
                         .map(use -> Use.of(use, "senderRole"))
                         .toList());
+    }
+
+    /** The form asks for days, and they are days of UTC. */
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private Stream<Use> all() {

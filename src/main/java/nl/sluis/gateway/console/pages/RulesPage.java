@@ -38,6 +38,7 @@ final class RulesPage {
         page.addAttribute("soorten", Choice.ofWords(told.path("types")));
         page.addAttribute("doelen", Choice.ofWords(told.path("purposes")));
         page.addAttribute("regels", rules);
+        page.addAttribute("berichten", MessageRules.group(rules));
         page.addAttribute("totaal", told.path("total").asInt());
         page.addAttribute("heel", rules.size() <= FEW);
         page.addAttribute(

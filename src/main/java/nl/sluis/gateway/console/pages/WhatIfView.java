@@ -1,10 +1,10 @@
 package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.sluis.gateway.report.words.PlainDutch;
 import nl.sluis.gateway.report.words.SeenForm;
 
 /**
@@ -52,7 +52,11 @@ record WhatIfView(
                 told.path("rule").asText(),
                 told.path("reasons").valueStream().map(WhatIfView::reason).toList(),
                 Optional.of(told.path("register")).filter(JsonNode::isObject).map(WhatIfView::register),
-                told.path("fields").valueStream().map(Field::of).toList(),
+                told.path("fields")
+                        .valueStream()
+                        .map(Field::of)
+                        .sorted(Comparator.comparing(field -> field.seen().anything() ? 0 : 1))
+                        .toList(),
                 told.path("faults")
                         .valueStream()
                         .map(fault -> new Fault(
@@ -73,11 +77,7 @@ record WhatIfView(
         return new Register(
                 told.path("required").asBoolean(),
                 told.path("scope").asText(),
-                told.path("categories")
-                        .valueStream()
-                        .map(JsonNode::asText)
-                        .map(PlainDutch::category)
-                        .collect(Collectors.joining(", ")),
+                told.path("categories").valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")),
                 told.path("answer").asText(),
                 told.path("waitsForAPerson").asBoolean());
     }
