@@ -18,6 +18,7 @@
  * report      9 what was written, told
  * recognition   what in a text points at a person
  * keys          where keys come from
+ * rounds        what comes back as long as the gateway runs
  * tracing       what a hop spends its time on, for an operator who wants to know
  * routes        Camel: the order of the steps
  * management    what a person may ask a running gateway

@@ -74,7 +74,6 @@ final class Check implements Callable<Integer> {
                 throw new CommandFailedException(folder + " is not a folder; nothing was looked at");
             }
         }
-        CamelSilence.keep();
         var settings = OfflineSettings.of(configuration.path());
         dataDir.ifPresent(folder -> OfflineSettings.put(settings, "sluis.data-dir", folder.toString()));
         var start = new CheckedStart(configuration.path(), routes, settings, mode == CheckedMode.PRODUCTION);

@@ -55,7 +55,6 @@ final class RoutesFolder {
     }
 
     private static <T> T read(Supplier<T> reader) {
-        CamelSilence.keep();
         try {
             return reader.get();
         } catch (RouteShapeException refused) {

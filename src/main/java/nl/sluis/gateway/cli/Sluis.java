@@ -59,10 +59,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:not done: words not understood, a setting refused, a gateway that does not answer"
         })
 public final class Sluis {
+    private static final String RUN = "run";
+
     private Sluis() {}
 
     public static void main(String[] arguments) {
-        var exitCode = commandLine().execute(withVerb(arguments));
+        var words = withVerb(arguments);
+        if (!words[0].equals(RUN)) {
+            LibrarySilence.keep();
+        }
+        var exitCode = commandLine().execute(words);
         if (exitCode != ExitCode.AS_EXPECTED) {
             System.exit(exitCode); // a gateway that runs has returned with 0, and stays
         }
@@ -83,7 +89,7 @@ public final class Sluis {
         if (arguments.length > 0 && !isForSpring(arguments[0])) {
             return arguments;
         }
-        var withVerb = new ArrayList<>(List.of("run"));
+        var withVerb = new ArrayList<>(List.of(RUN));
         withVerb.addAll(Arrays.asList(arguments));
         return withVerb.toArray(String[]::new);
     }

@@ -28,7 +28,7 @@ final class Caretaker {
     Caretaker(LaneParts parts, DeliveryMetrics metrics) {
         this.parts = parts;
         this.metrics = metrics;
-        this.clock = new ClockWatch(parts.outbox()::clock);
+        this.clock = new ClockWatch(parts.outbox().overview()::clock);
     }
 
     /** Does what is due. */
@@ -48,7 +48,7 @@ final class Caretaker {
         }
         if (now - nextCount >= 0) {
             nextCount = now + COUNT_EVERY.toNanos();
-            metrics.parked(parts.outbox().parked());
+            metrics.parked(parts.outbox().overview().parked());
         }
     }
 

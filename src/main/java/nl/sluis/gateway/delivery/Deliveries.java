@@ -32,7 +32,7 @@ public final class Deliveries {
                 var statement = connection.prepareStatement(OutboxSql.STATUS)) {
             statement.setObject(1, id.value());
             statement.setString(2, sender.value());
-            var day = Outbox.dayOf(id);
+            var day = id.madeOn();
             statement.setObject(3, day.minusDays(1));
             statement.setObject(4, day.plusDays(1));
             try (var rows = statement.executeQuery()) {

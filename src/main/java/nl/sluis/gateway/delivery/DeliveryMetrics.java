@@ -58,7 +58,7 @@ final class DeliveryMetrics {
         jumps.increment();
     }
 
-    void waiting(List<Outbox.Waiting> lanes) {
+    void waiting(List<Overview.Waiting> lanes) {
         oldestMillis.set(
                 lanes.stream().mapToLong(one -> one.waits().toMillis()).max().orElse(0));
         var rows = lanes.stream()
@@ -67,7 +67,7 @@ final class DeliveryMetrics {
         waiting.register(rows, true);
     }
 
-    void parked(List<Outbox.Parked> lines) {
+    void parked(List<Overview.Parked> lines) {
         parked.register(
                 lines.stream().map(one -> row(one.receiver(), one.count())).toList(), true);
         parkedAges.register(

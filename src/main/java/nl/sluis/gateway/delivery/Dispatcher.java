@@ -100,7 +100,7 @@ final class Dispatcher implements SmartLifecycle {
     /** Wakes the lane of everybody for whom something waits. @return when to look again */
     private Duration look() {
         try {
-            var waiting = parts.outbox().lanes();
+            var waiting = parts.outbox().overview().waiting();
             waiting.forEach(one -> wake(one.receiver()));
             metrics.waiting(waiting);
             caretaker.look(threads);

@@ -41,7 +41,7 @@ final class Held {
 
     private Optional<Parked> hold(EntryId message) throws SQLException {
         var lease = UUID.randomUUID();
-        var day = Outbox.dayOf(message);
+        var day = message.madeOn();
         return asking(QueueSql.HOLD, statement -> {
             statement.setObject(1, lease);
             statement.setObject(2, message.value());

@@ -98,7 +98,7 @@ public final class Reviews {
 
     private static Optional<Claimed> parked(Connection connection, EntryId message) throws SQLException {
         try (var statement = connection.prepareStatement(OutboxSql.PARKED)) {
-            var day = Outbox.dayOf(message);
+            var day = message.madeOn();
             statement.setObject(1, message.value());
             statement.setObject(2, day.minusDays(1));
             statement.setObject(3, day.plusDays(1));

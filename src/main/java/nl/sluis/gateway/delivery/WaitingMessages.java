@@ -2,7 +2,6 @@ package nl.sluis.gateway.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public final class WaitingMessages {
                 new Oin(row.getString("sender")),
                 new Oin(row.getString("receiver")),
                 DeliveryStatus.of(row.getString("status")),
-                Instant.ofEpochMilli(Outbox.acceptedAt(id)),
+                id.madeAt(),
                 row.getTimestamp("status_since").toInstant(),
                 row.getTimestamp("valid_until").toInstant(),
                 row.getInt("attempts"),

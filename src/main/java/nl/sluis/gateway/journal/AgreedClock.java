@@ -49,8 +49,7 @@ final class AgreedClock {
         return prepared.outbox().isPresent() && Math.abs(madeAt(prepared) - now) > MOST_SINCE_MADE.toMillis();
     }
 
-    /** The first 48 bits of a UUIDv7 are milliseconds since the epoch (RFC 9562 5.7). */
     private static long madeAt(Prepared prepared) {
-        return prepared.entry().id().value().getMostSignificantBits() >>> 16;
+        return prepared.entry().id().madeAt().toEpochMilli();
     }
 }

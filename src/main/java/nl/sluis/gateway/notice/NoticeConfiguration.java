@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import nl.sluis.gateway.journal.SubjectEntries;
 import nl.sluis.gateway.keys.PayloadCipher;
+import nl.sluis.gateway.rounds.Rounds;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeSettings.class)
 class NoticeConfiguration {
+    /** As delivery does: after Camel's own phase. */
+    private static final int AFTER_THE_ROUTES = Integer.MAX_VALUE - 50;
+
     @Bean
     NoticeStore noticeStore(@Qualifier("writerDataSource") DataSource database) {
         return new NoticeStore(database);
@@ -23,12 +27,13 @@ class NoticeConfiguration {
     }
 
     @Bean
-    NoticeRunner noticeRunner(NoticeStore store, Round round, NoticeSettings settings, Clock clock) {
-        return new NoticeRunner(store, round, settings, clock);
+    Rounds noticeRounds(NoticeStore store, Round round, NoticeSettings settings, Clock clock) {
+        var runner = new NoticeRunner(store, round, settings, clock);
+        return Rounds.of("notices", runner::next).inPhase(AFTER_THE_ROUTES);
     }
 
     @Bean
-    Notices notices(NoticeStore store, SubjectEntries log, NoticeRunner runner) {
-        return new Notices(store, log, runner);
+    Notices notices(NoticeStore store, SubjectEntries log, Rounds noticeRounds) {
+        return new Notices(store, log, noticeRounds::wake);
     }
 }

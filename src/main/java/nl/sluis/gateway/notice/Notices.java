@@ -22,12 +22,12 @@ import nl.sluis.gateway.message.Role;
 public final class Notices {
     private final NoticeStore store;
     private final SubjectEntries log;
-    private final NoticeRunner runner;
+    private final Runnable bell;
 
-    Notices(NoticeStore store, SubjectEntries log, NoticeRunner runner) {
+    Notices(NoticeStore store, SubjectEntries log, Runnable bell) {
         this.store = store;
         this.log = log;
-        this.runner = runner;
+        this.bell = bell;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Notices {
 
     /** Something was handed in. Cheap; loses nothing if not called. */
     public void wake() {
-        runner.wake();
+        bell.run();
     }
 
     /**

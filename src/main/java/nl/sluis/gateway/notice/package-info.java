@@ -6,7 +6,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "keys", "journal"})
+@ApplicationModule(allowedDependencies = {"message", "keys", "journal", "rounds"})
 package nl.sluis.gateway.notice;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -8,56 +8,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Activates what is saved in the folders, once they have been left alone for a second: for whoever writes routes on a machine
  * of their own. The same activation as an operator's, rehearsal and entry included; a set with a fault is refused and told.
  */
-final class FolderWatch implements SmartLifecycle {
+final class FolderWatch {
     static final String PERSON = "folder-watch";
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private final List<Path> folders;
     private final Activation activation;
-    private volatile boolean running;
+    private Map<Path, Long> known;
+    private Map<Path, Long> seen;
 
     FolderWatch(List<Path> folders, Activation activation) {
         this.folders = List.copyOf(folders);
         this.activation = activation;
+        this.known = files();
+        this.seen = known;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofPlatform().name("folder-watch").daemon(true).start(this::watch);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void watch() {
-        var known = files();
-        var seen = known;
-        while (running) {
-            LockSupport.parkNanos(this, LOOK.toNanos());
-            var now = files();
-            if (!now.equals(known) && now.equals(seen)) {
-                known = now;
-                activate();
-            }
-            seen = now;
+    /** @return when to look again */
+    Duration look() {
+        var now = files();
+        if (!now.equals(known) && now.equals(seen)) {
+            known = now;
+            activate();
         }
+        seen = now;
+        return LOOK;
     }
 
     private void activate() {

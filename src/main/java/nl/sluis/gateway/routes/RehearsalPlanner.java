@@ -1,16 +1,11 @@
 package nl.sluis.gateway.routes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.message.RegionCode;
 import nl.sluis.gateway.party.Parties;
@@ -22,12 +17,6 @@ import nl.sluis.gateway.party.Party;
  * wants to be sure of beside that, only an operator can write.
  */
 public final class RehearsalPlanner {
-    private static final String URN = "urn:nld:oin:";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
     private final Parties parties;
     private final List<RehearsalFile> elsewhere;
 
@@ -54,7 +43,7 @@ public final class RehearsalPlanner {
         for (var form : exchanges) {
             for (var sender : senders(region, form)) {
                 patterns(form).forEach(pattern -> {
-                    var draft = like(pattern, form, sender);
+                    var draft = new RehearsalDrafting(form, sender).like(pattern);
                     drafts.putIfAbsent(draft.fileName(), draft);
                 });
             }
@@ -62,7 +51,7 @@ public final class RehearsalPlanner {
         if (drafts.isEmpty() && !exchanges.isEmpty()) {
             var form = exchanges.getFirst();
             senders(region, form).stream().findFirst().ifPresent(sender -> {
-                var draft = empty(form, sender);
+                var draft = new RehearsalDrafting(form, sender).empty();
                 drafts.put(draft.fileName(), draft);
             });
         }
@@ -105,7 +94,7 @@ public final class RehearsalPlanner {
     private Optional<Party> receiver(ObjectNode event) {
         var urn = event.path("ontvanger").asText();
         return parties.all().stream()
-                .filter(party -> urn.equals(URN + party.oin().value()))
+                .filter(party -> urn.equals(RehearsalDrafting.URN + party.oin().value()))
                 .findFirst();
     }
 
@@ -117,70 +106,5 @@ public final class RehearsalPlanner {
 
     private static String outcome(RehearsalFile file) {
         return file.expected().outcome() + String.join("-", file.expected().reasons());
-    }
-
-    private static DraftRehearsal like(RehearsalFile pattern, DraftForm form, Party sender) {
-        var event = placed(pattern.event().deepCopy(), form, sender);
-        var expected = pattern.expected();
-        var register = pattern.register().map(RehearsalFile::word);
-        return draft(form, sender, register, event, expected, pattern.name().substring(0, 4));
-    }
-
-    private static DraftRehearsal empty(DraftForm form, Party sender) {
-        var event = YAML.createObjectNode()
-                .put("specversion", "1.0")
-                .put("type", form.rest().get("type"))
-                .put("datacontenttype", "application/json")
-                .put("doel", form.rest().get("purpose"));
-        event.putObject("data");
-        var expected = new RehearsalFile.Expected(RehearsalFile.INVALID, List.of("REQUIRED"), Map.of());
-        return draft(form, sender, Optional.empty(), placed(event, form, sender), expected, "");
-    }
-
-    private static ObjectNode placed(ObjectNode event, DraftForm form, Party sender) {
-        return event.put("source", URN + sender.oin().value())
-                .put("ontvanger", URN + form.rest().get("receiver"))
-                .put("regio", form.rest().get("region"))
-                .put("rol", form.from());
-    }
-
-    private static DraftRehearsal draft(
-            DraftForm form,
-            Party sender,
-            Optional<String> register,
-            ObjectNode event,
-            RehearsalFile.Expected expected,
-            String example) {
-        var about = form.about() + " van " + sender.name() + ": " + expected.outcome()
-                + (expected.reasons().isEmpty() ? "" : " (" + String.join(", ", expected.reasons()) + ")")
-                + (example.isEmpty() ? ", want er staat niets in." : ", zoals in " + example + ".");
-        var file = YAML.createObjectNode().put("over", about).put("van", sender.key());
-        register.ifPresent(word -> file.put("toestemming", word));
-        file.set("bericht", event);
-        var outcome = file.putObject("verwacht").put("uitkomst", expected.outcome());
-        if (!expected.reasons().isEmpty()) {
-            expected.reasons().forEach(outcome.putArray("redenen")::add);
-        }
-        if (!expected.sees().isEmpty()) {
-            var sees = outcome.putObject("ziet");
-            expected.sees().forEach(sees::put);
-        }
-        return new DraftRehearsal(fileName(form, sender, expected), about, text(file));
-    }
-
-    private static String fileName(DraftForm form, Party sender, RehearsalFile.Expected expected) {
-        var what = expected.reasons().isEmpty() ? expected.outcome() : String.join("-", expected.reasons());
-        return (form.about().replace('.', '-') + "-" + sender.key() + "-naar-" + form.to() + "-" + what)
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-')
-                + ".yaml";
-    }
-
-    private static String text(ObjectNode file) {
-        try {
-            return YAML.writeValueAsString(file);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of YAML is written", e);
-        }
     }
 }

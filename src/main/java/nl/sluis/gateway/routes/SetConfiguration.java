@@ -8,6 +8,7 @@ import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.TimeAgreement;
 import nl.sluis.gateway.management.ManagementCall;
+import nl.sluis.gateway.rounds.Rounds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,7 +52,7 @@ class SetConfiguration {
     /** @throws IllegalStateException in production, where an operator activates and nothing does so by itself */
     @Bean
     @ConditionalOnProperty("sluis.sets.watch")
-    FolderWatch folderWatch(
+    Rounds folderWatch(
             Activation activation,
             @Value("${sluis.mode}") String mode,
             @Value("${sluis.routes-dir:routes}") Path routes,
@@ -59,7 +60,7 @@ class SetConfiguration {
         if (!mode.equals("development")) {
             throw new IllegalStateException("sluis.sets.watch is for development: in production an operator activates");
         }
-        return new FolderWatch(List.of(routes, config), activation);
+        return Rounds.of("folder-watch", new FolderWatch(List.of(routes, config), activation)::look);
     }
 
     @Bean
@@ -95,6 +96,11 @@ class SetConfiguration {
     @Bean("activeSet")
     SetFollower setFollower(SetReturn sets, SetSettings settings, MeterRegistry metrics) {
         return new SetFollower(sets, settings.look(), metrics);
+    }
+
+    @Bean
+    Rounds setFollowing(SetFollower follower) {
+        return Rounds.of("set-follower", follower::look);
     }
 
     @Bean

@@ -3,24 +3,22 @@ package nl.sluis.gateway.routes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks whether another node of this store works with another set. What a person made active there is taken over here, when
  * this node has its files; else the health of this node says {@code ANDERE_SET} and the gauge {@code sluis.set.apart} is 1. It
  * goes on meanwhile: each decision is made under one version, and its entry says which.
  */
-final class SetFollower implements SmartLifecycle, HealthIndicator {
+final class SetFollower implements HealthIndicator {
     static final String APART = "ANDERE_SET";
     private static final Logger LOG = LoggerFactory.getLogger(SetFollower.class);
+    private static final int APART_RARER = 12;
     private final SetReturn sets;
     private final Duration every;
-    private volatile boolean running;
     private volatile Following last = new Following.InStep();
 
     SetFollower(SetReturn sets, Duration every, MeterRegistry metrics) {
@@ -31,38 +29,14 @@ final class SetFollower implements SmartLifecycle, HealthIndicator {
                 .register(metrics);
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofPlatform().name("set-follower").daemon(true).start(this::watch);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void watch() {
-        while (running) {
-            // what could not be followed costs a compilation each time
-            LockSupport.parkNanos(this, every.toNanos() * (last instanceof Following.Apart ? 12 : 1));
-            if (running) {
-                look();
-            }
-        }
-    }
-
-    private void look() {
+    /** @return when to look again: what could not be followed costs a compilation each time */
+    Duration look() {
         var before = last;
         last = followed();
         if (!last.equals(before)) {
             tell(last);
         }
+        return last instanceof Following.Apart ? every.multipliedBy(APART_RARER) : every;
     }
 
     /** What is thrown here is told as such: nothing is known then, the last that was known least of all. */

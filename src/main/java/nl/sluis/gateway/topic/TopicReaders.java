@@ -1,31 +1,27 @@
 package nl.sluis.gateway.topic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import nl.sluis.gateway.message.Oin;
 import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.StreamIntake;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Keeps a reader for each topic that the parties in force have, and ends those that no party has any more. */
-final class TopicReaders implements SmartLifecycle {
+/** Keeps a reader for each topic that the parties in force have, and ends those that no party has any more. Of one thread. */
+final class TopicReaders {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReaders.class);
-    private static final long LOOK_NANOS = 1_000_000_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private final Parties parties;
     private final Letterbox letterbox;
     private final SSLContext tls;
     private final Map<Topic, Running> readers = new HashMap<>();
-    private volatile boolean running;
-    private @Nullable Thread watch;
 
     TopicReaders(Parties parties, Letterbox letterbox, SSLContext tls) {
         this.parties = parties;
@@ -37,30 +33,19 @@ final class TopicReaders implements SmartLifecycle {
 
     private record Running(TopicReader reader, Thread thread) {}
 
-    @Override
-    public void start() {
-        running = true;
-        watch = Thread.ofVirtual().name("topic-watch").start(this::watch);
-    }
-
-    private void watch() {
-        while (running) {
-            try {
-                look();
-            } catch (RuntimeException e) { // no set is in force yet
-                LOG.debug("Topics cannot be looked at: {}", e.getClass().getSimpleName());
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
-        end(List.copyOf(readers.keySet()));
-    }
-
-    private void look() {
+    /** @return when to look again */
+    Duration look() {
         var wanted = parties.all().stream()
                 .flatMap(party -> party.intake().stream().map(intake -> new Topic(party.oin(), intake)))
                 .collect(Collectors.toSet());
         end(readers.keySet().stream().filter(topic -> !wanted.contains(topic)).toList());
         wanted.stream().filter(topic -> !readers.containsKey(topic)).forEach(this::open);
+        return LOOK;
+    }
+
+    /** What was taken before is recorded and answered. */
+    void endAll() {
+        end(List.copyOf(readers.keySet()));
     }
 
     private void open(Topic topic) {
@@ -83,30 +68,5 @@ final class TopicReaders implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        var watching = watch;
-        if (watching != null) {
-            LockSupport.unpark(watching);
-            try {
-                watching.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Stopped first: what was taken before is recorded and answered. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 10;
     }
 }

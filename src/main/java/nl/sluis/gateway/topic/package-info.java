@@ -8,7 +8,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"message", "keys", "party"})
+@ApplicationModule(allowedDependencies = {"message", "keys", "party", "rounds"})
 package nl.sluis.gateway.topic;
 
 import com.google.errorprone.annotations.CheckReturnValue;

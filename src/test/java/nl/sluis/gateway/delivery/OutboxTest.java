@@ -100,8 +100,10 @@ class OutboxTest {
         post.accept(UWV, 1, "a");
         post.accept(UWV, 1, "b");
         post.accept(TOWN, 2, "c");
-        assertThat(outbox.lanes()).extracting(Outbox.Waiting::receiver).containsExactly(UWV.oin(), TOWN.oin());
-        assertThat(outbox.lanes()).allMatch(one -> one.waits().compareTo(Duration.ofMinutes(1)) < 0);
+        assertThat(outbox.overview().waiting())
+                .extracting(Overview.Waiting::receiver)
+                .containsExactly(UWV.oin(), TOWN.oin());
+        assertThat(outbox.overview().waiting()).allMatch(one -> one.waits().compareTo(Duration.ofMinutes(1)) < 0);
     }
 
     @Test

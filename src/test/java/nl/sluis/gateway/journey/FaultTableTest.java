@@ -28,6 +28,8 @@ class FaultTableTest {
     private static final String ROW = "| %-44s | %5d | %8d | %4d | %10d | %12d | %10d |%n";
     private final Random moments = new Random(42);
     private final List<Row> rows = new ArrayList<>();
+    /** For starts, since the row began: where the time of a long run goes. */
+    private Duration awaited = Duration.ZERO;
 
     private record Row(String fault, int strikes, Traffic.Result result, long unrecorded) {
         boolean isClean() {
@@ -120,14 +122,17 @@ class FaultTableTest {
         rows.add(new Row(fault, struck, result, unrecorded));
     }
 
-    private static int strike(TwoNodes all, int strikes, Fault what) throws Exception {
-        var end = System.nanoTime() + MOST.toNanos();
+    private int strike(TwoNodes all, int strikes, Fault what) throws Exception {
+        var begin = System.nanoTime();
+        awaited = Duration.ZERO;
         var struck = 0;
-        while (struck < strikes && System.nanoTime() < end) {
+        while (struck < strikes && System.nanoTime() - begin < MOST.toNanos()) {
             what.strike(all);
             struck++;
             if (struck % 10 == 0) {
-                System.out.println("struck " + struck + " times");
+                System.out.printf(
+                        "struck %d times in %d s, of which %d s for starts%n",
+                        struck, Duration.ofNanos(System.nanoTime() - begin).toSeconds(), awaited.toSeconds());
             }
         }
         return struck;
@@ -136,7 +141,9 @@ class FaultTableTest {
     /** The other node goes on; this one comes back while it does. */
     private void kill(TwoNodes all) throws Exception {
         var victim = all.nodes.get(moments.nextInt(2)).gateway();
+        var from = System.nanoTime();
         victim.awaitOpen();
+        awaited = awaited.plusNanos(System.nanoTime() - from);
         pause(moments.nextInt(400));
         victim.kill();
         pause(moments.nextInt(800));

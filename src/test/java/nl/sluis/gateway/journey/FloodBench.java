@@ -24,6 +24,8 @@ public final class FloodBench {
     private static final List<String> AS_IT_COMES =
             List.of("--sluis.intake.rate.per-second=200", "--sluis.intake.rate.burst=400");
     private static final Duration BEAT = Duration.ofMillis(20);
+    private final List<Double> alone = new ArrayList<>();
+    private final List<Double> beside = new ArrayList<>();
     private final Path pki;
     private final int port;
 
@@ -39,18 +41,31 @@ public final class FloodBench {
             gateway.awaitOpen();
             receiver.open(data.resolve("pki"));
             var bench = new FloodBench(data.resolve("pki"), gateway.port());
-            bench.normal(Duration.ofSeconds(SECONDS)); // warms up
+            bench.warmUp();
             System.out.printf(
                     "%-34s %9s %9s %9s %9s%n", "one party at 50 a second", "answers", "p50 ms", "p95 ms", "p99 ms");
             for (var round = 0; round < ROUNDS; round++) {
-                tell("alone", bench.normal(Duration.ofSeconds(SECONDS)));
-                var statuses = new ConcurrentHashMap<Integer, AtomicInteger>();
-                try (var flood = bench.flood(statuses)) {
-                    tell("beside a flood by another", bench.normal(Duration.ofSeconds(SECONDS)));
-                }
-                System.out.println("    the flood: " + statuses + " in " + SECONDS + " s");
+                bench.round();
             }
+            tell("all rounds: alone", bench.alone);
+            tell("all rounds: beside a flood", bench.beside);
+            System.out.printf(
+                    "a flood by another costs %+.0f %% of the median wait%n",
+                    100 * (median(bench.beside) / median(bench.alone) - 1));
         }
+    }
+
+    private void round() throws Exception {
+        var quiet = normal(Duration.ofSeconds(SECONDS));
+        alone.addAll(quiet);
+        tell("alone", quiet);
+        var statuses = new ConcurrentHashMap<Integer, AtomicInteger>();
+        try (var flood = flood(statuses)) {
+            var slowed = normal(Duration.ofSeconds(SECONDS));
+            beside.addAll(slowed);
+            tell("beside a flood by another", slowed);
+        }
+        System.out.println("    the flood: " + statuses + " in " + SECONDS + " s");
     }
 
     /** The limits of a gateway as it comes, which other tests do without, unless others are given. */
@@ -65,8 +80,20 @@ public final class FloodBench {
                 when, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
     }
 
+    private static double median(List<Double> millis) {
+        return at(millis.stream().sorted().toList(), 0.5);
+    }
+
     private static double at(List<Double> sorted, double part) {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * part)));
+    }
+
+    /** As long as two rounds, and beside a flood, so that what is measured first is no slower than what is measured last. */
+    private void warmUp() throws Exception {
+        normal(Duration.ofSeconds(SECONDS));
+        try (var flood = flood(new ConcurrentHashMap<>())) {
+            normal(Duration.ofSeconds(SECONDS));
+        }
     }
 
     /** A message a beat, over four connections, each timed from the moment it was due. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,11 @@ class NodesTogetherTest {
                 .isEqualTo(202);
     }
 
+    @BeforeEach
+    void theFoldersAreAsTheyWere() {
+        folders.restore();
+    }
+
     @AfterAll
     static void stop() throws Exception {
         all.close();
@@ -66,6 +72,7 @@ class NodesTogetherTest {
         all.nodes.getFirst().gateway().kill();
         all.nodes.getFirst().gateway().restart();
         all.nodes.getFirst().gateway().awaitOpen();
+        Wait.until(() -> send(0) != 503); // it takes connections before it takes messages
         assertThat(send(0)).as("the set of before the restart").isEqualTo(403);
         var changed = changeWhatWasKept();
         assertThat(all.says(0, "rollback").text()).contains("was changed");
@@ -78,7 +85,6 @@ class NodesTogetherTest {
         assertThat(send(0)).isEqualTo(202);
         Wait.until(() -> send(1) == 202);
         assertThat(all.says(0, "rollback").text()).contains("no earlier set is ready");
-        folders.restore();
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import javax.net.ssl.SSLContext;
@@ -25,7 +26,7 @@ final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpsServer server;
-    private final List<Got> got = new CopyOnWriteArrayList<>();
+    private final Queue<Got> got = new ConcurrentLinkedQueue<>();
     private volatile ToIntFunction<Got> answer = delivery -> 204;
 
     /** One delivery, as it arrived. */

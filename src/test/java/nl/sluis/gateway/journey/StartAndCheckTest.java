@@ -71,6 +71,23 @@ class StartAndCheckTest {
         assertThatCode(this::trySet).doesNotThrowAnyException();
     }
 
+    /** In a process of its own, for what a library has to say it says once a process. */
+    @Test
+    void whatCheckPrintsForAProgramIsItsAnswerAndNothingElse() throws Exception {
+        var command = ChildProgram.shared().ownCommand();
+        command.addAll(List.of("check", "--offline", "--json"));
+        command.add("--config-dir=" + folder.resolve("config"));
+        command.add("--routes-dir=" + folder.resolve("routes"));
+        var check = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var out = check.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("{");
+            assertThat(out.lines().toList()).last().isEqualTo("}");
+        }
+        assertThat(check.waitFor()).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("sets")
     void aFaultOfASetStopsTheStartInTheWordsOfCheck(SeededFault fault) throws Exception {

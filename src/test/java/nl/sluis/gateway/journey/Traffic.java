@@ -2,6 +2,7 @@ package nl.sluis.gateway.journey;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,11 @@ import java.util.function.IntFunction;
  */
 final class Traffic implements AutoCloseable {
     private static final int PERSONS = 4;
-    private static final int MOST_TRIES = 3_000;
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("wait.minutes", 3));
+
+    /** Between two messages about a person; with hundreds of kills more, or starts find no processor. */
+    private static final int PAUSE_MILLIS = Integer.getInteger("traffic.pause", 10);
+
     private final String name;
     private final IntFunction<BackOffice> offices;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -88,7 +93,7 @@ final class Traffic implements AutoCloseable {
             if (i % 7 == 0) {
                 known.add(until202(each, i + 1, office -> office.send(message)).receipt());
             }
-            pause(10);
+            pause(PAUSE_MILLIS);
         }
     }
 
@@ -100,7 +105,8 @@ final class Traffic implements AutoCloseable {
 
     private static BackOffice.Reply until202(List<BackOffice> offices, int first, Call call)
             throws InterruptedException {
-        for (var attempt = 0; attempt < MOST_TRIES; attempt++) {
+        var begin = System.nanoTime();
+        for (var attempt = 0; System.nanoTime() - begin < MOST.toNanos(); attempt++) {
             try {
                 var reply = call.make(offices.get((first + attempt) % offices.size()));
                 if (reply.status() == 202) {

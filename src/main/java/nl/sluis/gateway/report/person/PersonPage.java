@@ -14,7 +14,17 @@ final class PersonPage {
         this.report = report;
     }
 
+    /** All of it. */
     Page page() {
+        return page(report);
+    }
+
+    /** What goes on paper, and what does not. */
+    Page paper() {
+        return page(report.onPaper());
+    }
+
+    private Page page(PersonReport told) {
         var party = report.cover().party().name();
         return new Page(
                 "Wie kreeg welke gegevens over u? Overzicht van " + party,
@@ -22,12 +32,28 @@ final class PersonPage {
                 Html.all(
                         opening(),
                         new SummarySection(report).html(),
-                        new ExchangeSection(report.findings().exchanges()).html(),
-                        new ChoiceSection(report.findings()).html(),
+                        leftOut(told.findings()),
+                        new ExchangeSection(told.findings().exchanges()).html(),
+                        new ChoiceSection(told.findings()).html(),
                         new RetentionSection(report).html(),
                         new RightsSection(report.cover()).html(),
                         new LimitsSection(report.cover().party().name()).html(),
-                        new ProofSection(report).html()));
+                        new ProofSection(told).html()));
+    }
+
+    private Html leftOut(PersonReport.Findings told) {
+        var all = report.findings();
+        if (told.count() == all.count()) {
+            return Html.nothing();
+        }
+        return Prose.box(
+                Prose.paragraph("Dit is een deel. Er zijn " + all.exchanges().size() + " berichten, "
+                        + all.choices().size() + " keuzes en " + all.looks().size()
+                        + " keren dat iemand keek; hier staan van elk"
+                        + " de nieuwste " + PersonReport.MOST_ON_PAPER
+                        + ". Alles staat in overzicht.json, dat bij deze pdf zit,"
+                        + " en in overzicht.html. De bewijzen van de regels die hier niet staan, zijn losse bestanden. Vraag "
+                        + report.cover().party().name() + " daarom."));
     }
 
     private Html opening() {

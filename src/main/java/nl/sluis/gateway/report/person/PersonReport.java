@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.gateway.party.Contact;
 
@@ -15,8 +16,26 @@ import nl.sluis.gateway.party.Contact;
  * @param proofs   of the entries that it says it in, as far as a checkpoint covers them
  */
 record PersonReport(Cover cover, Findings findings, List<Proof> proofs) {
+    /** Of messages, of choices, of looks: each so many. A trajectory of years has some hundred messages. */
+    static final int MOST_ON_PAPER = 500;
+
     PersonReport {
         proofs = List.copyOf(proofs);
+    }
+
+    /** The same about less. */
+    PersonReport telling(Findings fewer) {
+        return new PersonReport(cover, fewer, proofs);
+    }
+
+    /** What goes on paper: the newest, for a book of ten thousand pages tells nobody anything, and takes a gateway's memory. */
+    PersonReport onPaper() {
+        var printed = telling(findings.newest(MOST_ON_PAPER));
+        var told = printed.findings.stamps().map(Stamp::entry).collect(Collectors.toSet());
+        return new PersonReport(
+                cover,
+                printed.findings,
+                proofs.stream().filter(proof -> told.contains(proof.entry())).toList());
     }
 
     /** The proof that is printed as a code: of the newest message, else of whatever is proved. */
@@ -53,6 +72,19 @@ record PersonReport(Cover cover, Findings findings, List<Proof> proofs) {
             exchanges = List.copyOf(exchanges);
             choices = List.copyOf(choices);
             looks = List.copyOf(looks);
+        }
+
+        /** The newest so many of each. */
+        Findings newest(int most) {
+            return new Findings(last(most, exchanges), last(most, choices), last(most, looks));
+        }
+
+        private static <T> List<T> last(int most, List<T> inOrderOfTime) {
+            return inOrderOfTime.subList(Math.max(0, inOrderOfTime.size() - most), inOrderOfTime.size());
+        }
+
+        int count() {
+            return exchanges.size() + choices.size() + looks.size();
         }
 
         /** Every entry that something is said from, once. */

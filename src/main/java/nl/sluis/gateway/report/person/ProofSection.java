@@ -1,7 +1,7 @@
 package nl.sluis.gateway.report.person;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sluis.gateway.report.page.Html;
 import nl.sluis.gateway.report.page.Prose;
 import nl.sluis.gateway.report.page.QrCode;
@@ -71,22 +71,15 @@ final class ProofSection {
     }
 
     private Html entries() {
+        var proved =
+                report.proofs().stream().collect(Collectors.toMap(Proof::entry, Proof::fileName, (one, same) -> one));
         var rows = new Rows("De regels van het logboek waar dit overzicht uit komt", "Regel", "Tijd", "Bewijs");
         report.findings()
                 .stamps()
                 .forEach(stamp -> rows.row(
                         Html.of("code", stamp.entry().toString()),
                         Html.text(DutchTime.moment(stamp.at())),
-                        Html.text(
-                                proofOf(stamp).map(Proof::fileName).isPresent()
-                                        ? "bijgevoegd"
-                                        : "nog niet verzegeld")));
+                        Html.text(proved.containsKey(stamp.entry()) ? "bijgevoegd" : "nog niet verzegeld")));
         return rows.isEmpty() ? Prose.paragraph("Er zijn geen regels gevonden.") : rows.html();
-    }
-
-    private Optional<Proof> proofOf(Stamp stamp) {
-        return report.proofs().stream()
-                .filter(proof -> proof.entry().equals(stamp.entry()))
-                .findFirst();
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.sluis.gateway.report.page.Attachment;
-import nl.sluis.gateway.report.page.Page;
 import nl.sluis.gateway.report.page.Paper;
 
 /**
@@ -49,16 +48,12 @@ public final class ToldReport {
 
     /** As a page of its own, for the person. */
     public String html() {
-        return page().forScreens();
+        return new PersonPage(report).page().forScreens();
     }
 
-    /** As PDF that can be read aloud, with data and proofs in it. */
+    /** As PDF that can be read aloud, with the data in it, and the proofs of what it tells; of very much the newest part, which it says. */
     public byte[] pdf() {
-        return Paper.print(page(), attachments());
-    }
-
-    private Page page() {
-        return new PersonPage(report).page();
+        return Paper.print(new PersonPage(report).paper(), attachments());
     }
 
     ObjectNode in(Set<Order.Form> forms) {
@@ -82,7 +77,8 @@ public final class ToldReport {
                 "application/json",
                 "Dit overzicht als gegevens",
                 data.toPrettyString().getBytes(StandardCharsets.UTF_8)));
-        report.proofs()
+        report.onPaper()
+                .proofs()
                 .forEach(proof -> attachments.add(new Attachment(
                         proof.fileName(),
                         "text/plain",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,27 @@ class PersonPageTest {
             assertThat(uwv.messages()).isOne();
             assertThat(uwv.categories()).containsExactly("uw traject");
         });
+    }
+
+    @Test
+    void paperHasTheNewestOfVeryMuchAndSaysWhereTheRestIs() {
+        var report = FictionalReports.full();
+        var many = new ArrayList<Exchange>();
+        many.add(FictionalReports.refused(1));
+        many.addAll(Collections.nCopies(PersonReport.MOST_ON_PAPER, FictionalReports.delivered(2)));
+        var told = new PersonPage(report.telling(new PersonReport.Findings(
+                many, report.findings().choices(), report.findings().looks())));
+        assertThat(told.paper().forScreens())
+                .contains("1 bericht is geweigerd", "Er zijn 501 berichten", "overzicht.json")
+                .doesNotContain("Geweigerd. De ontvanger kreeg niets");
+        assertThat(told.page().forScreens())
+                .contains("Geweigerd. De ontvanger kreeg niets")
+                .doesNotContain("Dit is een deel");
+    }
+
+    @Test
+    void paperIsWholeWhereItCanBe() {
+        var page = new PersonPage(FictionalReports.full());
+        assertThat(page.paper().forScreens()).isEqualTo(page.page().forScreens());
     }
 }
