@@ -50,7 +50,16 @@ record RehearsalFile(
      * @param reasons the codes, sorted
      * @param sees    of each field that the receiver sees, by its pointer, the form in which
      */
-    record Expected(String outcome, List<String> reasons, Map<String, String> sees) {}
+    record Expected(String outcome, List<String> reasons, Map<String, String> sees) {
+        String told() {
+            return RehearsalFile.told(outcome, reasons);
+        }
+    }
+
+    /** An outcome and its reasons, in a line. */
+    static String told(String outcome, List<String> reasons) {
+        return reasons.isEmpty() ? outcome : outcome + ": " + String.join(", ", reasons);
+    }
 
     /** As it stands in the file. */
     record Written(

@@ -69,6 +69,21 @@ class SetConfiguration {
     }
 
     @Bean
+    SignedActivation signedActivation(Activation activation, Clock clock) {
+        return new SignedActivation(activation, clock);
+    }
+
+    @Bean
+    ManagementCall requestOfActivation(SignedActivation desk) {
+        return new SignedActivationCalls.Ask(desk);
+    }
+
+    @Bean
+    ManagementCall signedActivationOfSet(SignedActivation desk) {
+        return new SignedActivationCalls.HandIn(desk);
+    }
+
+    @Bean
     SetReturn setReturn(
             SetSource source, ActiveSets sets, SetInForce inForce, Clock clock, @Value("${sluis.mode}") String mode) {
         var production = !mode.equals("development");
@@ -94,8 +109,8 @@ class SetConfiguration {
     }
 
     @Bean
-    ManagementCall stateOfSet(SetInForce inForce) {
-        return new SetCall(inForce);
+    ManagementCall stateOfSet(SetInForce inForce, ActiveSets sets) {
+        return new SetCall(inForce, sets);
     }
 
     @Bean

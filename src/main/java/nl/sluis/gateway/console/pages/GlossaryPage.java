@@ -21,15 +21,18 @@ final class GlossaryPage {
             "fg",
             "grondslag",
             "handtekening",
+            "herleiding",
             "inzage",
             "logboek",
             "oin",
             "pseudoniem",
             "regel",
             "regio",
+            "sleuteltijdperk",
             "toestemming",
             "veldplan",
-            "verwerkingsverantwoordelijke");
+            "verwerkingsverantwoordelijke",
+            "wissing");
 
     @GetMapping("/woordenlijst")
     @ForEveryone

@@ -145,4 +145,44 @@ public class PagesConfiguration {
     OverviewPage overviewPage(Counter counter, LogCheck check, Parties parties) {
         return new OverviewPage(counter, check, new RegionTiles(parties));
     }
+
+    @Bean
+    Drawer<SetWork> setWork(SecureRandom random) {
+        return new Drawer<>(random, Ticker.systemTicker());
+    }
+
+    @Bean
+    RegionsPage regionsPage(Counter counter, Parties parties, @Value("${sluis.mode}") String mode) {
+        return new RegionsPage(counter, new PartyNames(parties), !mode.equals("development"));
+    }
+
+    @Bean
+    SetPage setPage(Counter counter, Drawer<SetWork> setWork, @Value("${sluis.mode}") String mode) {
+        return new SetPage(counter, setWork, !mode.equals("development"));
+    }
+
+    @Bean
+    SignedActivationPage signedActivationPage(Counter counter, Drawer<SetWork> setWork) {
+        return new SignedActivationPage(counter, setWork);
+    }
+
+    @Bean
+    ApprovalsPage approvalsPage(Counter counter, Parties parties, Rules rules) {
+        return new ApprovalsPage(counter, new PartyNames(parties), rules);
+    }
+
+    @Bean
+    RequestPage requestPage(Counter counter) {
+        return new RequestPage(counter);
+    }
+
+    @Bean
+    ForeignRequestPage foreignRequestPage(Counter counter) {
+        return new ForeignRequestPage(counter);
+    }
+
+    @Bean
+    AskPage askPage(Counter counter) {
+        return new AskPage(counter);
+    }
 }

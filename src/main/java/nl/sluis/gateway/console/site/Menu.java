@@ -19,7 +19,12 @@ final class Menu {
             new Item("/regels", "menu.regels", READERS_OF_RULES),
             new Item("/verwerkingsregister", "menu.verwerking", READERS_OF_RULES),
             new Item("/datalek", "menu.datalek", PARTY),
-            new Item("/wachtrij", "menu.wachtrij", Set.of(PersonRole.OPERATOR)));
+            new Item("/wachtrij", "menu.wachtrij", Set.of(PersonRole.OPERATOR)),
+            new Item("/regios", "menu.regios", Set.of(PersonRole.OPERATOR)),
+            new Item(
+                    "/goedkeuringen",
+                    "menu.goedkeuringen",
+                    Set.of(PersonRole.PRIVACY_OFFICER, PersonRole.FG, PersonRole.OPERATOR)));
 
     private Menu() {}
 

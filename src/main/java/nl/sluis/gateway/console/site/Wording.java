@@ -15,7 +15,9 @@ public final class Wording {
             "console/woorden/toestemmingen",
             "console/woorden/datalek",
             "console/woorden/verwerking",
-            "console/woorden/regels");
+            "console/woorden/regels",
+            "console/woorden/regios",
+            "console/woorden/goedkeuringen");
 
     private Wording() {}
 }
