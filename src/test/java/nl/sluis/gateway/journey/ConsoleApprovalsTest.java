@@ -140,7 +140,9 @@ class ConsoleApprovalsTest {
         assertThat(page.inputValue("#zaak")).isEqualTo("ZAAK-2026-7");
         page.fill("#wie", token);
         page.click("main button");
-        assertThat(page.textContent("main")).contains("Uw verzoek is vastgelegd").doesNotContain(token);
+        assertThat(page.textContent("main"))
+                .contains("Uw verzoek is vastgelegd")
+                .doesNotContain(token);
         assertThat(page.url()).doesNotContain(token);
         var download = page.waitForDownload(() -> page.click("text=Verzoek downloaden"));
         var file = house.file("herleiding.json");
