@@ -13,6 +13,7 @@
  * journal     6 the one durable writer: entry, duplicate guard and waiting message in one transaction
  * delivery    7 from the outbox to the receiver
  * audit       8 what was written, proved
+ * bulk          many consents from a file
  * notice        who got it hears of a correction, an erasure, a restriction, a withdrawal
  * report      9 what was written, told
  * recognition   what in a text points at a person

@@ -35,13 +35,17 @@ class PartsListTest {
     }
 
     private static Set<String> listed() throws IOException {
-        return parts().map(part -> part.path("group").asText() + ":" + part.path("name").asText())
+        return parts().map(part ->
+                        part.path("group").asText() + ":" + part.path("name").asText())
                 .collect(Collectors.toSet());
     }
 
     private static Stream<JsonNode> parts() throws IOException {
         try (var list = PartsListTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
-            return new ObjectMapper().readTree(Objects.requireNonNull(list)).path("components").valueStream();
+            return new ObjectMapper()
+                    .readTree(Objects.requireNonNull(list))
+                    .path("components")
+                    .valueStream();
         }
     }
 
@@ -49,7 +53,8 @@ class PartsListTest {
     private static Set<String> asked(boolean byTests) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        var project = factory.newDocumentBuilder().parse(Path.of("pom.xml").toFile()).getDocumentElement();
+        var project =
+                factory.newDocumentBuilder().parse(Path.of("pom.xml").toFile()).getDocumentElement();
         var dependencies = children(project, "dependencies").findFirst().orElseThrow();
         return children(dependencies, "dependency")
                 .filter(dependency -> text(dependency, "scope").equals("test") == byTests)

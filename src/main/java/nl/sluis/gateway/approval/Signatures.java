@@ -18,7 +18,7 @@ public final class Signatures {
         return !approval.person().equals(request.requester())
                 && approvers
                         .keyOf(approval.person())
-                        .filter(key -> holds(key, request, approval))
+                        .filter(key -> isOf(key, request, approval.signature()))
                         .isPresent();
     }
 
@@ -36,8 +36,8 @@ public final class Signatures {
                 .toList();
     }
 
-    private static boolean holds(NoteKey key, Signable request, Approval approval) {
-        var signature = approval.signature();
+    /** Whether this is the signature of who holds this key, over this and nothing else. */
+    public static boolean isOf(NoteKey key, Signable request, byte[] signature) {
         var signed = request.toSign();
         return signature.length == Ed25519.SIGNATURE_SIZE
                 && Ed25519.verify(signature, 0, key.bytes(), 0, signed, 0, signed.length);

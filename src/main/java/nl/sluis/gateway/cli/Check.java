@@ -1,7 +1,5 @@
 package nl.sluis.gateway.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,16 +80,12 @@ final class Check implements Callable<Integer> {
         var parts = new ConfigurationCheck(start, Clock.systemUTC()).run(offline);
         var out = spec.commandLine().getOut();
         if (json) {
-            printJson(parts, out);
+            out.println(CheckJson.of(parts).toPrettyString());
         } else {
             print(parts, out);
         }
         out.flush();
-        return good(parts) ? ExitCode.AS_EXPECTED : ExitCode.NOT_AS_EXPECTED;
-    }
-
-    private static boolean good(List<CheckedPart> parts) {
-        return parts.stream().noneMatch(CheckedPart::stops);
+        return CheckJson.good(parts) ? ExitCode.AS_EXPECTED : ExitCode.NOT_AS_EXPECTED;
     }
 
     private static void print(List<CheckedPart> parts, PrintWriter out) {
@@ -100,26 +94,5 @@ final class Check implements Callable<Integer> {
         table.print(out);
         parts.forEach(part -> part.findings().forEach(finding -> out.println("- " + finding)));
         parts.forEach(part -> part.warnings().forEach(warning -> out.println("- warning: " + warning)));
-    }
-
-    private static void printJson(List<CheckedPart> parts, PrintWriter out) {
-        var answer = JsonNodeFactory.instance.objectNode().put("good", good(parts));
-        var all = answer.putArray("parts");
-        parts.forEach(part -> {
-            var one = all.addObject().put("name", part.name()).put("good", part.good());
-            if (!part.notLooked().isEmpty()) {
-                one.put("notLookedAt", part.notLooked());
-            }
-            put(part.findings(), one.putArray("problems"));
-            put(part.warnings(), one.putArray("warnings"));
-        });
-        out.println(answer.toPrettyString());
-    }
-
-    private static void put(List<Finding> findings, ArrayNode into) {
-        findings.forEach(finding -> into.addObject()
-                .put("file", finding.file())
-                .put("line", finding.line())
-                .put("problem", finding.problem()));
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Function;
 import nl.sluis.gateway.approval.Signable;
+import nl.sluis.gateway.routes.ActivationRequest;
 
-/** What two persons approve, in a file, and beside it the signature of each of them. */
+/** What persons sign, in a file, and beside it the signature of each of them. */
 record OrderFile<T extends Signable>(Kind<T> kind, Path path) {
     static OrderFile<nl.sluis.gateway.erasure.Request> erasure(Path path) {
         return new OrderFile<>(
@@ -22,6 +23,11 @@ record OrderFile<T extends Signable>(Kind<T> kind, Path path) {
                         "./sluis reidentify request",
                         "./sluis sign reidentification"),
                 path);
+    }
+
+    static OrderFile<ActivationRequest> activation(Path path) {
+        return new OrderFile<>(
+                new Kind<>(ActivationRequest::read, "the page Regio's en routes", "./sluis sign activation"), path);
     }
 
     /** @param writtenBy the command that makes such a file; @param signedBy the one that signs it */

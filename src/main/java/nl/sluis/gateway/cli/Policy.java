@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         description =
                 "The rules for people: as a table, compared, as a register, as a DPIA annex; no gateway is needed.",
-        subcommands = {PolicyTable.class, PolicyDiff.class, PolicyRegister.class, PolicyDpia.class},
+        subcommands = {PolicyTable.class, PolicyField.class, PolicyDiff.class, PolicyRegister.class, PolicyDpia.class},
         mixinStandardHelpOptions = true)
 final class Policy implements Callable<Integer> {
     @Spec

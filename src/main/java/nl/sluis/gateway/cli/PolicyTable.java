@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.sluis.gateway.message.MessageType;
 import nl.sluis.gateway.message.Nearest;
+import nl.sluis.gateway.message.Purpose;
 import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.policy.reading.Matrix;
+import nl.sluis.gateway.policy.reading.MatrixFilter;
 import nl.sluis.gateway.policy.reading.MatrixTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +42,26 @@ final class PolicyTable implements Callable<Integer> {
             description = "only this type: traject.aanvraag.v1, or with nl.sluis. before it")
     private Optional<String> type = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "<role>",
+            converter = RoleWord.class,
+            description = "only what comes from this role")
+    private Optional<Role> sender = Optional.empty();
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "<purpose>",
+            description = "only what goes for this purpose: re-integratie")
+    private Optional<String> purpose = Optional.empty();
+
     @Override
     public Integer call() {
         var matrix = PolicyFolders.read(configuration.path());
+        var shown = new MatrixFilter(
+                sender, receiver, type.map(word -> known(matrix, word)), purpose.map(word -> purpose(matrix, word)));
         var out = spec.commandLine().getOut();
-        out.print(MatrixTable.of(matrix, receiver, type.map(word -> known(matrix, word))));
+        out.print(MatrixTable.of(matrix, shown));
         out.flush();
         return ExitCode.AS_EXPECTED;
     }
@@ -59,5 +76,14 @@ final class PolicyTable implements Callable<Integer> {
                     "'" + word + "' is no message type; did you mean '" + Nearest.to(name, names) + "'?");
         }
         return new MessageType(name);
+    }
+
+    private static Purpose purpose(Matrix matrix, String word) {
+        var known = matrix.compiled().purposes().keySet();
+        if (!known.contains(word)) {
+            throw new CommandFailedException(
+                    "'" + word + "' is no purpose; did you mean '" + Nearest.to(word, known) + "'?");
+        }
+        return new Purpose(word);
     }
 }

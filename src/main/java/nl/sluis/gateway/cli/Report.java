@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "What the log says, for a person or a supervisor; every report is an entry of the log.",
-        subcommands = {ReportPersoon.class, ReportDatalek.class, ReportRegio.class},
+        subcommands = {ReportPersoon.class, ReportDatalek.class, ReportRegio.class, ReportMinimaal.class},
         mixinStandardHelpOptions = true)
 final class Report implements Callable<Integer> {
     @Spec

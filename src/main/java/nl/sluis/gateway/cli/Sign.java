@@ -5,11 +5,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What a privacy officer signs, away from the gateway. */
+/** What a person signs, away from the gateway. */
 @Command(
         name = "sign",
-        description = "Signs with a privacy officer's own key; no gateway is needed.",
-        subcommands = {SignPolicy.class, SignReidentification.class, SignErasure.class, NewSigningKey.class},
+        description = "Signs with a person's own key; no gateway is needed.",
+        subcommands = {
+            SignPolicy.class,
+            SignReidentification.class,
+            SignErasure.class,
+            SignActivation.class,
+            NewSigningKey.class
+        },
         mixinStandardHelpOptions = true)
 final class Sign implements Callable<Integer> {
     @Spec

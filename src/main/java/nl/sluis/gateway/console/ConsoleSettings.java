@@ -39,6 +39,11 @@ public record ConsoleSettings(
         return bundle != null;
     }
 
+    /** What the cookie of a session is called. With TLS its name binds it to this host (RFC 6265bis 4.1.3.2). */
+    public String cookie() {
+        return tls() ? "__Host-sluis" : "sluis";
+    }
+
     /**
      * How long somebody stays known.
      *

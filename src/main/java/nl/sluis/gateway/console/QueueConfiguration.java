@@ -54,6 +54,11 @@ class QueueConfiguration {
                 (message, asked) -> parked.askDiscard(message, asked.person().key(), reason(asked)));
     }
 
+    @Bean
+    ManagementCall queueDiscardRequests(WaitingMessages queue) {
+        return new DiscardRequests(queue);
+    }
+
     /** The second person: another operator, or a privacy officer of the party that sent it. */
     @Bean
     ManagementCall queueDiscardApproval(ParkedMessages parked, WaitingMessages queue) {

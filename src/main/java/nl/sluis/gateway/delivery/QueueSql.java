@@ -15,6 +15,15 @@ final class QueueSql {
              limit ?
             """.formatted(LIVE);
 
+    /** For seven days a second person may say yes; the oldest first. */
+    static final String ASKED_TO_DISCARD = """
+            select o.entry_id, o.region, o.type, o.sender, o.receiver, o.valid_until, d.asked_by, d.reason, d.asked_at
+              from outbox_discard d join outbox o on o.entry_id = d.entry_id
+             where o.status = 'geparkeerd' and d.asked_at > now() - interval '7 days' and o.sender like ?
+             order by d.asked_at
+             limit 200
+            """;
+
     /** Takes hold of a parked row: nobody else does, and it cannot expire meanwhile. */
     static final String HOLD = """
             update outbox o set lease = ?, lease_until = now() + interval '30 seconds'

@@ -41,6 +41,41 @@ public final class WaitingMessages {
         return read("%", LIVE, id, 1).stream().findFirst();
     }
 
+    /**
+     * Those that wait for a second person to be discarded.
+     *
+     * @param sender whose messages; null for all
+     * @throws OutboxUnreadableException when the database does not answer
+     */
+    public List<AskedDiscard> askedToDiscard(@Nullable Oin sender) {
+        try (var connection = reader.getConnection();
+                var statement = connection.prepareStatement(QueueSql.ASKED_TO_DISCARD)) {
+            statement.setString(1, sender == null ? "%" : sender.value());
+            try (var rows = statement.executeQuery()) {
+                var asked = new ArrayList<AskedDiscard>();
+                while (rows.next()) {
+                    asked.add(asked(rows));
+                }
+                return asked;
+            }
+        } catch (SQLException e) {
+            throw new OutboxUnreadableException(e);
+        }
+    }
+
+    private static AskedDiscard asked(ResultSet row) throws SQLException {
+        return new AskedDiscard(
+                new EntryId(row.getObject("entry_id", java.util.UUID.class)),
+                new RegionCode(row.getString("region")),
+                new MessageType(row.getString("type")),
+                new Oin(row.getString("sender")),
+                new Oin(row.getString("receiver")),
+                row.getTimestamp("valid_until").toInstant(),
+                row.getString("asked_by"),
+                DiscardReason.of(row.getString("reason")).orElseThrow(),
+                row.getTimestamp("asked_at").toInstant());
+    }
+
     private List<Waiting> read(String receiver, Set<DeliveryStatus> states, @Nullable EntryId id, int atMost) {
         try (var connection = reader.getConnection();
                 var statement = connection.prepareStatement(QueueSql.LIST)) {

@@ -27,8 +27,9 @@ final class Answers {
     }
 
     private static QuestionRefusedException refusal(Refusal why) {
-        return why == Refusal.TOO_MANY
-                ? QuestionRefusedException.tooMany(why.sentence())
-                : QuestionRefusedException.conflict(why.sentence());
+        return (why == Refusal.TOO_MANY
+                        ? QuestionRefusedException.tooMany(why.sentence())
+                        : QuestionRefusedException.conflict(why.sentence()))
+                .coded(why.name());
     }
 }

@@ -64,4 +64,9 @@ class ErasureConfiguration {
     ManagementCall erasureReport(Erasures desk, Clock clock) {
         return new ReportCall(desk, clock);
     }
+
+    @Bean
+    ManagementCall erasureToSign(Erasures desk) {
+        return new RequestCall(desk);
+    }
 }

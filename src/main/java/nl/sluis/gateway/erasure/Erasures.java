@@ -199,6 +199,16 @@ final class Erasures {
         return store.report(party);
     }
 
+    /** A request of this party that may still be approved, as it is signed; the look is an entry first. */
+    Optional<Request> toSign(Person person, Oin party, UUID id) {
+        attempts.looked(person, "request of an erasure");
+        return switch (usable(store.find(id))) {
+            case Usable.Yes(var open) ->
+                Optional.of(open.request()).filter(request -> request.party().equals(party));
+            case Usable.No ignored -> Optional.empty();
+        };
+    }
+
     private Outcome refused(String step, Person person, UUID id, Refusal why) {
         attempts.refused(step, person, id, why);
         store.countRefusal(id);

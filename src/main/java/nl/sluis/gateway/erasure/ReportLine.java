@@ -31,6 +31,7 @@ record ReportLine(ObjectNode facts, Instant expires) {
 
     ObjectNode json(Instant now) {
         var over = now.isBefore(expires) ? "open" : "expired";
-        return facts.put("state", facts.path("performed").asText().isEmpty() ? over : "performed");
+        return facts.put("expires", expires.toString())
+                .put("state", facts.path("performed").asText().isEmpty() ? over : "performed");
     }
 }

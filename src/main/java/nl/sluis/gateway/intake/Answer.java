@@ -60,8 +60,7 @@ public sealed interface Answer {
      * @param fields  of each field what the receiver would see if the register lets it pass
      * @param demand  what the register would be asked; empty when nothing
      */
-    record Rehearsed(
-            Optional<RuleId> rule, List<Reason> reasons, List<FieldForm> fields, Optional<ConsentDemand> demand)
+    record Rehearsed(Optional<RuleId> rule, List<Told> reasons, List<FieldForm> fields, Optional<ConsentDemand> demand)
             implements Answer {
         public Rehearsed {
             reasons = List.copyOf(reasons);

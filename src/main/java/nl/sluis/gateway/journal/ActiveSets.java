@@ -42,7 +42,7 @@ public final class ActiveSets {
                 return Optional.<EntryId>empty();
             }
             refuseTakenBack(set, newest);
-            return Optional.of(activated(rows, set, SetRows.STARTED, previous(newest), null));
+            return Optional.of(activated(rows, set, new Order(SetRows.STARTED, previous(newest), null, null)));
         });
     }
 
@@ -74,6 +74,15 @@ public final class ActiveSets {
     }
 
     /**
+     * The sets that were active here last, newest first; one that came back stands there twice.
+     *
+     * @throws JournalUnavailableException when the store cannot be asked
+     */
+    public List<SetHistory> history(int most) {
+        return asked(rows -> rows.history(most));
+    }
+
+    /**
      * A person makes this set the active one.
      *
      * @return the entry; empty when this set is active already
@@ -81,12 +90,33 @@ public final class ActiveSets {
      * @throws JournalUnavailableException when the store cannot be asked or the entry cannot be written
      */
     public Optional<EntryId> activate(ActiveSet set, String by) {
+        return activate(set, by, null);
+    }
+
+    /**
+     * The same, by an order that this person signed.
+     *
+     * @param signed the order with its signature, for the entry; null where nobody signed it
+     */
+    public Optional<EntryId> activate(ActiveSet set, String by, @Nullable ObjectNode signed) {
         return asked(rows -> {
             var newest = rows.newest();
             return !newest.isEmpty() && newest.getFirst().is(set)
                     ? Optional.empty()
-                    : Optional.of(activated(rows, set, SetRows.ACTIVATED, previous(newest), by));
+                    : Optional.of(activated(rows, set, new Order(SetRows.ACTIVATED, previous(newest), by, signed)));
         });
+    }
+
+    /** How a set comes into force, and by whose word. */
+    private record Order(
+            String how,
+            @Nullable String previous,
+            @Nullable String by,
+            @Nullable ObjectNode signed) {
+        @Override
+        public String toString() {
+            return "Order[" + how + "]";
+        }
     }
 
     /**
@@ -103,8 +133,9 @@ public final class ActiveSets {
                     || !newest.get(1).is(earlier)) {
                 throw new SetOutdatedException("only the set that was active just before the active one comes back");
             }
-            var entry = record(EntryType.SET_ROLLED_BACK, earlier, previous(newest), by);
-            rows.add(earlier, SetRows.ROLLED_BACK, entry);
+            var order = new Order(SetRows.ROLLED_BACK, previous(newest), by, null);
+            var entry = record(EntryType.SET_ROLLED_BACK, earlier, order);
+            rows.add(earlier, SetRows.ROLLED_BACK, entry, by);
             return entry;
         });
     }
@@ -120,7 +151,20 @@ public final class ActiveSets {
             body.put("setVersion", setVersion);
         }
         reasons.forEach(body.putArray("reasons")::add);
-        return write(EntryType.SET_REFUSED, null, body);
+        return asked(rows -> {
+            var entry = write(EntryType.SET_REFUSED, null, body);
+            rows.addRefused(reasons, setVersion, by, entry);
+            return entry;
+        });
+    }
+
+    /**
+     * What was brought into force here, taken back and refused, the newest first.
+     *
+     * @throws JournalUnavailableException when the store cannot be asked
+     */
+    public List<SetEvent> events(int atMost) {
+        return asked(rows -> rows.events(atMost));
     }
 
     private static void refuseTakenBack(ActiveSet set, List<SetRows.Row> newest) {
@@ -133,13 +177,12 @@ public final class ActiveSets {
         }
     }
 
-    private EntryId activated(SetRows rows, ActiveSet set, String how, @Nullable String previous, @Nullable String by)
-            throws SQLException {
+    private EntryId activated(SetRows rows, ActiveSet set, Order order) throws SQLException {
         rows.outdated(set).ifPresent(why -> {
             throw new SetOutdatedException(why);
         });
-        var entry = record(EntryType.SET_ACTIVATED, set, previous, by);
-        rows.add(set, how, entry);
+        var entry = record(EntryType.SET_ACTIVATED, set, order);
+        rows.add(set, order.how(), entry, order.by());
         return entry;
     }
 
@@ -148,14 +191,17 @@ public final class ActiveSets {
     }
 
     /** The entry first: a row without it would hide an activation, an entry without the row is at worst written twice. */
-    private EntryId record(EntryType type, ActiveSet set, @Nullable String previous, @Nullable String by) {
+    private EntryId record(EntryType type, ActiveSet set, Order order) {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("setVersion", set.setVersion());
-        body.put("previous", previous);
+        body.put("previous", order.previous());
         set.bundleVersion().ifPresent(version -> body.put("bundleVersion", version));
         set.adoptedBy().forEach(body.putArray("adoptedBy")::add);
-        if (by != null) {
-            body.put("person", by);
+        if (order.by() != null) {
+            body.put("person", order.by());
+        }
+        if (order.signed() != null) {
+            body.set("signed", order.signed());
         }
         return write(type, set.policyHash(), body);
     }

@@ -99,7 +99,7 @@ final class LoadedParties implements Parties, SmartInitializingSingleton {
             throw new ConfigurationRefusedException(anchors.placeOf(name) + ": " + use + " is valid from "
                     + day(certificate.getNotBefore()) + " to " + day(certificate.getNotAfter()) + ", not now");
         }
-        return new NamedCertificate(anchors.placeOf(name), use, certificate);
+        return new NamedCertificate(anchors.placeOf(name), name, use, certificate);
     }
 
     @Override

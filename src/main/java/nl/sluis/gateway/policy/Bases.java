@@ -2,6 +2,8 @@ package nl.sluis.gateway.policy;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.sluis.gateway.message.FieldAction;
+import nl.sluis.gateway.message.FieldDefinition;
 
 /**
  * The legal bases of a rule, as a lawyer writes them.
@@ -25,6 +27,21 @@ public record Bases(
                 rule.find("bsn").map(Bases::basis),
                 rule.find("identifying").map(Bases::basis),
                 rule.find("exception").map(Bases::basis));
+    }
+
+    /** On which a field passes in this form: in clear an identifier needs a basis of its own; all else goes on that of the release. */
+    public String of(FieldDefinition field, FieldAction action) {
+        return action instanceof FieldAction.Keep || action instanceof FieldAction.EncryptForReceiver
+                ? inClear(field)
+                : release;
+    }
+
+    private String inClear(FieldDefinition field) {
+        return switch (field.fieldClass()) {
+            case BSN -> bsn.orElse(release);
+            case DIRECT -> identifying.orElse(release);
+            case QUASI, SPECIAL, ORDINARY -> release;
+        };
     }
 
     private static String basis(YamlValue value) {

@@ -13,4 +13,9 @@ public record PlannedField(FieldDefinition field, FieldAction action, boolean na
     public boolean passes() {
         return !(action instanceof FieldAction.Drop);
     }
+
+    /** Why a field that a plan drops does not pass, for people. */
+    public static String leftOut(boolean named) {
+        return named ? "de regel laat dit veld weg" : "de regel noemt dit veld niet";
+    }
 }

@@ -78,6 +78,21 @@ public final class PolicyBundle {
         return new SignedNote(new BundleText(origin, version.orElse(last + 1), policyHash).text(), List.of());
     }
 
+    /**
+     * Whose signatures stand under this very matrix for this gateway so far, also when they are too few. Nobody's where the note
+     * is about another, or does not hold: {@link #check} says why.
+     */
+    public List<NoteKey> signedBy(Signatories signatories) {
+        try {
+            return standing()
+                    .filter(note -> differences(BundleText.read(note.text())).isEmpty())
+                    .map(note -> signers(note, signatories))
+                    .orElse(List.of());
+        } catch (PolicyRefusedException | NoteRefusedException doesNotHold) {
+            return List.of();
+        }
+    }
+
     private boolean isThis(BundleText text, OptionalLong version) {
         return differences(text).isEmpty() && version.orElse(text.version()) == text.version();
     }

@@ -23,9 +23,9 @@ final class Answers {
     }
 
     private static QuestionRefusedException refusal(Refusal why) {
-        var reason = Reason.REIDENT_NOT_APPROVED + ": " + why.sentence();
-        return why == Refusal.TOO_MANY
-                ? QuestionRefusedException.tooMany(Reason.LIMIT + ": " + why.sentence())
-                : QuestionRefusedException.conflict(reason);
+        return (why == Refusal.TOO_MANY
+                        ? QuestionRefusedException.tooMany(Reason.LIMIT + ": " + why.sentence())
+                        : QuestionRefusedException.conflict(Reason.REIDENT_NOT_APPROVED + ": " + why.sentence()))
+                .coded(why.name());
     }
 }

@@ -56,4 +56,9 @@ class ReidentificationConfiguration {
     ManagementCall reidentificationReport(Reidentifications desk, Clock clock) {
         return new ReportCall(desk, clock);
     }
+
+    @Bean
+    ManagementCall reidentificationToSign(Reidentifications desk) {
+        return new RequestCall(desk);
+    }
 }

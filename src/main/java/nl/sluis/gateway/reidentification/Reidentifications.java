@@ -135,6 +135,16 @@ final class Reidentifications {
         return store.report(party);
     }
 
+    /** A request of this party that may still be approved, as it is signed; the look is an entry first. */
+    Optional<Request> toSign(Person person, Oin party, UUID id) {
+        attempts.read(person, party);
+        return switch (usable(store.find(id))) {
+            case Usable.Yes(var open) ->
+                Optional.of(open.request()).filter(request -> request.holder().equals(party));
+            case Usable.No ignored -> Optional.empty();
+        };
+    }
+
     private Outcome refused(EntryType type, Person person, UUID id, Refusal why) {
         attempts.refused(type, person, id, why);
         store.countRefusal(id);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.journal.EntryBody;
@@ -13,6 +14,7 @@ import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogPosition;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.journal.OpenedEntry;
+import nl.sluis.gateway.management.Progress;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.report.SeenEntry.Quality;
@@ -24,6 +26,7 @@ import nl.sluis.gateway.report.SeenEntry.Quality;
  * records the look, once a query, before anything is shown ({@link Looks}).
  */
 public final class LogView {
+    private static final int AT_A_TIME = 1_000;
     private final LogEntries log;
     private final Terms terms;
 
@@ -84,6 +87,27 @@ public final class LogView {
      */
     public SeenPage newest(Sight sight, LogWindow window, int most) {
         return page(sight, log.newest(window, most), most);
+    }
+
+    /**
+     * Every entry of a period that this reader may see, newest first; read a page at a time, so that a log of any length can be
+     * walked through.
+     *
+     * @throws nl.sluis.gateway.journal.JournalUnavailableException when the database cannot be asked now
+     */
+    public void each(Sight sight, LogWindow period, Progress progress, Consumer<SeenEntry> one) {
+        var window = period;
+        var looked = 0L;
+        while (true) {
+            var page = newest(sight, window, AT_A_TIME);
+            page.entries().forEach(one);
+            looked += AT_A_TIME;
+            if (page.behind().isEmpty()) {
+                return;
+            }
+            progress.at("entries", looked, -1);
+            window = window.before(page.behind().get());
+        }
     }
 
     /**

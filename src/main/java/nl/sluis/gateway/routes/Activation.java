@@ -1,6 +1,8 @@
 package nl.sluis.gateway.routes;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  */
 final class Activation implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
+    private static final String OTHER_SET =
+            "the folders or the set in force are others than was signed for: ask for a new request and sign that";
     private final SetSource source;
     private final ActiveSets log;
     private final SetInForce inForce;
@@ -78,20 +82,41 @@ final class Activation implements SmartInitializingSingleton {
     /** @param by the key of the person, for the log */
     Activated activate(String by, boolean dryRun) {
         synchronized (inForce) {
-            return activateAlone(by, dryRun);
+            return activateAlone(new Order(by, dryRun, Optional.empty()));
         }
     }
 
-    private Activated activateAlone(String by, boolean dryRun) {
+    /** Only what was signed: one set after one other. The entry holds the request and its signature, which was checked before. */
+    Activated activate(String by, ActivationRequest request, byte[] signature) {
+        synchronized (inForce) {
+            return activateAlone(new Order(by, false, Optional.of(new Signed(request, signature))));
+        }
+    }
+
+    private record Signed(ActivationRequest request, byte[] signature) {
+        ObjectNode json() {
+            return request.json().put("signature", Base64.getEncoder().encodeToString(signature));
+        }
+    }
+
+    private record Order(String by, boolean dryRun, Optional<Signed> signed) {
+        boolean isFor(SetPlan plan) {
+            return signed.map(Signed::request)
+                    .map(request -> request.isFor(plan))
+                    .orElse(true);
+        }
+    }
+
+    private Activated activateAlone(Order order) {
         WorkingSet next;
         try {
             next = source.folders();
         } catch (RuntimeException refused) {
-            return refuse(SetProblems.of(refused), Optional.empty(), by, dryRun);
+            return refuse(SetProblems.of(refused), Optional.empty(), order);
         }
         var taken = false;
         try {
-            var activated = activate(next, by, dryRun);
+            var activated = activate(next, order);
             taken = activated instanceof Activated.InForce;
             return activated;
         } finally {
@@ -101,23 +126,28 @@ final class Activation implements SmartInitializingSingleton {
         }
     }
 
-    private Activated activate(WorkingSet next, String by, boolean dryRun) {
+    private Activated activate(WorkingSet next, Order order) {
         var plan = SetPlan.of(inForce.now().facts(), next.facts(), rehearse(next));
         var problems = plan.problems(production);
+        if (!order.isFor(plan)) {
+            return refuse(List.of(OTHER_SET), Optional.of(plan), order);
+        }
         if (!problems.isEmpty()) {
-            return refuse(problems, Optional.of(plan), by, dryRun);
+            return refuse(problems, Optional.of(plan), order);
         }
-        if (dryRun || plan.changesNothing()) {
-            return new Activated.Could(plan);
-        }
+        return order.dryRun() || plan.changesNothing() ? new Activated.Could(plan) : swap(next, plan, order);
+    }
+
+    private Activated swap(WorkingSet next, SetPlan plan, Order order) {
         try {
             source.keep(next);
-            var entry = log.activate(plan.to(), by);
+            var entry = log.activate(
+                    plan.to(), order.by(), order.signed().map(Signed::json).orElse(null));
             inForce.put(next);
             source.keepOnly(Set.of(plan.from().setVersion(), plan.to().setVersion()));
             return new Activated.InForce(plan, entry);
         } catch (SetOutdatedException | RouteShapeException refused) {
-            return refuse(List.of(String.valueOf(refused.getMessage())), Optional.of(plan), by, false);
+            return refuse(List.of(String.valueOf(refused.getMessage())), Optional.of(plan), order);
         }
     }
 
@@ -125,11 +155,13 @@ final class Activation implements SmartInitializingSingleton {
         return new Rehearsal(set, clock).of(set.facts().routes().rehearsals());
     }
 
-    private Activated refuse(List<String> reasons, Optional<SetPlan> plan, String by, boolean dryRun) {
+    private Activated refuse(List<String> reasons, Optional<SetPlan> plan, Order order) {
         var version = plan.map(one -> one.to().setVersion()).orElse(null);
         return new Activated.Refused(
                 reasons,
                 plan,
-                dryRun ? Optional.empty() : Optional.of(log.refuse(SetProblems.recorded(reasons), version, by)));
+                order.dryRun()
+                        ? Optional.empty()
+                        : Optional.of(log.refuse(SetProblems.recorded(reasons), version, order.by())));
     }
 }

@@ -8,7 +8,7 @@ import nl.sluis.gateway.message.FieldAction;
 import nl.sluis.gateway.message.FieldClass;
 import nl.sluis.gateway.message.FieldDefinition;
 import nl.sluis.gateway.message.FieldPath;
-import nl.sluis.gateway.policy.Bases;
+import nl.sluis.gateway.policy.PlannedField;
 
 /**
  * In which form the receiver would see each field, told from what was done with it and never from what came of it: a value
@@ -63,25 +63,9 @@ final class FieldForms {
             return withheld.dutch();
         }
         if (action instanceof FieldAction.Drop) {
-            var named = permit.fieldPlan().fields().containsKey(field.path());
-            return named ? "de regel laat dit veld weg" : "de regel noemt dit veld niet";
+            return PlannedField.leftOut(permit.fieldPlan().fields().containsKey(field.path()));
         }
-        return basis(field, action, permit.rule().bases());
-    }
-
-    /** In clear an identifier needs a basis of its own; all else goes on that of the release. */
-    private static String basis(FieldDefinition field, FieldAction action, Bases bases) {
-        return action instanceof FieldAction.Keep || action instanceof FieldAction.EncryptForReceiver
-                ? clearBasis(field, bases)
-                : bases.release();
-    }
-
-    private static String clearBasis(FieldDefinition field, Bases bases) {
-        return switch (field.fieldClass()) {
-            case BSN -> bases.bsn().orElse(bases.release());
-            case DIRECT -> bases.identifying().orElse(bases.release());
-            case QUASI, SPECIAL, ORDINARY -> bases.release();
-        };
+        return permit.rule().bases().of(field, action);
     }
 
     private static String form(FieldDefinition field, FieldAction action) {

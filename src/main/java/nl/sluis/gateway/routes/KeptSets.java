@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +49,10 @@ final class KeptSets {
         }
         var half = folder.resolve("half");
         try {
-            remove(half);
+            CopiedFiles.remove(half);
             var copy = Kept.in(half);
-            copy(routes, allBelow(routes), copy.routes());
-            copy(config, SetFiles.all(config), copy.config());
+            CopiedFiles.copy(routes, allBelow(routes), copy.routes());
+            CopiedFiles.copy(config, SetFiles.all(config), copy.config());
             var copied = SetVersion.of(
                     RouteFiles.in(copy.routes()).contents(),
                     set.identity().policyHash(),
@@ -77,39 +76,20 @@ final class KeptSets {
         try (var kept = Files.list(folder)) {
             var places = setVersions.stream().map(this::place).toList();
             for (var one : kept.filter(place -> !places.contains(place)).toList()) {
-                remove(one);
+                CopiedFiles.remove(one);
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("earlier sets in {} cannot be removed: {}", folder, e.getMessage());
         }
     }
 
-    /** A version is a hash in base64, of which a path takes all but these. */
     private Path place(String setVersion) {
-        return folder.resolve(setVersion.replace('+', '-').replace('/', '_').replace("=", ""));
+        return folder.resolve(CopiedFiles.name(setVersion));
     }
 
     private static List<Path> allBelow(Path tree) throws IOException {
         try (var files = Files.walk(tree)) {
             return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void copy(Path from, List<Path> files, Path to) throws IOException {
-        for (var file : files) {
-            var target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
-    }
-
-    private static void remove(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (var files = Files.walk(tree)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -76,7 +76,11 @@ final class NoticeStatusCall implements ManagementCall {
                     .put("region", one.region().value())
                     .put("status", one.status());
             var reasons = line.putArray("reasons");
-            one.reasons().forEach(reason -> reasons.add(reason.dutch()));
+            var codes = line.putArray("codes");
+            one.reasons().forEach(reason -> {
+                reasons.add(reason.dutch());
+                codes.add(reason.name());
+            });
         });
         return told;
     }

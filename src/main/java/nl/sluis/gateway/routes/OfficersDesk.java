@@ -62,7 +62,7 @@ final class OfficersDesk {
         }
     }
 
-    private static Why why(Asked asked) {
+    static Why why(Asked asked) {
         try {
             return new Why(asked.body().path("why").asText());
         } catch (IllegalArgumentException broken) {

@@ -68,6 +68,11 @@ class OfficersWiring {
         return new ConsentOverviewCall(register, looks, clock);
     }
 
+    @Bean
+    ManagementCall importByOfficer(SetInForce inForce, Looks looks, Clock clock) {
+        return new ImportCall(inForce, looks, clock);
+    }
+
     /** As the party's own systems write it. */
     private static ObjectNode request(ObjectNode asked) {
         var request = asked.deepCopy();

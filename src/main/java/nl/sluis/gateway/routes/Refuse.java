@@ -72,7 +72,7 @@ final class Refuse implements Processor {
             return switch (passage.occasion()) {
                 case EXCHANGE, CANARY -> refuseForGood(passage, weighed);
                 case TRIAL -> trials.refused(passage, weighed);
-                case REHEARSAL -> Rehearsing.refused(weighed.reasons());
+                case REHEARSAL -> Rehearsing.refused(weighed);
             };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());

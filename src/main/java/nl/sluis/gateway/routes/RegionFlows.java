@@ -56,7 +56,8 @@ public record RegionFlows(Region region, List<Party> parties, List<Flow> flows, 
         return of(OfflineRoutes.unfinished(routes), region, parties);
     }
 
-    private static RegionFlows of(RouteTable table, Region region, Parties parties) {
+    /** What a set that was read already has of a region. */
+    static RegionFlows of(RouteTable table, Region region, Parties parties) {
         var here = parties.all().stream()
                 .filter(party -> party.regions().contains(region.code()))
                 .sorted(Comparator.comparing(Party::key))

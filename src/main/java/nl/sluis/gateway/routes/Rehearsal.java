@@ -1,7 +1,6 @@
 package nl.sluis.gateway.routes;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.intake.FieldForm;
+import nl.sluis.gateway.intake.Told;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.party.Party;
@@ -27,31 +27,45 @@ final class Rehearsal {
     }
 
     /** What came of one. */
-    private record Outcome(String word, List<String> reasons, Map<String, String> sees) {}
-
-    List<Rehearsed> of(List<RehearsalFile> files) {
-        return files.stream()
-                .map(file -> new Rehearsed(file.name(), file.about(), differences(file)))
-                .toList();
+    private record Outcome(String word, List<String> reasons, Map<String, String> sees) {
+        String told() {
+            return RehearsalFile.told(word, reasons);
+        }
     }
 
-    private List<String> differences(RehearsalFile file) {
+    /** What came of one, held against what must. */
+    private record Compared(String found, List<Difference> differences) {
+        static Compared untold(String sentence) {
+            return new Compared("", List.of(Difference.untold(sentence)));
+        }
+    }
+
+    List<Rehearsed> of(List<RehearsalFile> files) {
+        return files.stream().map(this::rehearsed).toList();
+    }
+
+    private Rehearsed rehearsed(RehearsalFile file) {
+        var compared = compared(file);
+        return new Rehearsed(
+                file.name(),
+                file.event().path("regio").asText(),
+                file.about(),
+                file.expected().told(),
+                compared.found(),
+                compared.differences());
+    }
+
+    private Compared compared(RehearsalFile file) {
         var sender = sender(file.from());
         if (sender.isEmpty()) {
-            return List.of("van: parties.yaml has no party " + file.from());
+            return Compared.untold("van: parties.yaml has no party " + file.from());
         }
-        var event = file.event().deepCopy();
-        if (!event.has("id")) {
-            event.put("id", "rehearsal");
-        }
-        if (!event.has("time")) {
-            event.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        }
-        return switch (set.ways().edition().rehearse(sender.get(), event)) {
+        return switch (set.ways().edition().rehearse(sender.get(), file.sent(clock.instant()))) {
             case Answer.Rehearsed rehearsed -> compare(file, rehearsed);
             case Answer.Invalid(var faults) -> compare(file.expected(), invalid(faults));
-            case Answer.Unavailable ignored -> List.of("a step failed, or something that it needs is not there");
-            case Answer.Limited ignored -> List.of("a rehearsal is counted, and must not be");
+            case Answer.Unavailable ignored ->
+                Compared.untold("a step failed, or something that it needs is not there");
+            case Answer.Limited ignored -> Compared.untold("a rehearsal is counted, and must not be");
             case Answer.Accepted ignored -> throw recorded();
             case Answer.Refused ignored -> throw recorded();
             case Answer.Tried ignored -> throw recorded();
@@ -72,12 +86,13 @@ final class Rehearsal {
         return new Outcome(RehearsalFile.INVALID, codes, Map.of());
     }
 
-    private static List<String> compare(RehearsalFile file, Answer.Rehearsed rehearsed) {
+    private static Compared compare(RehearsalFile file, Answer.Rehearsed rehearsed) {
         var demand = rehearsed.demand();
         if (demand.isPresent() && file.register().isEmpty()) {
-            return List.of("toestemming: the register is asked about this message; say what it answers");
+            return Compared.untold("toestemming: the register is asked about this message; say what it answers");
         }
-        var stopped = new ArrayList<>(rehearsed.reasons());
+        var stopped =
+                new ArrayList<>(rehearsed.reasons().stream().map(Told::reason).toList());
         demand.flatMap(asked -> file.register().flatMap(asked::stoppedBy)).ifPresent(stopped::add);
         return compare(file.expected(), stopped.isEmpty() ? passed(rehearsed) : refused(stopped));
     }
@@ -99,28 +114,37 @@ final class Rehearsal {
                 Map.of());
     }
 
-    private static List<String> compare(RehearsalFile.Expected expected, Outcome outcome) {
-        var found = new ArrayList<String>();
+    private static Compared compare(RehearsalFile.Expected expected, Outcome outcome) {
+        var found = new ArrayList<Difference>();
         if (!outcome.word().equals(expected.outcome())) {
-            found.add("uitkomst: expected " + expected.outcome() + ", is " + outcome.word() + " " + outcome.reasons());
+            found.add(new Difference(
+                    "uitkomst",
+                    expected.told(),
+                    outcome.told(),
+                    "uitkomst: expected " + expected.outcome() + ", is " + outcome.word() + " " + outcome.reasons()));
         } else if (!outcome.reasons().equals(expected.reasons())) {
-            found.add("redenen: expected " + expected.reasons() + ", are " + outcome.reasons());
+            found.add(Difference.between(
+                    "redenen",
+                    expected.reasons().toString(),
+                    "are",
+                    outcome.reasons().toString()));
         } else {
             fields(expected.sees(), outcome.sees(), found);
         }
-        return found;
+        return new Compared(outcome.told(), found);
     }
 
-    private static void fields(Map<String, String> expected, Map<String, String> seen, List<String> found) {
+    private static void fields(Map<String, String> expected, Map<String, String> seen, List<Difference> found) {
         expected.forEach((field, form) -> {
             var is = seen.getOrDefault(field, FieldForms.NOTHING);
             if (!is.equals(form)) {
-                found.add("ziet " + field + ": expected " + form + ", is " + is);
+                found.add(Difference.between("ziet " + field, form, "is", is));
             }
         });
         seen.forEach((field, form) -> {
             if (!expected.containsKey(field)) {
-                found.add("ziet " + field + ": is " + form + ", and the rehearsal does not name it");
+                var sentence = "ziet " + field + ": is " + form + ", and the rehearsal does not name it";
+                found.add(new Difference("ziet " + field, FieldForms.NOTHING, form, sentence));
             }
         });
     }

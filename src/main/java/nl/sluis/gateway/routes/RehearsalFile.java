@@ -1,6 +1,8 @@
 package nl.sluis.gateway.routes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,16 @@ record RehearsalFile(
      * @param reasons the codes, sorted
      * @param sees    of each field that the receiver sees, by its pointer, the form in which
      */
-    record Expected(String outcome, List<String> reasons, Map<String, String> sees) {}
+    record Expected(String outcome, List<String> reasons, Map<String, String> sees) {
+        String told() {
+            return RehearsalFile.told(outcome, reasons);
+        }
+    }
+
+    /** An outcome and its reasons, in a line. */
+    static String told(String outcome, List<String> reasons) {
+        return reasons.isEmpty() ? outcome : outcome + ": " + String.join(", ", reasons);
+    }
 
     /** As it stands in the file. */
     record Written(
@@ -92,6 +103,23 @@ record RehearsalFile(
                 outcome,
                 reasons.stream().sorted().toList(),
                 new TreeMap<>(Optional.ofNullable(written.ziet()).orElse(Map.of())));
+    }
+
+    /** What is sent of it at this moment: a CloudEvent with an id and a time. */
+    ObjectNode sent(Instant at) {
+        var sent = event.deepCopy();
+        if (!sent.has("id")) {
+            sent.put("id", "rehearsal");
+        }
+        if (!sent.has("time")) {
+            sent.put("time", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+        return sent;
+    }
+
+    /** The answers of the register, as they stand in files. */
+    static Map<String, ConsentState> states() {
+        return STATES;
     }
 
     /** As it stands in a file. */

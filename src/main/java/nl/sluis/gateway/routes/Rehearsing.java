@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.message.ConsentClaim;
-import nl.sluis.gateway.message.Reason;
 
 /** Where a message ends that is only rehearsed: told, and not recorded, for it is nobody's. No token is in what is told. */
 final class Rehearsing {
@@ -19,7 +18,11 @@ final class Rehearsing {
                 claim.map(ConsentClaim::demand));
     }
 
-    static Answer refused(List<Reason> reasons) {
+    /** All reasons: it is told to who made the rules, and to no sender. */
+    static Answer refused(Weighed weighed) {
+        var reasons = weighed.reasons().stream()
+                .map(reason -> weighed.finding(reason).map(Explanation::of).orElseGet(() -> Explanation.of(reason)))
+                .toList();
         return new Answer.Rehearsed(Optional.empty(), reasons, List.of(), Optional.empty());
     }
 }

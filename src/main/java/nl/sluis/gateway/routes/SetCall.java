@@ -3,16 +3,19 @@ package nl.sluis.gateway.routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
+import nl.sluis.gateway.journal.ActiveSets;
 import nl.sluis.gateway.management.Asked;
 import nl.sluis.gateway.management.ManagementCall;
 import nl.sluis.gateway.party.PersonRole;
 
-/** {@code GET /beheer/set}: which set is in force, how much runs in it, and whether the one before it is ready. */
+/** {@code GET /beheer/set}: which set is in force, how much runs in it, whether the one before it is ready, and to which one a rollback leads. */
 final class SetCall implements ManagementCall {
     private final SetInForce inForce;
+    private final ActiveSets log;
 
-    SetCall(SetInForce inForce) {
+    SetCall(SetInForce inForce, ActiveSets log) {
         this.inForce = inForce;
+        this.log = log;
     }
 
     @Override
@@ -41,6 +44,7 @@ final class SetCall implements ManagementCall {
         inForce.before()
                 .ifPresent(before -> SetJson.identity(
                         told.putObject("before"), before.facts().identity()));
+        log.before().ifPresent(version -> told.put("rollBackTo", version));
         return told;
     }
 }

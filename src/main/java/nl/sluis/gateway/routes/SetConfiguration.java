@@ -35,10 +35,11 @@ class SetConfiguration {
     @Bean
     SetSource setSource(
             SetCompiler compiler,
+            KeptRules rules,
             @Value("${sluis.data-dir}") Path dataDir,
             @Value("${sluis.routes-dir:routes}") Path routes,
             @Value("${sluis.config-dir:config}") Path config) {
-        return new SetSource(compiler, new KeptSets(dataDir.resolve("sets"), routes, config));
+        return new SetSource(compiler, new KeptSets(dataDir.resolve("sets"), routes, config), rules);
     }
 
     /** What was read at start is the active set, and the log says so: nothing comes in or goes out before. */
@@ -68,6 +69,21 @@ class SetConfiguration {
     }
 
     @Bean
+    SignedActivation signedActivation(Activation activation, Clock clock) {
+        return new SignedActivation(activation, clock);
+    }
+
+    @Bean
+    ManagementCall requestOfActivation(SignedActivation desk) {
+        return new SignedActivationCalls.Ask(desk);
+    }
+
+    @Bean
+    ManagementCall signedActivationOfSet(SignedActivation desk) {
+        return new SignedActivationCalls.HandIn(desk);
+    }
+
+    @Bean
     SetReturn setReturn(
             SetSource source, ActiveSets sets, SetInForce inForce, Clock clock, @Value("${sluis.mode}") String mode) {
         var production = !mode.equals("development");
@@ -93,8 +109,8 @@ class SetConfiguration {
     }
 
     @Bean
-    ManagementCall stateOfSet(SetInForce inForce) {
-        return new SetCall(inForce);
+    ManagementCall stateOfSet(SetInForce inForce, ActiveSets sets) {
+        return new SetCall(inForce, sets);
     }
 
     @Bean

@@ -49,9 +49,21 @@ final class SetJson {
             var row = rehearsals
                     .addObject()
                     .put("file", one.name())
+                    .put("region", one.region())
                     .put("about", one.about())
-                    .put("wentRight", one.wentRight());
-            one.differences().forEach(row.putArray("differences")::add);
+                    .put("wentRight", one.wentRight())
+                    .put("expected", one.expected())
+                    .put("found", one.found());
+            var differences = row.putArray("differences");
+            var compared = row.putArray("compared");
+            one.differences().forEach(difference -> {
+                differences.add(difference.sentence());
+                compared.addObject()
+                        .put("what", difference.what())
+                        .put("expected", difference.expected())
+                        .put("found", difference.found())
+                        .put("sentence", difference.sentence());
+            });
         });
         return json;
     }

@@ -3,8 +3,12 @@ package nl.sluis.gateway.routes;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where sets come from: the folders of the operator, and what was kept of those that were in force. */
-record SetSource(SetCompiler compiler, KeptSets kept) {
+/**
+ * Where sets come from: the folders of the operator, and what was kept of those that were in force.
+ *
+ * @param rules what stays of them to be read, when they cannot come back any more
+ */
+record SetSource(SetCompiler compiler, KeptSets kept, KeptRules rules) {
     /** @throws RuntimeException caused by what is wrong with it; nothing is left behind */
     WorkingSet folders() {
         return compiler.compile();
@@ -29,6 +33,8 @@ record SetSource(SetCompiler compiler, KeptSets kept) {
     /** Before a set comes into force: what cannot be kept cannot come back. */
     void keep(WorkingSet next) {
         kept.keep(next.facts());
+        var identity = next.facts().identity();
+        kept.of(identity.setVersion()).ifPresent(files -> rules.keep(identity.policyHash(), files.config()));
     }
 
     void keepOnly(Set<String> setVersions) {

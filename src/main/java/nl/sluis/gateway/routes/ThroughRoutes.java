@@ -74,7 +74,7 @@ final class ThroughRoutes implements Handover {
                     yield answers.of(journal.append(new Item.Refusal(facts, guard, why.reasons())), sender, why);
                 }
                 case TRIAL -> trials.refusedAtTheDoor(sender, envelope, why);
-                case REHEARSAL -> Rehearsing.refused(why.reasons());
+                case REHEARSAL -> Rehearsing.refused(why);
             };
         } catch (JournalUnavailableException e) {
             return new Answer.Unavailable(e.retryAfter());

@@ -235,6 +235,18 @@ class ErasuresTest {
     }
 
     @Test
+    void aRequestIsHandedOutToItsOwnPartyWhileItIsOpen() {
+        var desk = desk();
+        var request = approved(desk, Ground.MISTAKE);
+        assertThat(desk.toSign(second, GEMEENTE, request.id())).isEmpty();
+        assertThat(desk.toSign(asker, GGZ, UUID.randomUUID())).isEmpty();
+        assertThat(desk.toSign(asker, GGZ, request.id())).contains(request);
+        approve(desk, first, request);
+        assertThat(desk.perform(asker, request.id())).isInstanceOf(Outcome.Performed.class);
+        assertThat(desk.toSign(asker, GGZ, request.id())).isEmpty();
+    }
+
+    @Test
     void nobodyApprovesTheirOwnRequestNorWithAnothersKey() {
         var desk = desk();
         var request = asked(desk, Ground.MISTAKE);

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -35,6 +36,50 @@ class ConsoleAttackTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<script>alert").contains("Dit veld klopt niet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/regels?van=",
+                "/regels?naar=",
+                "/regels?soort=",
+                "/regels?doel=",
+                "/regels/velden?veld=",
+                "/regels/versies?daarna=x&eerst=",
+                "/regels/versies?eerst=x&daarna=",
+                "/regels/wat-als?bericht=",
+                "/regels/wat-als?bericht=AM13-midden-utrecht/rehearsal/aanvraag-met-toestemming.yaml&ontvanger=",
+                "/regels/wat-als?bericht=AM13-midden-utrecht/rehearsal/aanvraag-met-toestemming.yaml&register=",
+                "/regels/regel/"
+            })
+    void noWordOfAQuestionAboutTheRulesBecomesMarkup(String path) {
+        var page = house.as("auditor").get(path + "%22%3E%3Cscript%3Ealert(1)%3C%3E");
+
+        assertThat(page.statusCode()).isIn(400, 404);
+        assertThat(page.body()).doesNotContain("<script>alert", "&gt;&lt;script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../sets", "..%2F..%2Fsets", "voorstel/../x", "half", "."})
+    void aVersionOfTheRulesIsOneThatWasActiveAndNoFolder(String name) {
+        assertThat(house.as("auditor")
+                        .get("/regels/versies?eerst=" + name + "&daarna=" + name)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsToldAndNotRepeated() {
+        var officer = house.as("fg-ggz");
+        var sent = officer.post("/regels/gebruik", Map.of("van", SCRIPT, "tot", SCRIPT, "party", "x"));
+        var where = ConsoleVisit.to(sent).replaceFirst("^https?://[^/]+", "");
+        Wait.until(() -> officer.get(where).statusCode() == 400);
+
+        assertThat(officer.get(where).body()).contains("De periode klopt niet").doesNotContain("<script>alert");
+        assertThat(house.as("fg-ggz").get(where).statusCode())
+                .as("another session")
+                .isEqualTo(404);
     }
 
     @Test
@@ -186,12 +231,74 @@ class ConsoleAttackTest {
     @Test
     void noPageHasScriptOrStyleOfItsOwn() {
         var officer = house.as("privacy-officer-ggz");
-        for (var path :
-                new String[] {"/", "/zoeken?zoek=", "/bericht/" + house.delivered, "/overzicht", "/woordenlijst"}) {
+        for (var path : new String[] {
+            "/",
+            "/zoeken?zoek=",
+            "/bericht/" + house.delivered,
+            "/overzicht",
+            "/woordenlijst",
+            "/regels",
+            "/regels/velden?veld=/betrokkene/bsn",
+            "/regels/versies",
+            "/regels/wat-als",
+            "/regels/gebruik"
+        }) {
             assertThat(officer.get(path).body())
                     .as(path)
                     .doesNotContain(" style=", "<style", "onclick", "javascript:")
                     .doesNotContainPattern("<script(?! src=\"/script/htmx.min.js\")");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/regios/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                "/regios/AM13%00",
+                "/regios/..%2f..%2fetc/stroom.svg",
+                "/regios/werk/%3Cscript%3E",
+                "/goedkeuringen/%3Cscript%3E/1",
+                "/goedkeuringen/wissing/%22onload=alert(1)",
+                "/goedkeuringen/verzoek?fout=%3Cscript%3Ealert(1)%3C/script%3E"
+            })
+    void noPlaceInAnAddressBecomesMarkupOrAnotherPlace(String path) {
+        for (var person : new String[] {"operator", "privacy-officer-ggz"}) {
+            var page = house.as(person).get(path);
+
+            assertThat(page.statusCode()).isIn(200, 400, 403, 404);
+            assertThat(page.body()).doesNotContain("<script>alert", "\"onload=alert", "root:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"><script>alert(1)</script>.sig", "../../config/people.yaml", "a.html"})
+    void whatIsHandedInIsReadForWhatItIsAndItsNameIsNothing(String name) {
+        var officer = house.as("privacy-officer-ggz");
+
+        var answer = officer.postFile(
+                "/goedkeuringen/verzoek", Map.of("person", "x", "admin", "true"), name, SCRIPT.getBytes(UTF_8));
+
+        assertThat(ConsoleVisit.to(answer)).isEqualTo("/goedkeuringen/verzoek");
+        assertThat(officer.get("/goedkeuringen/verzoek").body())
+                .contains("Dit bestand is geen verzoek")
+                .doesNotContain("<script>alert", "people.yaml\"", "a.html");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldSoAndOneOfNobodyIsNotRead() {
+        var officer = house.as("privacy-officer-ggz");
+        var large = new byte[9 << 20];
+
+        var answer = officer.postFile("/goedkeuringen/verzoek", Map.of(), "a.sig", large);
+        var tooLarge = officer.get(ConsoleVisit.to(answer));
+        var nobody = house.asNobody();
+        var unread = nobody.postFileBare("/goedkeuringen/verzoek", Map.of(), "a.sig", new byte[10]);
+
+        assertThat(tooLarge.body()).contains("Dit bestand is te groot");
+        assertThat(ConsoleVisit.to(unread)).isEqualTo("/aanmelden");
+        assertThat(officer.postFileBare("/goedkeuringen/verzoek", Map.of(), "a.sig", new byte[10])
+                        .statusCode())
+                .as("without the token of a page")
+                .isEqualTo(403);
     }
 }

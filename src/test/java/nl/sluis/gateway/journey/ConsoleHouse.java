@@ -1,16 +1,12 @@
 package nl.sluis.gateway.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import nl.sluis.gateway.console.ConsoleServer;
 
 /**
  * A gateway with a bit of everything on its pages, for all page tests of this JVM: an exchange delivered, one refused, one that
  * nobody takes and one that waits behind it, about a person each test can look up.
  */
-final class ConsoleHouse {
+final class ConsoleHouse implements PageHouse {
     static final String GGZ = "00000099000000001000";
     private final Gateway gateway;
     final String person = Fiction.person();
@@ -55,34 +51,13 @@ final class ConsoleHouse {
         }
     }
 
-    Gateway gateway() {
+    @Override
+    public Gateway gateway() {
         return gateway;
     }
 
     ConsoleServer server() {
         return gateway.bean(ConsoleServer.class);
-    }
-
-    /** Where the pages are; the host is a name, as people type it. */
-    String address() {
-        return "http://localhost:" + server().port();
-    }
-
-    String password(String person) {
-        try {
-            return Files.readString(
-                            gateway.data().resolve("beheer/" + person + ".wachtwoord"), StandardCharsets.US_ASCII)
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A browser without a screen, in which this person is signed in. */
-    ConsoleVisit as(String person) {
-        var visit = new ConsoleVisit(address());
-        visit.signIn(person, password(person));
-        return visit;
     }
 
     ConsoleVisit asNobody() {

@@ -61,9 +61,12 @@ final class ConsoleScreens implements AutoCloseable {
         }
     }
 
-    private ConsoleScreens(boolean javascript) {
+    private final PageHouse house;
+
+    private ConsoleScreens(PageHouse house, boolean javascript) {
+        this.house = house;
         context = Shared.BROWSER.newContext(new Browser.NewContextOptions()
-                .setBaseURL(ConsoleHouse.shared().address())
+                .setBaseURL(house.address())
                 .setLocale("nl-NL")
                 .setJavaScriptEnabled(javascript)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -77,17 +80,24 @@ final class ConsoleScreens implements AutoCloseable {
     }
 
     static ConsoleScreens asNobody() {
-        return new ConsoleScreens(true);
+        return new ConsoleScreens(ConsoleHouse.shared(), true);
     }
 
     static ConsoleScreens as(String person) {
-        var screens = new ConsoleScreens(true);
+        var screens = new ConsoleScreens(ConsoleHouse.shared(), true);
+        screens.signIn(person);
+        return screens;
+    }
+
+    /** At other pages than those of the house that all tests share. */
+    static ConsoleScreens at(PageHouse house, String person) {
+        var screens = new ConsoleScreens(house, true);
         screens.signIn(person);
         return screens;
     }
 
     static ConsoleScreens withoutScriptAs(String person) {
-        var screens = new ConsoleScreens(false);
+        var screens = new ConsoleScreens(ConsoleHouse.shared(), false);
         screens.signIn(person);
         return screens;
     }
@@ -99,7 +109,7 @@ final class ConsoleScreens implements AutoCloseable {
     void signIn(String person) {
         page.navigate("/aanmelden");
         page.fill("#naam", person);
-        page.fill("#wachtwoord", ConsoleHouse.shared().password(person));
+        page.fill("#wachtwoord", house.password(person));
         page.click("main button");
     }
 

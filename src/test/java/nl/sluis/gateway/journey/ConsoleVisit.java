@@ -73,6 +73,29 @@ final class ConsoleVisit {
         return send(request);
     }
 
+    /** A form with a file in it, with the token of the session. */
+    HttpResponse<String> postFile(String path, Map<String, String> form, String name, byte[] content) {
+        var with = new java.util.LinkedHashMap<>(form);
+        with.put("_csrf", token());
+        return postFileBare(path, with, name, content);
+    }
+
+    HttpResponse<String> postFileBare(String path, Map<String, String> form, String name, byte[] content) {
+        var edge = "grens-4f2c";
+        var body = new java.io.ByteArrayOutputStream();
+        form.forEach((field, value) -> body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     String token() {
         var found = TOKEN.matcher(get("/aanmelden").body());
         if (!found.find()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import nl.sluis.gateway.cli.bulk.BulkImport;
+import nl.sluis.gateway.bulk.BulkImport;
 import nl.sluis.gateway.keys.PartyTls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

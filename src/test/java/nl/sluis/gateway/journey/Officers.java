@@ -74,12 +74,12 @@ final class Officers {
                 "sign", what, file.toString(), "--as=" + officer, "--key=" + key(officer), "--config-dir=" + config());
     }
 
-    private static Path key(Path folder, String officer) {
+    static Path key(Path folder, String officer) {
         return folder.resolve(officer + ".key");
     }
 
     /** This project's configuration, in which the officers have their keys. */
-    private static Path configuration(Path folder) throws IOException {
+    static Path configuration(Path folder) throws IOException {
         var copy = folder.resolve("config");
         try (var files = Files.walk(Path.of("config"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {

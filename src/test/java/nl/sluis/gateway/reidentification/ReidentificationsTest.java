@@ -180,6 +180,15 @@ class ReidentificationsTest {
     }
 
     @Test
+    void aRequestIsHandedOutToItsOwnPartyAlone() {
+        var desk = desk(5);
+        var request = asked(desk);
+        assertThat(desk.toSign(asker, new Oin("00000099000000003000"), request.id()))
+                .isEmpty();
+        assertThat(desk.toSign(asker, UWV, request.id())).contains(request);
+    }
+
+    @Test
     void nobodyApprovesTheirOwnRequestNorTwiceNorWithAnothersKey() {
         // Given
         var desk = desk(5);

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetPlanTest {
-    private static final Rehearsed WRONG = new Rehearsed("AM13/rehearsal/a.yaml", "a", List.of("uitkomst: …"));
+    private static final Rehearsed WRONG = new Rehearsed(
+            "AM13/rehearsal/a.yaml", "AM13", "a", "doorgegeven", "", List.of(Difference.untold("uitkomst: …")));
 
     @Test
     void whatWentOtherwiseThanItMustIsAProblemAndSoIsARegionThatNobodyRehearsed() {

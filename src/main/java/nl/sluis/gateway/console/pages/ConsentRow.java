@@ -56,9 +56,6 @@ record ConsentRow(
     static String kinds(JsonNode categories) {
         return String.join(
                 ", ",
-                categories
-                        .valueStream()
-                        .map(one -> PlainDutch.category(one.asText()))
-                        .toList());
+                categories.valueStream().map(one -> KindWords.of(one.asText())).toList());
     }
 }

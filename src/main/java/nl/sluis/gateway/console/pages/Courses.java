@@ -11,7 +11,6 @@ import nl.sluis.gateway.report.RuleBook.FieldText;
 import nl.sluis.gateway.report.RuleBook.MessageText;
 import nl.sluis.gateway.report.RuleBook.RuleText;
 import nl.sluis.gateway.report.Rules;
-import nl.sluis.gateway.report.words.PlainDutch;
 import nl.sluis.gateway.report.words.SeenForm;
 
 /** A message's entries, told for its page. */
@@ -73,7 +72,7 @@ final class Courses {
         var consent = entry.at("/body/consent")
                 .valueStream()
                 .map(one -> new Consent(
-                        one.path("holder").asText(),
+                        sentences.name(one.path("holder").asText()),
                         one.path("version").asInt(),
                         one.path("entry").asText()))
                 .toList();
@@ -114,7 +113,7 @@ final class Courses {
         return new Field(
                 text.title(),
                 path,
-                text.category().isEmpty() ? "" : PlainDutch.category(text.category()),
+                text.category().isEmpty() ? "" : KindWords.of(text.category()),
                 text.fieldClass(),
                 SeenForm.of(form));
     }

@@ -10,21 +10,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Page
 final class GlossaryPage {
     private static final List<String> TERMS = List.of(
+            "beperking",
             "betrokkene",
             "bewaartermijn",
             "bewijs",
+            "bezwaar",
             "controlepunt",
+            "dataminimalisatie",
             "doel",
             "fg",
             "grondslag",
+            "handtekening",
+            "herleiding",
             "inzage",
             "logboek",
             "oin",
             "pseudoniem",
             "regel",
             "regio",
+            "sleuteltijdperk",
             "toestemming",
-            "verwerkingsverantwoordelijke");
+            "veldplan",
+            "verwerkingsverantwoordelijke",
+            "wissing");
 
     @GetMapping("/woordenlijst")
     @ForEveryone

@@ -53,9 +53,9 @@ final class NoticePage {
                         one.path("status").asText(),
                         String.join(
                                 " ",
-                                one.path("reasons")
+                                one.path("codes")
                                         .valueStream()
-                                        .map(JsonNode::asText)
+                                        .map(code -> ReasonWords.of(code.asText()))
                                         .toList())))
                 .toList();
     }

@@ -65,8 +65,38 @@ public class PagesConfiguration {
     }
 
     @Bean
+    ImportPage importPage(Counter counter, Clock clock) {
+        return new ImportPage(counter, new Imports(clock));
+    }
+
+    @Bean
     ProcessingPage processingPage(Counter counter) {
         return new ProcessingPage(counter);
+    }
+
+    @Bean
+    RulesPage rulesPage(Counter counter) {
+        return new RulesPage(counter);
+    }
+
+    @Bean
+    FieldPage fieldPage(Counter counter) {
+        return new FieldPage(counter);
+    }
+
+    @Bean
+    VersionsPage versionsPage(Counter counter) {
+        return new VersionsPage(counter);
+    }
+
+    @Bean
+    WhatIfPage whatIfPage(Counter counter, Parties parties) {
+        return new WhatIfPage(counter, new PartyNames(parties));
+    }
+
+    @Bean
+    LeastDataPage leastDataPage(Counter counter, Drawer<LongWork> longWork, Clock clock) {
+        return new LeastDataPage(counter, longWork, clock);
     }
 
     @Bean
@@ -85,9 +115,20 @@ public class PagesConfiguration {
     }
 
     @Bean
-    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words) {
+    KeptSearches keptSearches(Counter counter, Parties parties, Rules rules, MessageSource words) {
+        var names = new FilterWords(words, new SearchChoices(parties, rules), new PartyNames(parties));
+        return new KeptSearches(counter, names);
+    }
+
+    @Bean
+    SearchPage searchPage(Counter counter, Parties parties, Rules rules, MessageSource words, KeptSearches kept) {
         return new SearchPage(
-                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)));
+                counter, new SearchChoices(parties, rules), new Sentences(words, rules, new PartyNames(parties)), kept);
+    }
+
+    @Bean
+    KeptSearchPage keptSearchPage(KeptSearches kept) {
+        return new KeptSearchPage(kept);
     }
 
     @Bean
@@ -103,5 +144,45 @@ public class PagesConfiguration {
     @Bean
     OverviewPage overviewPage(Counter counter, LogCheck check, Parties parties) {
         return new OverviewPage(counter, check, new RegionTiles(parties));
+    }
+
+    @Bean
+    Drawer<SetWork> setWork(SecureRandom random) {
+        return new Drawer<>(random, Ticker.systemTicker());
+    }
+
+    @Bean
+    RegionsPage regionsPage(Counter counter, Parties parties, @Value("${sluis.mode}") String mode) {
+        return new RegionsPage(counter, new PartyNames(parties), !mode.equals("development"));
+    }
+
+    @Bean
+    SetPage setPage(Counter counter, Drawer<SetWork> setWork, @Value("${sluis.mode}") String mode) {
+        return new SetPage(counter, setWork, !mode.equals("development"));
+    }
+
+    @Bean
+    SignedActivationPage signedActivationPage(Counter counter, Drawer<SetWork> setWork) {
+        return new SignedActivationPage(counter, setWork);
+    }
+
+    @Bean
+    ApprovalsPage approvalsPage(Counter counter, Parties parties, Rules rules) {
+        return new ApprovalsPage(counter, new PartyNames(parties), rules);
+    }
+
+    @Bean
+    RequestPage requestPage(Counter counter) {
+        return new RequestPage(counter);
+    }
+
+    @Bean
+    ForeignRequestPage foreignRequestPage(Counter counter) {
+        return new ForeignRequestPage(counter);
+    }
+
+    @Bean
+    AskPage askPage(Counter counter) {
+        return new AskPage(counter);
     }
 }

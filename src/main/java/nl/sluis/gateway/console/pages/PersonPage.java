@@ -127,7 +127,7 @@ final class PersonPage {
                 "redenen",
                 reasons(told.path("reasons")
                         .valueStream()
-                        .map(reason -> reason.path("uitleg").asText())
+                        .map(reason -> ReasonWords.of(reason.path("code").asText()))
                         .toList()));
         if (told.path("outcome").asText().equals("accepted")) {
             refresh(officer, dossier);

@@ -10,7 +10,6 @@ import nl.sluis.gateway.party.Parties;
 import nl.sluis.gateway.party.Party;
 import nl.sluis.gateway.party.Region;
 import nl.sluis.gateway.report.Rules;
-import nl.sluis.gateway.report.words.PlainDutch;
 
 /** What can be chosen in the form, and what each code is called. */
 final class SearchChoices {
@@ -46,7 +45,7 @@ final class SearchChoices {
     }
 
     public String reason(String code) {
-        return PlainDutch.reason(code);
+        return ReasonWords.of(code);
     }
 
     public String region(String code) {

@@ -1,8 +1,10 @@
 package nl.sluis.gateway.console.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -43,6 +45,28 @@ record SearchFilters(Map<String, String> fields) {
         return new SearchFilters(Map.copyOf(fields));
     }
 
+    /** Of a search that was kept; what it has no name for is nothing. */
+    static SearchFilters told(JsonNode question) {
+        var fields = new LinkedHashMap<String, String>();
+        NAMES.forEach((name, called) -> {
+            var value = Told.text(question, called);
+            if (!value.isEmpty()) {
+                fields.put(name, value);
+            }
+        });
+        return new SearchFilters(Map.copyOf(fields));
+    }
+
+    /** The names, in the order of the form. */
+    static List<String> order() {
+        return List.copyOf(NAMES.keySet());
+    }
+
+    /** Whether this may be kept: a filter at least, and none that names one message, and so one person. */
+    public boolean keepable() {
+        return !kept().isEmpty() && get("kenmerk").isEmpty();
+    }
+
     public String get(String name) {
         return fields.getOrDefault(name, "");
     }
@@ -71,7 +95,7 @@ record SearchFilters(Map<String, String> fields) {
         if (!value.isEmpty()) {
             address.queryParam(name, value);
         }
-        return address.encode().build().toUriString();
+        return address.fragment("gevonden").encode().build().toUriString();
     }
 
     /** The address of its next page. */

@@ -26,11 +26,13 @@ final class SearchPage {
     private final Counter counter;
     private final SearchChoices choices;
     private final Sentences sentences;
+    private final KeptSearches kept;
 
-    SearchPage(Counter counter, SearchChoices choices, Sentences sentences) {
+    SearchPage(Counter counter, SearchChoices choices, Sentences sentences, KeptSearches kept) {
         this.counter = counter;
         this.choices = choices;
         this.sentences = sentences;
+        this.kept = kept;
     }
 
     @GetMapping("/zoeken")
@@ -40,7 +42,7 @@ final class SearchPage {
         if (form.containsKey("zoek")) {
             var unused = answer(person, filters, filters.asQuestion(), page);
         }
-        return form(filters, session, page);
+        return form(person, filters, session, page);
     }
 
     /** The reason is asked once a session, kept for its next searches and recorded with each. */
@@ -61,7 +63,7 @@ final class SearchPage {
         if (answer(person, filters, question, page)) {
             session.setAttribute(WHY, why);
         }
-        return form(filters, session, page);
+        return form(person, filters, session, page);
     }
 
     private boolean answer(Person person, SearchFilters filters, ObjectNode question, Model page) {
@@ -85,7 +87,9 @@ final class SearchPage {
         }
     }
 
-    private String form(SearchFilters filters, HttpSession session, Model page) {
+    private String form(Person person, SearchFilters filters, HttpSession session, Model page) {
+        page.addAttribute("bewaarde", kept.of(person));
+        page.addAttribute("gezocht", kept.words(filters));
         page.addAttribute("filters", filters);
         page.addAttribute("keuzes", choices);
         page.addAttribute("waarom", session.getAttribute(WHY));

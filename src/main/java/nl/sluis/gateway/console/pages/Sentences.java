@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.sluis.gateway.report.Rules;
-import nl.sluis.gateway.report.words.PlainDutch;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -60,6 +59,11 @@ final class Sentences {
                 rules.now().title(Told.text(entry, "messageType")));
     }
 
+    /** Of a party, as people call it. */
+    String name(String oin) {
+        return names.of(oin);
+    }
+
     private String party(JsonNode entry, String side) {
         var oin = Told.text(entry, side);
         return oin.isEmpty() ? say("zin.gateway") : names.of(oin);
@@ -100,7 +104,7 @@ final class Sentences {
         return entry.path("reasons")
                 .valueStream()
                 .map(JsonNode::asText)
-                .map(PlainDutch::reason)
+                .map(ReasonWords::of)
                 .collect(Collectors.joining(" "));
     }
 

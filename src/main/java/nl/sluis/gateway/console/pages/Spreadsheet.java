@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,10 @@ final class Spreadsheet {
         var reasons = entry.path("reasons").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
         return COLUMNS.stream().map(name -> cell(Told.text(entry, name))).collect(Collectors.joining(",")) + ","
                 + cell(reasons) + "\r\n";
+    }
+
+    static String cells(JsonNode told, String... members) {
+        return Arrays.stream(members).map(name -> cell(Told.text(told, name))).collect(Collectors.joining(","));
     }
 
     /** What would begin a formula gets a quote before it (OWASP, CSV injection). */

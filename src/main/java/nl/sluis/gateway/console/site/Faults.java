@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,6 +28,7 @@ final class Faults implements HandlerExceptionResolver {
                 switch (fault) {
                     case QuestionRefusedException refused -> refused.status();
                     case TypeMismatchException unreadable -> HttpStatus.BAD_REQUEST.value();
+                    case MultipartException unreadable -> HttpStatus.BAD_REQUEST.value();
                     case ErrorResponse unreadable -> unreadable.getStatusCode().value();
                     default -> unavailable(fault);
                 });

@@ -2,6 +2,7 @@ package nl.sluis.gateway.console.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.sluis.gateway.party.Person;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,6 +12,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands around every page: who reads it, where they may go, in which language. */
 public final class Frame {
+    /** Pages with an address of their own that one comes to from a page of the menu. */
+    private static final Map<String, String> OPENED_FROM = Map.of("/zoeken", "/bericht", "/persoon", "/correcties");
+
     private final String mode;
 
     Frame(String mode) {
@@ -32,6 +36,10 @@ public final class Frame {
     /** Whether this page is, or is behind, the one at this path. */
     public boolean isAt(String path) {
         var here = request().getRequestURI();
+        return isBehind(here, path) || isBehind(here, OPENED_FROM.getOrDefault(path, path));
+    }
+
+    private static boolean isBehind(String here, String path) {
         return here.equals(path) || here.startsWith(path + "/");
     }
 

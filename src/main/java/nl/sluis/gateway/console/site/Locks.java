@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -40,7 +41,13 @@ final class Locks {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(this::limit)
                 .addFilterBefore(new SessionAge(settings.session().atMost(), clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new Uploads(), CsrfFilter.class)
                 .headers(headers -> headers(headers, provider));
+    }
+
+    /** What goes when somebody signs out. */
+    String cookie() {
+        return settings.cookie();
     }
 
     private void limit(SessionManagementConfigurer<HttpSecurity> session) {

@@ -24,7 +24,7 @@ final class NamedVisitor implements Visitor, Principal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Visitor visitor && visitor.person().key().equals(person.key());
+        return isSame(other);
     }
 
     @Override

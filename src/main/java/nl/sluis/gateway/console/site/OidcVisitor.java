@@ -27,7 +27,7 @@ final class OidcVisitor extends DefaultOidcUser implements Visitor {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Visitor visitor && visitor.person().key().equals(person.key());
+        return isSame(other);
     }
 
     @Override

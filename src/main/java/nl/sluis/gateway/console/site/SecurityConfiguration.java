@@ -54,7 +54,7 @@ class SecurityConfiguration {
                         .passwordParameter("wachtwoord")
                         .successHandler(landing)
                         .failureUrl("/aanmelden?fout"))
-                .logout(end -> signOn.ending(end.logoutUrl("/afmelden").deleteCookies("sluis")));
+                .logout(end -> signOn.ending(end.logoutUrl("/afmelden").deleteCookies(locks.cookie())));
         signOn.on(http, landing);
         return http.build();
     }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.console.site;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.EnumSet;
@@ -14,6 +15,8 @@ import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The server of the pages: where it listens, with which cookie. Without {@code @Configuration}: see the package. */
@@ -37,6 +40,7 @@ class ServerConfiguration {
             connector.setProperty("maxThreads", Integer.toString(MOST_THREADS));
             connector.setMaxPostSize(64 * 1024);
             connector.setMaxParameterCount(100);
+            connector.setProperty("maxSwallowSize", Integer.toString(4 * Uploads.MOST_BYTES));
         });
         if (settings.bundle() != null) {
             server.setSsl(Ssl.forBundle(settings.bundle()));
@@ -51,7 +55,7 @@ class ServerConfiguration {
         var session = server.getSession();
         session.setTimeout(settings.session().idle());
         var cookie = session.getCookie();
-        cookie.setName(settings.tls() ? "__Host-sluis" : "sluis");
+        cookie.setName(settings.cookie());
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.tls());
         cookie.setSameSite(SameSite.LAX);
@@ -64,6 +68,17 @@ class ServerConfiguration {
         var dispatcher = new DispatcherServlet();
         dispatcher.setDetectAllViewResolvers(false);
         return dispatcher;
+    }
+
+    /** A file is held in memory alone, however large: what is in it never rests on a disk. */
+    @Bean
+    MultipartConfigElement uploads() {
+        return new MultipartConfigElement("", Uploads.MOST_BYTES, Uploads.MOST_BYTES, Uploads.MOST_BYTES + 1);
+    }
+
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
     }
 
     @Bean

@@ -14,7 +14,10 @@ public final class Wording {
             "console/woorden/persoon",
             "console/woorden/toestemmingen",
             "console/woorden/datalek",
-            "console/woorden/verwerking");
+            "console/woorden/verwerking",
+            "console/woorden/regels",
+            "console/woorden/regios",
+            "console/woorden/goedkeuringen");
 
     private Wording() {}
 }

@@ -1,42 +1,34 @@
 package nl.sluis.gateway.policy.reading;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.sluis.gateway.message.MessageDefinition;
-import nl.sluis.gateway.message.MessageType;
-import nl.sluis.gateway.message.Role;
 import nl.sluis.gateway.policy.Rule;
 
 /** The matrix as a table in Dutch: every type, every rule, and of every field what the receiver sees of it. */
 public final class MatrixTable {
     private final Matrix matrix;
-    private final Optional<Role> receiver;
+    private final MatrixFilter shown;
     private final Map<String, String> meanings = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private MatrixTable(Matrix matrix, Optional<Role> receiver) {
+    private MatrixTable(Matrix matrix, MatrixFilter shown) {
         this.matrix = matrix;
-        this.receiver = receiver;
+        this.shown = shown;
     }
 
-    /**
-     * The table.
-     *
-     * @param receiver only what goes to this role
-     * @param type     only this type
-     */
-    public static String of(Matrix matrix, Optional<Role> receiver, Optional<MessageType> type) {
-        var table = new MatrixTable(matrix, receiver);
-        table.line("Matrix " + matrix.compiled().policyHash()
-                + receiver.map(role -> ", alleen naar " + role.code()).orElse(""));
+    /** The table of what this filter covers. */
+    public static String of(Matrix matrix, MatrixFilter shown) {
+        var table = new MatrixTable(matrix, shown);
+        table.line("Matrix " + matrix.compiled().policyHash() + shown.words());
         table.line(
                 "Wat hier niet staat, wordt geweigerd. Een veld dat hier niet staat, kent het schema niet: het bericht"
                         + " wordt geweigerd.");
         matrix.types().stream()
-                .filter(definition -> type.map(definition.type()::equals).orElse(true))
+                .filter(definition ->
+                        shown.type().map(definition.type()::equals).orElse(true))
                 .forEach(table::type);
-        if (type.isEmpty()) {
+        if (shown.type().isEmpty()) {
             table.nothing();
         }
         table.words();
@@ -47,16 +39,14 @@ public final class MatrixTable {
         line("");
         line(definition.type() + " · " + matrix.titles().of(definition.type()));
         var rules =
-                matrix.rulesOf(definition.type()).stream().filter(this::shown).toList();
+                matrix.rulesOf(definition.type()).stream().filter(shown::covers).toList();
         if (rules.isEmpty()) {
             line("  " + Dutch.NO_RULE
-                    + receiver.map(role -> " (naar " + role.code() + ")").orElse(""));
+                    + shown.receiver()
+                            .map(role -> " (naar " + role.code() + ")")
+                            .orElse(""));
         }
         rules.forEach(this::rule);
-    }
-
-    private boolean shown(Rule rule) {
-        return receiver.map(role -> rule.flow().receiverRole() == role).orElse(true);
     }
 
     private void rule(Rule rule) {
@@ -123,7 +113,7 @@ public final class MatrixTable {
         line("Rollen die niets ontvangen");
         var rows = new TextTable("  ");
         matrix.compiled().nothing().stream()
-                .filter(row -> receiver.map(role -> row.role() == role).orElse(true))
+                .filter(shown::covers)
                 .forEach(row -> rows.row(
                         row.role().code(), "niets", row.why(), row.id().value() + ", " + Dutch.status(row.status())));
         var shown = rows.text();

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.LogWindow;
 import nl.sluis.gateway.management.Progress;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what a party sent and what was delivered to it. Whoever asks has recorded the look before. */
 final class Breaches {
-    private static final int ENTRIES_A_PAGE = 1_000;
     /** A message waits no longer than this, so what was sent in the period has arrived by then or never does. */
     private static final Duration LONGEST_WAY = Duration.ofDays(31);
 
@@ -49,7 +47,8 @@ final class Breaches {
         var arrived = new HashSet<EntryId>();
         var sent = new HashMap<EntryId, SeenEntry>();
         var received = new HashMap<EntryId, SeenEntry>();
-        each(asked, progress, entry -> {
+        var period = new LogWindow(asked.since(), asked.until().plus(LONGEST_WAY));
+        log.each(new Sight.OfParty(asked.party()), period, progress, entry -> {
             var inPeriod = entry.at().time().isBefore(asked.until());
             if (entry.as() == SeenEntry.Quality.DESTINATION) {
                 if (inPeriod && asked.narrowing().covers(entry)) {
@@ -70,22 +69,6 @@ final class Breaches {
             case REFUSED -> entry.body().map(body -> !body.has("event")).orElse(true);
             default -> false;
         };
-    }
-
-    private void each(Asked asked, Progress progress, Consumer<SeenEntry> one) {
-        var sight = new Sight.OfParty(asked.party());
-        var window = new LogWindow(asked.since(), asked.until().plus(LONGEST_WAY));
-        var looked = 0L;
-        while (true) {
-            var page = log.newest(sight, window, ENTRIES_A_PAGE);
-            page.entries().forEach(one);
-            looked += ENTRIES_A_PAGE;
-            if (page.behind().isEmpty()) {
-                return;
-            }
-            progress.at("entries", looked, -1);
-            window = window.before(page.behind().get());
-        }
     }
 
     private BreachReport counted(

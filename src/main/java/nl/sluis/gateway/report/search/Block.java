@@ -3,6 +3,7 @@ package nl.sluis.gateway.report.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -59,8 +60,8 @@ record Block(long first, List<Kind> kinds, short[] which) {
                         .map(at -> first + at);
     }
 
-    /** How many of each kind stand between these indexes. */
-    Map<Kind, Long> counts(long from, long to) {
+    /** Adds how many of each kind stand between these indexes. @param sums by the kind itself, which blocks share */
+    void count(long from, long to, IdentityHashMap<Kind, long[]> sums) {
         var counts = new long[kinds.size()];
         var high = (int) (Math.min(to, end()) - first);
         for (var at = (int) (Math.max(from, first) - first); at < high; at++) {
@@ -68,13 +69,11 @@ record Block(long first, List<Kind> kinds, short[] which) {
                 counts[which[at]]++;
             }
         }
-        var byKind = new HashMap<Kind, Long>();
         for (var k = 0; k < counts.length; k++) {
             if (counts[k] > 0) {
-                byKind.put(kinds.get(k), counts[k]);
+                sums.computeIfAbsent(kinds.get(k), unseen -> new long[1])[0] += counts[k];
             }
         }
-        return byKind;
     }
 
     /** What it takes of memory, about: kinds are shared between blocks. */

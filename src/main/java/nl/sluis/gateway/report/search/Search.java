@@ -58,8 +58,20 @@ final class Search {
 
     /** How many of each kind a reader would find, as it sees them. No body is opened for it. */
     Map<Kind, Long> counts(Sight sight, Filter filter, LogWindow window, Progress progress) {
+        return counts(sight, filter, List.of(window), progress).getFirst();
+    }
+
+    /** The same of each of these windows, of the log as it is now. */
+    List<Map<Kind, Long>> counts(Sight sight, Filter filter, List<LogWindow> windows, Progress progress) {
+        var logs = index.logs(progress);
+        return windows.stream()
+                .map(window -> counts(sight, filter, window, logs))
+                .toList();
+    }
+
+    private static Map<Kind, Long> counts(Sight sight, Filter filter, LogWindow window, List<IndexedLog> logs) {
         var counts = new HashMap<Kind, Long>();
-        for (var indexed : index.logs(progress)) {
+        for (var indexed : logs) {
             indexed.counts(indexed.range(window))
                     .forEach((kind, count) ->
                             as(sight, kind).filter(filter).ifPresent(seen -> counts.merge(seen, count, Long::sum)));

@@ -60,13 +60,19 @@ final class WeekCall implements ManagementCall {
         var days = answer.putArray("days");
         var regions = new TreeMap<String, ObjectNode>();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var day = today.minusDays(DAYS - 1L); !day.isAfter(today); day = day.plusDays(1)) {
-            var counts = search.counts(Sight.of(asked.person()), Filter.NONE, of(day), asked.progress());
+        var week = today.minusDays(DAYS - 1L).datesUntil(today.plusDays(1)).toList();
+        var counted = search.counts(
+                Sight.of(asked.person()),
+                Filter.NONE,
+                week.stream().map(WeekCall::of).toList(),
+                asked.progress());
+        for (var at = 0; at < DAYS; at++) {
+            var counts = counted.get(at);
             counts.forEach((kind, count) -> add(
                     regions.computeIfAbsent(kind.region(), unseen -> JsonNodeFactory.instance.objectNode()),
                     kind,
                     count));
-            days.add(sums(counts).put("day", day.toString()));
+            days.add(sums(counts).put("day", week.get(at).toString()));
         }
         var told = answer.putObject("regions");
         regions.forEach((region, sums) -> {

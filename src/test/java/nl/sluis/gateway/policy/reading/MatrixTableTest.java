@@ -8,21 +8,25 @@ import nl.sluis.gateway.message.Role;
 import org.junit.jupiter.api.Test;
 
 class MatrixTableTest {
+    private static MatrixFilter to(Role receiver) {
+        return new MatrixFilter(Optional.empty(), Optional.of(receiver), Optional.empty(), Optional.empty());
+    }
+
     @Test
     void saysOfEveryTypeItsRulesAndOfEveryFieldWhatTheReceiverSees() {
-        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.empty(), Optional.empty()))
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), MatrixFilter.ALL))
                 .isEqualTo(ReadableMatrix.page("table.txt"));
     }
 
     @Test
     void saysWhatGoesToOneRoleAndWhereNothingDoes() {
-        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.of(Role.UWV), Optional.empty()))
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), to(Role.UWV)))
                 .isEqualTo(ReadableMatrix.page("table-uwv.txt"));
     }
 
     @Test
     void saysWhyARoleReceivesNothing() {
-        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), Optional.of(Role.WERKGEVER), Optional.empty()))
+        assertThat(MatrixTable.of(ReadableMatrix.asItIs(), to(Role.WERKGEVER)))
                 .contains("  werkgever  niets  Een werkgever heeft geen rol")
                 .doesNotContain("De monitor telt");
     }
@@ -30,7 +34,12 @@ class MatrixTableTest {
     @Test
     void saysOfOneTypeOnlyThatType() {
         assertThat(MatrixTable.of(
-                        ReadableMatrix.asItIs(), Optional.empty(), Optional.of(new MessageType("nl.sluis.vraag.v1"))))
+                        ReadableMatrix.asItIs(),
+                        new MatrixFilter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new MessageType("nl.sluis.vraag.v1")),
+                                Optional.empty())))
                 .contains("\nnl.sluis.vraag.v1 · ")
                 .doesNotContain("melding", "recht", "Rollen die niets ontvangen");
     }
