@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import nl.sluis.gateway.message.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -81,6 +83,7 @@ public final class Sluis {
 
     static CommandLine commandLine() {
         return new CommandLine(new Sluis())
+                .registerConverter(UUID.class, Sluis::id)
                 .setParameterExceptionHandler(Sluis::explain)
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
     }
@@ -96,6 +99,14 @@ public final class Sluis {
 
     private static boolean isForSpring(String argument) {
         return argument.startsWith("--") && !argument.equals("--help") && !argument.equals("--version");
+    }
+
+    private static UUID id(String word) {
+        try {
+            return UUID.fromString(word);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("it is not an id as an answer or a list gives it, a UUID");
+        }
     }
 
     private static int tell(Exception failure, CommandLine command) throws Exception {
@@ -115,7 +126,7 @@ public final class Sluis {
         } else {
             err.println(mistake.getMessage());
         }
-        err.println("More: sluis help " + (command.getParent() == null ? "" : command.getCommandName()));
+        err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.NOT_DONE;
     }
 

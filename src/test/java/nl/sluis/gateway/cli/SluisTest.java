@@ -25,6 +25,14 @@ class SluisTest {
     }
 
     @Test
+    void saysOfAnIdThatIsNoneWhatItWouldBeAndWhereMoreStands() {
+        assertThat(sluis("queue", "show", "12345")).isEqualTo(ExitCode.NOT_DONE);
+        assertThat(err.toString())
+                .contains("<id>", "it is not an id as an answer or a list gives it", "More: sluis queue show --help")
+                .doesNotContain("Exception", "12345");
+    }
+
+    @Test
     void takesRunAsTheVerbWhenThereIsNone() {
         assertThat(Sluis.withVerb(new String[0])).containsExactly("run");
         assertThat(Sluis.withVerb(new String[] {"--sluis.mode=production"}))

@@ -45,7 +45,6 @@ class FaultTableTest {
     void nothingIsLostDoubledOutOfOrderOrUnrecordedOnTwoNodes() throws Exception {
         try (var all = new TwoNodes(Files.createTempDirectory("sluis-nodes"))) {
             table(all);
-            tell();
             assertThat(rows).allMatch(Row::isClean);
             assertThat(all.postgres.number("select count(*) from (select shard from audit_entry group by shard"
                             + " having count(*) <> max(idx) - min(idx) + 1) holed"))
@@ -58,6 +57,8 @@ class FaultTableTest {
     }
 
     private void table(TwoNodes all) throws Exception {
+        System.out.printf(
+                "| %-44s | times | accepted | lost | duplicated | out of order | unrecorded |%n", "fault, two nodes");
         row(all, "none", 1, nodes -> pause(500));
         row(all, "node killed (kill -9)", KILLS, this::kill);
         row(all, "cut between a node and PostgreSQL", 1, nodes -> {
@@ -119,7 +120,7 @@ class FaultTableTest {
         var result = traffic.result(all.receiver.got());
         var unrecorded = Math.abs(entries(all, "accepted") - accepted - result.accepted())
                 + Math.abs(entries(all, "delivered") - delivered - result.accepted());
-        rows.add(new Row(fault, struck, result, unrecorded));
+        tell(new Row(fault, struck, result, unrecorded));
     }
 
     private int strike(TwoNodes all, int strikes, Fault what) throws Exception {
@@ -154,21 +155,19 @@ class FaultTableTest {
         return all.postgres.number("select count(*) from audit_entry where type = '" + type + "'");
     }
 
-    private void tell() {
+    /** At once: what a long run found is not lost with what comes after it. */
+    private void tell(Row row) {
+        rows.add(row);
+        var result = row.result();
         System.out.printf(
-                "| %-44s | times | accepted | lost | duplicated | out of order | unrecorded |%n", "fault, two nodes");
-        for (var row : rows) {
-            var result = row.result();
-            System.out.printf(
-                    ROW,
-                    row.fault(),
-                    row.strikes(),
-                    result.accepted(),
-                    result.lost(),
-                    result.duplicated(),
-                    result.outOfOrder(),
-                    row.unrecorded());
-        }
+                ROW,
+                row.fault(),
+                row.strikes(),
+                result.accepted(),
+                result.lost(),
+                result.duplicated(),
+                result.outOfOrder(),
+                row.unrecorded());
     }
 
     private static int after(int millis) {

@@ -96,7 +96,9 @@ final class Wire implements AutoCloseable {
             socket.setSoLinger(true, 0); // a reset, as from a machine that is gone
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!socket.isClosed()) { // else one of its ends was sooner
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
