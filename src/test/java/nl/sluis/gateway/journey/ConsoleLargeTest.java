@@ -30,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsoleLargeTest {
     private static final int EXCHANGES = Integer.getInteger("pages.exchanges", 1_000);
     private static final JsonMapper JSON = new JsonMapper();
+    /** Who is in the log some dozens of times at a hundred thousand exchanges; the very first is in it a thousand times. */
+    private static final int OFTEN = EXCHANGES < 10_000 ? 0 : 40;
     private static LargeHouse house;
 
     @TempDir
@@ -139,8 +141,9 @@ class ConsoleLargeTest {
     @Test
     void inzageAnswersSomebodyWhoIsInTheLogOften() throws Exception {
         var page = as("privacy-officer-ggz", "/persoon");
-        page.fill("#bsn", house.number(0));
+        page.fill("#bsn", house.number(OFTEN));
         page.fill("#reden", "inzageverzoek 2026-014");
+        page.setDefaultTimeout(120_000);
         page.click("main button");
         var messages = page.locator("article.kaart").count();
         assertThat(messages).isPositive();

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.sluis.gateway.journal.BenchReading;
 import nl.sluis.gateway.journal.BenchStore;
 import nl.sluis.gateway.journal.LargeLog;
 import nl.sluis.gateway.journal.LargeLogPlan;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Reveal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A gateway that goes on with a log of many exchanges, over some months, about people who are nobody. */
 record LargeHouse(Gateway gateway, List<Bsn> persons) implements PageHouse, AutoCloseable {
@@ -32,6 +34,14 @@ record LargeHouse(Gateway gateway, List<Bsn> persons) implements PageHouse, Auto
     static LargeHouse on(Path data, int persons) throws IOException {
         var gateway = Gateway.startOn(data, "--sluis.console.session.per-person=5");
         return new LargeHouse(gateway, BenchReading.persons(persons));
+    }
+
+    /** In the log now: what was pruned is not there any more. */
+    long entries() {
+        return JdbcClient.create(gateway.bean("writerDataSource", DataSource.class))
+                .sql("select count(*) from audit_entry")
+                .query(Long.class)
+                .single();
     }
 
     /** Somebody who is in the log often. */
