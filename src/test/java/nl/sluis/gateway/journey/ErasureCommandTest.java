@@ -16,6 +16,7 @@ import nl.sluis.gateway.journal.database.Database;
 import nl.sluis.gateway.journal.database.StoreRole;
 import nl.sluis.gateway.journey.Officers.Told;
 import nl.sluis.gateway.keys.AuditKeyRotation;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * good, and the log proves itself before and after.
  */
 class ErasureCommandTest {
-    private static final Officers OFFICERS = Officers.shared();
+    private static final Officers OFFICERS = Officers.own();
     private static final Gateway gateway = OFFICERS.gateway();
     private static final YearMonth MONTH = YearMonth.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
 
@@ -38,6 +39,11 @@ class ErasureCommandTest {
     @BeforeAll
     static void somebodyIsKept() throws Exception {
         var unused = exchange(KEPT);
+    }
+
+    @AfterAll
+    static void nothingGoesAnyMore() {
+        gateway.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.cli.Sluis;
 
-/** A gateway on which three officers have a key of their own, one for all tests that need two of them to agree. */
+/** A gateway on which three officers have a key of their own, for tests that need two of them to agree. */
 final class Officers {
     static final String AUDITOR = "onderzoek-voorbeeld";
     private static final List<String> NAMES =
@@ -24,19 +24,25 @@ final class Officers {
                 "--sluis.config-dir=" + configuration(folder), "--sluis.log.auditors=00000099000000005000");
     }
 
+    /** One for all tests that leave it as it was. */
     static Officers shared() {
         return Shared.INSTANCE;
     }
 
+    /** For a test after which nothing goes any more; that test closes it. */
+    static Officers own() {
+        return start();
+    }
+
     private static final class Shared {
         static final Officers INSTANCE = start();
+    }
 
-        private static Officers start() {
-            try {
-                return new Officers();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static Officers start() {
+        try {
+            return new Officers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
