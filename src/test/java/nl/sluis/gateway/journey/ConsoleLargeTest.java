@@ -32,6 +32,7 @@ class ConsoleLargeTest {
     private static final JsonMapper JSON = new JsonMapper();
     /** Who is in the log some dozens of times at a hundred thousand exchanges; the very first is in it a thousand times. */
     private static final int OFTEN = EXCHANGES < 10_000 ? 0 : 40;
+
     private static LargeHouse house;
 
     @TempDir
