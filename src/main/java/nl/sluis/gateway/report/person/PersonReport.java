@@ -17,7 +17,7 @@ import nl.sluis.gateway.party.Contact;
  */
 record PersonReport(Cover cover, Findings findings, List<Proof> proofs) {
     /** Of messages, of choices, of looks: each so many. A trajectory of years has some hundred messages. */
-    static final int MOST_ON_PAPER = 500;
+    static final int MOST_ON_PAPER = 200;
 
     PersonReport {
         proofs = List.copyOf(proofs);

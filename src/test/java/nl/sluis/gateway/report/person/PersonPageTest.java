@@ -81,7 +81,7 @@ class PersonPageTest {
         var told = new PersonPage(report.telling(new PersonReport.Findings(
                 many, report.findings().choices(), report.findings().looks())));
         assertThat(told.paper().forScreens())
-                .contains("1 bericht is geweigerd", "Er zijn 501 berichten", "overzicht.json")
+                .contains("1 bericht is geweigerd", "Er zijn 201 berichten", "overzicht.json")
                 .doesNotContain("Geweigerd. De ontvanger kreeg niets");
         assertThat(told.page().forScreens())
                 .contains("Geweigerd. De ontvanger kreeg niets")
