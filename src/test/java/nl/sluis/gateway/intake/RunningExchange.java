@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,13 +62,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslStoreBundle;
-import org.springframework.boot.web.context.WebServerApplicationContext;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -343,8 +342,7 @@ final class RunningExchange implements AutoCloseable {
         context = new SpringApplicationBuilder(Application.class)
                 .properties(settings.toArray(String[]::new))
                 .initializers(starting -> {
-                    starting.addApplicationListener(
-                            (ApplicationListener<ServletWebServerInitializedEvent>) this::askTooEarly);
+                    starting.addApplicationListener((ApplicationListener<ContextRefreshedEvent>) this::askTooEarly);
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
@@ -362,21 +360,23 @@ final class RunningExchange implements AutoCloseable {
                 .run();
     }
 
-    private void askTooEarly(ServletWebServerInitializedEvent listening) {
-        var port = listening.getWebServer().getPort();
+    private void askTooEarly(ContextRefreshedEvent listening) {
+        var port = listening
+                .getApplicationContext()
+                .getBean(ExchangePort.class)
+                .address()
+                .getPort();
         var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/openapi.json"));
         statusBeforeStart = send(GGZ, request).statusCode();
     }
 
     int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return context.getBean(ExchangePort.class).address().getPort();
     }
 
     /** The address that the port is bound to. */
-    @Nullable
-    Object address() {
-        var tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
-        return tomcat.getTomcat().getConnector().getProperty("address");
+    InetAddress address() {
+        return context.getBean(ExchangePort.class).address().getAddress();
     }
 
     Identity identity(Oin oin) {
