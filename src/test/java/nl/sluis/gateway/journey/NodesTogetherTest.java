@@ -36,10 +36,12 @@ class NodesTogetherTest {
         all = new TwoNodes(
                 Files.createDirectories(folder.resolve("nodes")), settings[0], settings[1], "--sluis.sets.look=200ms");
         person = Fiction.person();
-        assertThat(all.office(0)
+        // a node takes connections before it takes messages
+        Wait.until(() -> all.office(0)
                         .post("/v1/toestemmingen", "application/json", Fiction.consent(person))
-                        .status())
-                .isEqualTo(202);
+                        .status()
+                == 202);
+        Wait.until(() -> send(0) == 202 && send(1) == 202);
     }
 
     @BeforeEach
