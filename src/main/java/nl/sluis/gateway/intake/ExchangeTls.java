@@ -42,7 +42,7 @@ final class ExchangeTls {
 
     /** @param handshakes where the arithmetic of a handshake is done: it takes a hundred times as long as a record */
     SslHandler handler(ByteBufAllocator memory, Executor handshakes) {
-        var handler = new SslHandler(current.newEngine(memory), handshakes);
+        var handler = new OneHandshake(current.newEngine(memory), handshakes);
         handler.setHandshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
         return handler;
     }

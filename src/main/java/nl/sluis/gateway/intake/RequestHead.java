@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Whether the head of a request, of which the form is right, is one that is taken here. */
 final class RequestHead {
+    private static final int MOST_HEADERS = 100;
     private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
     /** As RFC 3986 has it, 3.3; one that is written in another way than ours is another address. */
     private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
@@ -31,6 +32,7 @@ final class RequestHead {
         var path = mark < 0 ? target : target.substring(0, mark);
         var query = mark < 0 ? null : target.substring(mark + 1);
         var right = request.decoderResult().isSuccess()
+                && headers.size() <= MOST_HEADERS
                 && METHOD.matcher(request.method().name()).matches()
                 && PATH.matcher(path).matches()
                 && !CROOKED.matcher(path).matches()

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class Visit extends ChannelInboundHandlerAdapter {
     private static final Duration BETWEEN = Duration.ofSeconds(60);
     private static final Duration TAKING = Duration.ofSeconds(60);
     private static final Duration GOING = Duration.ofSeconds(5);
+
+    /** Behind what is not understood nothing is believed to be a request, and what is too long is not waited for. */
+    private static final Set<Integer> ENDING = Set.of(400, 413, 500);
 
     private enum State {
         SHAKING_HANDS,
@@ -118,9 +122,8 @@ final class Visit extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** @param first a second handshake ends it: who it is from does not change under way */
-    private void meet(boolean first) throws SSLPeerUnverifiedException {
-        if (!first) {
+    private void meet(boolean shaken) throws SSLPeerUnverifiedException {
+        if (!shaken) {
             channel.close();
             return;
         }
@@ -243,7 +246,6 @@ final class Visit extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Of what comes behind something that cannot be read nothing is believed. */
     private void refuse() {
         last = true;
         var reply = Replies.problem(Problem.UNREADABLE_REQUEST);
@@ -253,8 +255,9 @@ final class Visit extends ChannelInboundHandlerAdapter {
     }
 
     private void write() {
-        last |= house.closing().isBegun();
-        var answer = house.wire().written(Objects.requireNonNull(told), bare, last, channel.alloc());
+        var reply = Objects.requireNonNull(told);
+        last |= ENDING.contains(reply.status()) || house.closing().isBegun();
+        var answer = house.wire().written(reply, bare, last, channel.alloc());
         told = null;
         turn(last ? State.LEAVING : State.WRITING, last ? GOING : TAKING);
         var written = channel.writeAndFlush(answer);
