@@ -2,10 +2,9 @@ package nl.sluis.gateway.intake;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.netty.handler.flow.FlowControlHandler;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a connection goes through: TLS, then HTTP, then one thing at a time. When it is full, whoever comes waits outside. */
+/** Where a connection comes in. When it is full, whoever comes waits outside. */
 final class Hallway extends ChannelInitializer<Channel> {
     private static final int MOST_CONNECTIONS = 8_192;
     private final ExchangeTls tls;
@@ -28,11 +27,6 @@ final class Hallway extends ChannelInitializer<Channel> {
                 door.config().setAutoRead(true);
             }
         });
-        channel.pipeline()
-                .addLast(
-                        tls.handler(channel.alloc(), house.workers()),
-                        new StrictHttp(),
-                        new FlowControlHandler(),
-                        new Visit(house, channel));
+        channel.pipeline().addLast(tls.handler(channel.alloc(), house.workers()), new Greeting(house));
     }
 }

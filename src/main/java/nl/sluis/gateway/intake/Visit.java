@@ -6,40 +6,27 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection: its requests one after the other, and nothing of the next is looked at before the answer to the one before it
  * is written. All of it happens in the thread of its loop, but for the calls themselves ({@link Calling}).
  *
- * <p>Guarantee: who it is from is known before anything is read, and does not change; what it holds of a request is bounded;
- * every state but that of a call ends in time ({@link Overdue}).
+ * <p>Guarantee: what it holds of a request is bounded; every state but that of a call ends in time ({@link Overdue}).
  */
 final class Visit extends ChannelInboundHandlerAdapter {
-    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
     private static final Duration REQUEST = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofSeconds(60);
     private static final Duration TAKING = Duration.ofSeconds(60);
     private static final Duration GOING = Duration.ofSeconds(5);
 
-    /** Behind what is not understood nothing is believed to be a request, and what is too long is not waited for. */
-    private static final Set<Integer> ENDING = Set.of(400, 413, 500);
-
     private enum State {
-        SHAKING_HANDS,
         /** Nothing of a request is here, or not all of its head. */
         IDLE,
         READING,
@@ -55,21 +42,17 @@ final class Visit extends ChannelInboundHandlerAdapter {
 
     private final House house;
     private final Channel channel;
-    private final Body body;
-    private List<X509Certificate> chain = List.of();
-    private @Nullable Asked asked;
-    private @Nullable Guest guest;
-    private @Nullable Reply told;
-    private boolean bare;
-    private boolean last;
-    private volatile State state = State.SHAKING_HANDS;
+    private final List<X509Certificate> chain;
+    private final Turn turn;
+    private volatile State state = State.IDLE;
     private volatile long deadline;
 
-    Visit(House house, Channel channel) {
+    /** @param chain whom TLS says it is from */
+    Visit(House house, Channel channel, List<X509Certificate> chain) {
         this.house = house;
         this.channel = channel;
-        this.body = new Body(house.longestBody());
-        turn(State.SHAKING_HANDS, HANDSHAKE);
+        this.chain = chain;
+        this.turn = new Turn(house.longestBody());
     }
 
     /** @param now of {@link System#nanoTime} */
@@ -78,7 +61,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
     }
 
     boolean isIdle() {
-        return state == State.IDLE || state == State.SHAKING_HANDS;
+        return state == State.IDLE;
     }
 
     /** Whether somebody waits for an answer. */
@@ -91,14 +74,15 @@ final class Visit extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    private void turn(State next, Duration atMost) {
+    private void become(State next, Duration atMost) {
         deadline = System.nanoTime() + atMost.toNanos();
         state = next;
     }
 
-    @Override
-    public void channelActive(ChannelHandlerContext context) {
+    /** From here on it is heard. */
+    void begin() {
         house.overdue().watch(this);
+        become(State.IDLE, REQUEST);
         channel.read();
     }
 
@@ -106,33 +90,9 @@ final class Visit extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         house.overdue().forget(this);
         if (state == State.READING) {
-            leave(Optional.empty());
+            turn.leave(Optional.empty());
         }
         state = State.LEAVING;
-    }
-
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof SslHandshakeCompletionEvent shaken) {
-            try {
-                meet(shaken.isSuccess() && state == State.SHAKING_HANDS);
-            } catch (SSLPeerUnverifiedException nobody) {
-                channel.close();
-            }
-        }
-    }
-
-    private void meet(boolean shaken) throws SSLPeerUnverifiedException {
-        if (!shaken) {
-            channel.close();
-            return;
-        }
-        var session = channel.pipeline().get(SslHandler.class).engine().getSession();
-        chain = Arrays.stream(session.getPeerCertificates())
-                .map(X509Certificate.class::cast)
-                .toList();
-        turn(State.IDLE, REQUEST);
-        channel.read();
     }
 
     @Override
@@ -149,40 +109,42 @@ final class Visit extends ChannelInboundHandlerAdapter {
     }
 
     private void hear(HttpRequest head) {
-        turn(State.READING, REQUEST);
-        body.begin();
-        bare = head.method().name().equals("HEAD");
-        last = !HttpUtil.isKeepAlive(head) || head.protocolVersion().equals(HttpVersion.HTTP_1_0);
-        RequestHead.read(head, chain).ifPresentOrElse(one -> meet(one, head), this::refuse);
+        become(State.READING, REQUEST);
+        turn.begin(head);
+        RequestHead.read(head, chain).ifPresentOrElse(asked -> meet(asked, head), this::refuse);
     }
 
-    private void meet(Asked one, HttpRequest head) {
-        switch (house.reception().of(one)) {
-            case Reception.Way.In(var in) -> {
-                asked = one;
-                guest = in;
-                enter(head);
+    private void meet(Asked asked, HttpRequest head) {
+        var expected = HttpUtil.is100ContinueExpected(head);
+        switch (house.reception().of(asked)) {
+            case Reception.Way.In(var guest) -> {
+                turn.letIn(asked, guest);
+                enter(turn.body().isTooLong(HttpUtil.getContentLength(head, 0L)), expected);
             }
             case Reception.Way.Back(var reply, var after) -> {
-                last |= HttpUtil.is100ContinueExpected(head); // it may send its body now, or not any more
-                turn(State.ANSWERING, REQUEST);
-                Calling.turnBack(
-                        house.workers(), after, () -> channel.eventLoop().execute(() -> tell(reply)));
+                becomeQuiet(expected);
+                Calling.turnBack(house.workers(), after, () -> channel.eventLoop().execute(() -> tell(reply)));
             }
         }
     }
 
-    private void enter(HttpRequest head) {
-        var expected = HttpUtil.is100ContinueExpected(head);
-        if (body.isTooLong(HttpUtil.getContentLength(head, 0L))) {
-            last |= expected;
-            call();
+    private void enter(boolean tooLong, boolean expected) {
+        if (tooLong) {
+            call(expected);
             return;
         }
         if (expected) {
             channel.writeAndFlush(Wire.goOn());
         }
         channel.read();
+    }
+
+    /** @param expected who waits for a word may send its body after a refusal, or not any more */
+    private void becomeQuiet(boolean expected) {
+        if (expected) {
+            turn.isTheLast();
+        }
+        become(State.ANSWERING, REQUEST);
     }
 
     private void hear(HttpContent content, boolean ends) {
@@ -194,73 +156,60 @@ final class Visit extends ChannelInboundHandlerAdapter {
             case READING -> read(content, ends);
             case SKIPPING -> skip(content, ends);
             case LEAVING -> channel.read();
-            case SHAKING_HANDS, IDLE, ANSWERING, WRITING -> {}
+            case IDLE, ANSWERING, WRITING -> {}
         }
     }
 
     private void read(HttpContent content, boolean ends) {
-        if (body.add(content.content(), ends) && !ends) {
+        if (turn.body().add(content.content(), ends) && !ends) {
             channel.read();
         } else {
-            call();
+            call(false);
         }
     }
 
     private void skip(HttpContent content, boolean ends) {
-        var worthIt = body.skip(content.content(), ends);
-        if (worthIt && !ends) {
+        if (turn.body().skip(content.content(), ends) && !ends) {
             channel.read();
-        } else {
-            last |= !ends;
-            write();
+            return;
         }
+        if (!ends) {
+            turn.isTheLast();
+        }
+        write();
     }
 
-    private void call() {
-        turn(State.ANSWERING, REQUEST);
-        var whole = body.of(Objects.requireNonNull(asked));
-        asked = null;
-        new Calling(house.workers(), channel.eventLoop(), this::answer).start(Objects.requireNonNull(guest), whole);
+    private void call(boolean expected) {
+        becomeQuiet(expected);
+        new Calling(house.workers(), channel.eventLoop(), this::answer).start(turn.guest(), turn.whole());
     }
 
     private void answer(Reply reply) {
-        leave(Optional.of(reply));
+        turn.leave(Optional.of(reply));
         tell(reply);
     }
 
-    private void leave(Optional<Reply> answered) {
-        var leaving = guest;
-        if (leaving != null) {
-            guest = null;
-            leaving.leave(answered);
-        }
-    }
-
     private void tell(Reply reply) {
-        told = reply;
-        if (last || body.hasEnded()) {
+        if (turn.tell(reply)) {
             write();
         } else if (channel.isActive()) {
-            turn(State.SKIPPING, REQUEST);
+            become(State.SKIPPING, REQUEST);
             channel.read();
         }
     }
 
     private void refuse() {
-        last = true;
-        var reply = Replies.problem(Problem.UNREADABLE_REQUEST);
-        leave(Optional.of(reply));
-        told = reply;
-        write();
+        turn.isTheLast();
+        answer(Replies.problem(Problem.UNREADABLE_REQUEST));
     }
 
     private void write() {
-        var reply = Objects.requireNonNull(told);
-        last |= ENDING.contains(reply.status()) || house.closing().isBegun();
-        var answer = house.wire().written(reply, bare, last, channel.alloc());
-        told = null;
-        turn(last ? State.LEAVING : State.WRITING, last ? GOING : TAKING);
-        var written = channel.writeAndFlush(answer);
+        if (house.closing().isBegun()) {
+            turn.isTheLast();
+        }
+        var last = turn.isLast();
+        become(last ? State.LEAVING : State.WRITING, last ? GOING : TAKING);
+        var written = channel.writeAndFlush(turn.written(house.wire(), channel.alloc()));
         if (last) {
             written.addListener(done -> sayGoodbye());
         } else {
@@ -270,7 +219,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
 
     /** To end a connection on which something was not read yet would take back what was told. */
     private void sayGoodbye() {
-        if (body.hasEnded()) {
+        if (turn.body().hasEnded()) {
             channel.close();
         } else {
             channel.pipeline().get(SslHandler.class).closeOutbound();
@@ -281,7 +230,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
     /** To the next request, once the answer is on its way: who does not take answers is not asked for more. */
     private void goOn() {
         if (state == State.WRITING && channel.isWritable()) {
-            turn(State.IDLE, BETWEEN);
+            become(State.IDLE, BETWEEN);
             channel.read();
         }
     }
@@ -293,9 +242,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        var unreadable = cause.getCause() instanceof StrictHttp.FoldedLineException;
-        if (unreadable && state == State.IDLE) {
-            body.begin();
+        if (cause.getCause() instanceof StrictHttp.FoldedLineException && state == State.IDLE) {
             refuse();
         } else {
             channel.close();

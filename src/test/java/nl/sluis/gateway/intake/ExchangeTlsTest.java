@@ -222,7 +222,7 @@ class ExchangeTlsTest {
     }
 
     /** The head of an answer; reads its body too. */
-    private static String readHead(InputStream in) throws IOException {
+    static String readHead(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.read());

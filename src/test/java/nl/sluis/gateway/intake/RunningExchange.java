@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.Document;
@@ -96,6 +97,9 @@ final class RunningExchange implements AutoCloseable {
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
         volatile Standings.Verdict standing = Standings.Verdict.GOOD;
         volatile @Nullable RuntimeException defect;
+        /** What a message is answered with later, in the place of {@link #answer}. */
+        volatile @Nullable Underway<Answer> underway;
+
         final List<Message> passed = new CopyOnWriteArrayList<>();
         final List<List<Reason>> refused = new CopyOnWriteArrayList<>();
         final List<Optional<KeyedHash>> refusedDigests = new CopyOnWriteArrayList<>();
@@ -107,6 +111,7 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
+            underway = null;
             standing = Standings.Verdict.GOOD;
             List.of(passed, refused, refusedDigests, counted, consents, keys, occasions, questions)
                     .forEach(List::clear);
@@ -122,6 +127,12 @@ final class RunningExchange implements AutoCloseable {
             occasions.add(occasion);
             passed.add(message);
             return answered();
+        }
+
+        @Override
+        public Underway<Answer> begin(Message message, Occasion occasion) {
+            var later = underway;
+            return later == null ? Underway.known(pass(message, occasion)) : later;
         }
 
         @Override
