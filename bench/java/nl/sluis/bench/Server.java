@@ -72,10 +72,6 @@ final class Server implements AutoCloseable {
         return collectorLog(folder);
     }
 
-    Cpu cpu() {
-        return Cpu.read(pid(), data());
-    }
-
     /** Waits until somebody listens on its port. */
     void awaitDoor() throws IOException {
         await("open port", () -> {
@@ -129,7 +125,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -1,0 +1,2 @@
+package nl.sluis.bench;
+record StartTime(Plan plan, Scene scene) implements Part { public Finding run(Fleet fleet) { throw new UnsupportedOperationException(); } }
