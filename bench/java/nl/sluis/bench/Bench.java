@@ -55,7 +55,7 @@ final class Bench {
             case "mix" -> new Comparison(name, plan, Mix.of(plan, plan.regions, plan.consents), true);
             case "together" -> new Together(plan, OneType.of(plan));
             case "door" -> new Door(plan, OneType.of(plan));
-            case "limits" -> new Limits(plan);
+            case "limits" -> new Limits(plan, OneType.of(plan));
             case "start" -> new StartTime(plan, OneType.of(plan));
             case "kroxylicious" -> new Kroxylicious(plan);
             case "nodes" -> new Nodes(plan, OneType.of(plan));

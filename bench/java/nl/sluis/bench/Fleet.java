@@ -97,7 +97,8 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private static void prepare(Station station, Server server) throws IOException {
+    /** Waits until it takes messages, and gives its register what they need. */
+    static void prepare(Station station, Server server) throws IOException {
         var scene = station.scene();
         server.await("routes", () -> !scene.tryOne(station).tooEarly());
         boolean asks = station.system() == Contender.SLUIS;

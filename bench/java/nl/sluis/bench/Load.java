@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
@@ -43,11 +45,18 @@ final class Load implements AutoCloseable {
     private volatile @Nullable Arrivals arrivals;
     private volatile LongSupplier delivered = () -> 0;
 
-    private Load() {}
+    private final CountDownLatch open;
 
-    /** Opens the connections; nothing is sent before {@link #asFastAsAnswered} or {@link #atRate}. */
+    private Load(int connections) {
+        open = new CountDownLatch(connections);
+    }
+
+    /**
+     * Opens the connections, and waits until they are: the handshakes are no part of what is measured. Nothing is sent before
+     * {@link #asFastAsAnswered} or {@link #atRate}.
+     */
     static Load start(List<Caller> callers) {
-        var load = new Load();
+        var load = new Load(callers.size());
         for (var caller : callers) {
             var recorder = new SingleWriterRecorder(3);
             load.recorders.add(recorder);
@@ -57,7 +66,18 @@ final class Load implements AutoCloseable {
                     .start(() -> load.send(caller, recorder)));
         }
         load.threads.add(Thread.ofPlatform().daemon().name("load-clock").start(load::tick));
+        load.awaitOpen();
         return load;
+    }
+
+    private void awaitOpen() {
+        try {
+            if (!open.await(Connection.ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                fault("not open in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -114,6 +134,7 @@ final class Load implements AutoCloseable {
     private void send(Caller caller, SingleWriterRecorder recorder) {
         while (!stopped) {
             try (var connection = Connection.open(caller.tls(), caller.port())) {
+                open.countDown();
                 sendOver(connection, caller.messages(), recorder);
             } catch (IOException e) {
                 fault(e.getClass().getSimpleName());

@@ -59,11 +59,9 @@ record MixFolders(Path config, Path routes, List<String> regions) {
             var party = (ObjectNode) parties.path(name);
             if (!party.path("regions").toString().contains(HOME)) {
                 parties.remove(name);
-            } else if (words.path("oins").has(name)) {
-                party.remove("gemeenten");
-                party.set("regions", YAML.valueToTree(regions));
             } else {
-                party.set("regions", YAML.valueToTree(List.of(HOME)));
+                party.remove("gemeenten");
+                party.set("regions", YAML.valueToTree(words.path("oins").has(name) ? regions : List.of(HOME)));
             }
         }
         YAML.writeValue(file, all);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 
 /** One sender, one type, everything permitted, on the repository's own configuration: the form of the earlier figures. */
 final class OneType implements Scene {
@@ -41,13 +42,21 @@ final class OneType implements Scene {
 
     @Override
     public MessageTemplate.Answer tryOne(Station station) {
-        return template.tryOne(station.pki().of(Pki.SENDER), station.port(0));
+        return tryOne(station.pki().of(Pki.SENDER), station.port(0));
+    }
+
+    MessageTemplate.Answer tryOne(SSLContext sender, int port) {
+        return template.tryOne(sender, port);
     }
 
     @Override
     public void fill(Station station) throws IOException {
+        consent(station.pki().of(Pki.SENDER), station.port(0));
+    }
+
+    void consent(SSLContext sender, int port) throws IOException {
         var consent = MessageTemplate.minified(plan.messages().resolve("toestemming.json"));
-        Consents.record(station.pki().of(Pki.SENDER), station.port(0), List.of(consent), persons);
+        Consents.record(sender, port, List.of(consent), persons);
     }
 
     @Override

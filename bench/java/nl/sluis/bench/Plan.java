@@ -90,6 +90,13 @@ final class Plan implements Runnable {
             description = "regions that the messages of the mix are in (default: ${DEFAULT-VALUE})")
     int regions;
 
+    @Option(
+            names = "--logs",
+            split = ",",
+            paramLabel = "FOLDER",
+            description = "logs of bench/log generate for the part growth, the smallest first; it adds entries to them")
+    List<Path> logs = List.of();
+
     @Option(names = "--size", defaultValue = "2048", description = "bytes of a message (default: ${DEFAULT-VALUE})")
     int size;
 

@@ -2,8 +2,6 @@ package nl.sluis.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,13 +72,7 @@ final class Server implements AutoCloseable {
 
     /** Waits until somebody listens on its port. */
     void awaitDoor() throws IOException {
-        await("open port", () -> {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return socket.isConnected();
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await("open port", () -> Starter.listens(port));
     }
 
     /** Waits until this holds; a server that ends before, or takes too long, ends the run with its last words. */

@@ -1,7 +1,9 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,6 +98,14 @@ record Starter(
                         + certificates.certificateFile("ca").toUri()));
         program.addAll(arguments);
         return Server.start(folder, port, plan, program);
+    }
+
+    static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A port that nobody uses at this moment. */

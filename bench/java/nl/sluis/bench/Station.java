@@ -59,6 +59,10 @@ final class Station implements AutoCloseable {
         return store;
     }
 
+    Path storeFolder() {
+        return storeFolder;
+    }
+
     /** The door for this connection: those of all nodes in turn. */
     int port(int connection) {
         return servers.get(connection % servers.size()).port();

@@ -27,8 +27,8 @@ final class Store implements AutoCloseable {
         boolean ours = Files.exists(password);
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + (ours ? "sluis" : "postgres");
         try {
-            return Optional.of(new Store(
-                    DriverManager.getConnection(url, "postgres", ours ? Files.readString(password) : "postgres")));
+            return Optional.of(new Store(DriverManager.getConnection(
+                    url + "?reWriteBatchedInserts=true", "postgres", ours ? Files.readString(password) : "postgres")));
         } catch (SQLException e) {
             throw new IOException("no look at the database of " + data, e);
         }
@@ -57,6 +57,10 @@ final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     void execute(String sql) {

@@ -77,6 +77,11 @@ final class Trial implements AutoCloseable {
         return measured(phase, () -> run(phase.title(), time));
     }
 
+    /** Nothing more is sent; what waits goes on. */
+    void pause() {
+        load.pause();
+    }
+
     /** Stops the load, and measures how what waits leaves. */
     Measurement drain(Duration atMost) {
         load.pause();
