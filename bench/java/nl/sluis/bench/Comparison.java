@@ -95,8 +95,7 @@ final class Comparison implements Part {
     }
 
     private void openRounds(Fleet fleet) throws IOException {
-        var most = plan.systems.stream()
-                .collect(Collectors.toMap(system -> system, this::most));
+        var most = plan.systems.stream().collect(Collectors.toMap(system -> system, this::most));
         for (int round = 1; round <= plan.rounds; round++) {
             for (var system : plan.systems) {
                 say("open loop", round, system);

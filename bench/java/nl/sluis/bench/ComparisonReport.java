@@ -31,8 +31,18 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
 
     private Table rates() {
         var table = new Table(
-                "system", ">connections", "phase", ">answered/s", ">of those accepted", ">end to end/s", ">rounds apart",
-                ">p50 ms", ">p99 ms", ">answered ÷ A", ">end to end ÷ A", ">end to end ÷ D");
+                "system",
+                ">connections",
+                "phase",
+                ">answered/s",
+                ">of those accepted",
+                ">end to end/s",
+                ">rounds apart",
+                ">p50 ms",
+                ">p99 ms",
+                ">answered ÷ A",
+                ">end to end ÷ A",
+                ">end to end ÷ D");
         for (int connections : plan.connections) {
             for (var system : Contender.values()) {
                 for (var phase : List.of(Phase.THROUGH, Phase.ACCEPT, Phase.DRAIN)) {
@@ -58,7 +68,9 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
                 door ? Table.whole(answered) : "",
                 door ? Table.whole(rounds.median(Measurement::acceptedPerSecond)) : "",
                 out ? Table.whole(delivered) : "",
-                Table.whole(100 * rounds.spread(door ? Measurement::answeredPerSecond : Measurement::deliveredPerSecond))
+                Table.whole(100
+                                * rounds.spread(
+                                        door ? Measurement::answeredPerSecond : Measurement::deliveredPerSecond))
                         + " %",
                 door ? millis(rounds.median(one -> one.latency().p50())) : "",
                 door ? millis(rounds.median(one -> one.latency().p99())) : "",
@@ -75,8 +87,17 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
 
     private Table costs() {
         var table = new Table(
-                "system", ">connections", "phase", ">CPU µs a message: server", ">PostgreSQL", ">bench", ">others idle, % of a core",
-                ">allocated kB a message", ">WAL bytes a message", ">tables and indexes, bytes a message", ">heap full (held) MB",
+                "system",
+                ">connections",
+                "phase",
+                ">CPU µs a message: server",
+                ">PostgreSQL",
+                ">bench",
+                ">others idle, % of a core",
+                ">allocated kB a message",
+                ">WAL bytes a message",
+                ">tables and indexes, bytes a message",
+                ">heap full (held) MB",
                 ">resident MB");
         for (int connections : plan.connections) {
             for (var system : Contender.values()) {
@@ -110,8 +131,16 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
 
     private Table openLoop() {
         var table = new Table(
-                "system", ">part of its most", ">due/s", ">answered/s", ">end to end/s", ">p50 ms", ">p99 ms", ">p99.9 ms",
-                ">longest ms", ">p99 ÷ A");
+                "system",
+                ">part of its most",
+                ">due/s",
+                ">answered/s",
+                ">end to end/s",
+                ">p50 ms",
+                ">p99 ms",
+                ">p99.9 ms",
+                ">longest ms",
+                ">p99 ÷ A");
         for (double share : plan.shares) {
             for (var system : Contender.values()) {
                 var rounds = open(system, share);
@@ -156,7 +185,8 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
             marks.put("end-to-end/D@" + connections, out / base(Contender.D, connections, false));
             marks.put("accept@" + connections, door);
         }
-        marks.put("heap", all().of(one -> one.system() == Contender.SLUIS).median(one -> one.heap().full()));
+        marks.put("heap", all().of(one -> one.system() == Contender.SLUIS).median(one -> one.heap()
+                .full()));
         marks.put("p99/A@half", p99(Contender.SLUIS, 0.5) / p99(Contender.A, 0.5));
         marks.values().removeIf(value -> !Double.isFinite(value) || value == 0);
         return marks;
@@ -178,6 +208,9 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
     }
 
     double openMillis(Contender system, double share, boolean tail) {
-        return open(system, share).median(one -> tail ? one.latency().p99() : one.latency().p50()) / 1e3;
+        return open(system, share)
+                        .median(one ->
+                                tail ? one.latency().p99() : one.latency().p50())
+                / 1e3;
     }
 }

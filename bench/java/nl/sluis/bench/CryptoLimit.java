@@ -30,15 +30,25 @@ final class CryptoLimit {
     static List<Limits.Limit> measure(Duration time) {
         try {
             var limits = new ArrayList<Limits.Limit>();
-            limits.add(new Limits.Limit("AES-256-GCM over 2 KB, a new key and nonce each", gcm(time), 1,
+            limits.add(new Limits.Limit(
+                    "AES-256-GCM over 2 KB, a new key and nonce each",
+                    gcm(time),
+                    1,
                     "a message is sealed twice: its entry and what waits"));
             limits.add(new Limits.Limit("SHA-256 over 2 KB", hash(time), 1, "digest, leaf and commitment are three"));
-            limits.add(new Limits.Limit("AES-SIV's two passes over 32 bytes (CMAC three times, CTR once)", siv(time), 1,
+            limits.add(new Limits.Limit(
+                    "AES-SIV's two passes over 32 bytes (CMAC three times, CTR once)",
+                    siv(time),
+                    1,
                     "a pseudonym; two a message here"));
-            limits.add(new Limits.Limit("Ed25519 signature, Bouncy Castle", sign(new BouncyCastleProvider(), time), 1,
+            limits.add(new Limits.Limit(
+                    "Ed25519 signature, Bouncy Castle",
+                    sign(new BouncyCastleProvider(), time),
+                    1,
                     "a receipt, one a message"));
             var system = KeyPairGenerator.getInstance("Ed25519").getProvider();
-            limits.add(new Limits.Limit("Ed25519 signature, the JDK's (" + system.getName() + ")", sign(system, time), 1, ""));
+            limits.add(new Limits.Limit(
+                    "Ed25519 signature, the JDK's (" + system.getName() + ")", sign(system, time), 1, ""));
             return limits;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

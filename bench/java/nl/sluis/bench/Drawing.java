@@ -78,7 +78,8 @@ final class Drawing {
             last = report.openMillis(system, share, tail);
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", across(share), height(last)));
         }
-        add("<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>",
+        add(
+                "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>",
                 points.toString().strip(), colour(system), tail ? "" : " stroke-dasharray='5 4'");
         if (tail) {
             label(across(report.plan().shares.getLast()) + 8, height(last) + 4, "start", system.name());
@@ -102,7 +103,9 @@ final class Drawing {
     }
 
     private void begin(String title, int height) {
-        add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>", WIDTH, height);
+        add(
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
+                WIDTH, height);
         add("<rect width='100%%' height='100%%' fill='white'/>");
         label(12, 20, "start", title);
     }

@@ -34,9 +34,10 @@ record Goals(Path cited) {
             boolean met = known && (goal.least() ? mark.asDouble() >= goal.goal() : mark.asDouble() <= goal.goal());
             table.row(
                     goal.what(),
-                    (goal.least() ? "≥ " : "≤ ") + (goal.goal() == Math.rint(goal.goal()) && goal.goal() > 4
-                            ? Table.whole(goal.goal())
-                            : Table.two(goal.goal())),
+                    (goal.least() ? "≥ " : "≤ ")
+                            + (goal.goal() == Math.rint(goal.goal()) && goal.goal() > 4
+                                    ? Table.whole(goal.goal())
+                                    : Table.two(goal.goal())),
                     known ? Table.two(mark.asDouble()) : "not measured",
                     known ? met ? "yes" : "**no**" : "");
         }
@@ -46,8 +47,6 @@ record Goals(Path cited) {
     private JsonNode mark(Goal goal) throws IOException {
         var file = cited.resolve(goal.part() + ".json");
         var json = new ObjectMapper();
-        return Files.exists(file)
-                ? json.readTree(file.toFile()).path("marks").path(goal.mark())
-                : json.missingNode();
+        return Files.exists(file) ? json.readTree(file.toFile()).path("marks").path(goal.mark()) : json.missingNode();
     }
 }

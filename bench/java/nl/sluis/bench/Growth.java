@@ -34,7 +34,12 @@ record Growth(Plan plan) implements Part {
 
     private Time accept(Path log) throws IOException {
         var output = Files.createTempFile("bench-growth", ".log");
-        var process = new ProcessBuilder("bench/log", "accept", "--data-dir", log.toString(), "--seconds",
+        var process = new ProcessBuilder(
+                        "bench/log",
+                        "accept",
+                        "--data-dir",
+                        log.toString(),
+                        "--seconds",
                         Integer.toString(2 * plan.measureSeconds))
                 .directory(plan.home.toFile())
                 .redirectErrorStream(true)
@@ -54,7 +59,8 @@ record Growth(Plan plan) implements Part {
             throw new IOException("bench/log accept on " + log + " said: " + said);
         }
         System.err.println("  " + match.group());
-        return new Time(log.getFileName().toString(), Long.parseLong(match.group(1)), Double.parseDouble(match.group(2)));
+        return new Time(
+                log.getFileName().toString(), Long.parseLong(match.group(1)), Double.parseDouble(match.group(2)));
     }
 
     private Finding finding(List<Time> times) {
@@ -63,14 +69,19 @@ record Growth(Plan plan) implements Part {
         double first = median(times, logs.getFirst());
         for (var log : logs) {
             double rate = median(times, log);
-            long entries = times.stream().filter(time -> time.log.equals(log)).mapToLong(Time::entries).min().orElse(0);
+            long entries = times.stream()
+                    .filter(time -> time.log.equals(log))
+                    .mapToLong(Time::entries)
+                    .min()
+                    .orElse(0);
             table.row(Table.whole(entries), Table.whole(rate), Table.two(rate / first));
         }
         var raw = new LinkedHashMap<String, Object>();
         raw.put("conditions", plan.conditions());
         raw.put("times", times);
         double last = median(times, logs.getLast());
-        return new Finding("growth", plan.sentence() + "\n\n" + table, raw, Map.of("largest/smallest", last / first), Map.of());
+        return new Finding(
+                "growth", plan.sentence() + "\n\n" + table, raw, Map.of("largest/smallest", last / first), Map.of());
     }
 
     private static double median(List<Time> times, String log) {

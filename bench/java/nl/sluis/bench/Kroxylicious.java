@@ -35,15 +35,18 @@ record Kroxylicious(Plan plan) implements Part {
     public Finding run(Fleet fleet) throws IOException {
         var classPath = plan.build().resolve("kroxylicious/classpath.txt");
         if (!Files.exists(classPath)) {
-            return new Finding("kroxylicious", "Not measured: its libraries could not be fetched.", Map.of(), Map.of(), Map.of());
+            return new Finding(
+                    "kroxylicious", "Not measured: its libraries could not be fetched.", Map.of(), Map.of(), Map.of());
         }
-        var folder = Files.createDirectories(plan.build().resolve("kroxylicious/run")).toRealPath();
+        var folder = Files.createDirectories(plan.build().resolve("kroxylicious/run"))
+                .toRealPath();
         var rounds = new ArrayList<Round>();
         try {
             var pki = OwnPki.make(folder.resolve("pki"));
             for (int round = 0; round < plan.rounds; round++) {
                 for (var form : FORMS) {
-                    rounds.add(one(form, pki, folder, Files.readString(classPath).strip()));
+                    rounds.add(
+                            one(form, pki, folder, Files.readString(classPath).strip()));
                 }
             }
         } finally {
@@ -55,14 +58,25 @@ record Kroxylicious(Plan plan) implements Part {
     private Round one(Form form, Pki pki, Path folder, String classPath) throws IOException {
         var logs = folder.resolve("logs");
         var output = folder.resolveSibling("output.log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(plan.jvm);
-        command.addAll(List.of("-cp", plan.build().toRealPath().resolve("kroxylicious/classes") + ":" + classPath,
-                "nl.sluis.bench.kroxylicious.KroxyliciousBench", pki.folder().toString(), logs.toString(),
-                Integer.toString(30_000 + (int) (System.nanoTime() % 10_000)), Integer.toString(plan.warmUpSeconds / 3 + 1),
-                Integer.toString(plan.measureSeconds), Integer.toString(CALLERS), Boolean.toString(form.encrypted),
+        command.addAll(List.of(
+                "-cp",
+                plan.build().toRealPath().resolve("kroxylicious/classes") + ":" + classPath,
+                "nl.sluis.bench.kroxylicious.KroxyliciousBench",
+                pki.folder().toString(),
+                logs.toString(),
+                Integer.toString(30_000 + (int) (System.nanoTime() % 10_000)),
+                Integer.toString(plan.warmUpSeconds / 3 + 1),
+                Integer.toString(plan.measureSeconds),
+                Integer.toString(CALLERS),
+                Boolean.toString(form.encrypted),
                 Boolean.toString(form.flushed)));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         try {
             if (!process.waitFor(plan.warmUpSeconds + plan.measureSeconds + 60L, TimeUnit.SECONDS)) {
                 throw new IOException("Kroxylicious did not end; see " + output);
@@ -84,15 +98,24 @@ record Kroxylicious(Plan plan) implements Part {
         JsonNode told = new ObjectMapper().readTree(line);
         System.err.printf("  Kroxylicious, %s: %s%n", form.title(), told);
         return new Round(
-                form, told.path("acknowledged").asDouble(), told.path("read").asDouble(), told.path("cpuMicros").asDouble());
+                form,
+                told.path("acknowledged").asDouble(),
+                told.path("read").asDouble(),
+                told.path("cpuMicros").asDouble());
     }
 
     private Finding finding(List<Round> rounds) {
-        var table = new Table("Kroxylicious 0.12.0 over Kafka 4.0.0, " + CALLERS + " callers", ">acknowledged/s", ">read/s",
+        var table = new Table(
+                "Kroxylicious 0.12.0 over Kafka 4.0.0, " + CALLERS + " callers",
+                ">acknowledged/s",
+                ">read/s",
                 ">CPU µs a message, all in one JVM");
         for (var form : FORMS) {
             var of = rounds.stream().filter(round -> round.form.equals(form)).toList();
-            table.row(form.title(), Table.whole(median(of.stream().mapToDouble(Round::acknowledged).toArray())),
+            table.row(
+                    form.title(),
+                    Table.whole(
+                            median(of.stream().mapToDouble(Round::acknowledged).toArray())),
                     Table.whole(median(of.stream().mapToDouble(Round::read).toArray())),
                     Table.whole(median(of.stream().mapToDouble(Round::cpuMicros).toArray())));
         }

@@ -49,7 +49,8 @@ record Limits(Plan plan, OneType scene) implements Part {
             trial.slowReceiver();
             trial.asFastAsAnswered(Long.MAX_VALUE);
             trial.run("warm-up, receiver slow", plan.warmUp());
-            double door = trial.measure(Phase.ACCEPT, plan.measure().multipliedBy(2)).acceptedPerSecond();
+            double door =
+                    trial.measure(Phase.ACCEPT, plan.measure().multipliedBy(2)).acceptedPerSecond();
             trial.pause();
             trial.run("rest", RAMP);
             rows.set(RowsLimit.of(station.storeFolder()));
@@ -61,8 +62,12 @@ record Limits(Plan plan, OneType scene) implements Part {
     private Finding finding(List<Limit> limits, double door) {
         var table = new Table("one step, over and over", ">a second", ">µs each", ">threads", "what to know of it");
         for (var limit : limits) {
-            table.row(limit.what(), Table.whole(limit.perSecond()), Table.two(1e6 / limit.perSecond()),
-                    Integer.toString(limit.threads()), limit.remark());
+            table.row(
+                    limit.what(),
+                    Table.whole(limit.perSecond()),
+                    Table.two(1e6 / limit.perSecond()),
+                    Integer.toString(limit.threads()),
+                    limit.remark());
         }
         double write = door / limits.getFirst().perSecond();
         var text = plan.sentence() + "\n\n" + table

@@ -73,8 +73,7 @@ final class MessageTemplate {
     }
 
     /** A body with the marks of a message in it, made as large as this with blanks between its words where that is more. */
-    static MessageTemplate of(
-            String body, int size, List<String> persons, List<String> regions, boolean permitted) {
+    static MessageTemplate of(String body, int size, List<String> persons, List<String> regions, boolean permitted) {
         var text = filledIn(body);
         var blanks = " ".repeat(Math.max(0, size - text.length()));
         return new MessageTemplate(text.replaceFirst("\\{", "{" + blanks), persons, regions, permitted);
@@ -152,8 +151,7 @@ final class MessageTemplate {
                 System.arraycopy(persons.get(random.nextInt(persons.size())), 0, bytes, bsnAt, BSN.length());
             }
             if (regionAt >= 0) {
-                System.arraycopy(
-                        regions.get(random.nextInt(regions.size())), 0, bytes, regionAt, REGION.length());
+                System.arraycopy(regions.get(random.nextInt(regions.size())), 0, bytes, regionAt, REGION.length());
             }
             if (referenceAt >= 0) {
                 writeHex(random.nextLong(), referenceAt, REFERENCE.length());

@@ -36,7 +36,8 @@ final class Mix implements Scene {
 
     /** @param consents rows of the register, nearly all of persons of whom no message comes */
     static Mix of(Plan plan, int regions, int consents) throws IOException {
-        var words = new YAMLMapper().readTree(plan.messages().resolve("mix.yaml").toFile());
+        var words =
+                new YAMLMapper().readTree(plan.messages().resolve("mix.yaml").toFile());
         var mix = new Mix(plan, words, MixFolders.make(plan, words, regions), consents);
         mix.readMessages();
         return mix;
@@ -71,7 +72,8 @@ final class Mix implements Scene {
     }
 
     private ObjectNode data(String type, String sample, JsonNode set) throws IOException {
-        var file = plan.home.resolve("src/test/resources/catalogue")
+        var file = plan.home
+                .resolve("src/test/resources/catalogue")
                 .resolve(type)
                 .resolve("geldig")
                 .resolve(sample + ".json");
@@ -132,10 +134,12 @@ final class Mix implements Scene {
     }
 
     private String consent(JsonNode row) throws IOException {
-        var consent = (ObjectNode) JSON.readTree(MessageTemplate.minified(plan.messages().resolve("toestemming.json")));
+        var consent = (ObjectNode)
+                JSON.readTree(MessageTemplate.minified(plan.messages().resolve("toestemming.json")));
         consent.put("houder", urn(row.path("holder")));
         consent.putObject("ontvanger").put("rol", row.path("role").asText());
-        consent.put("doel", row.path("for").asText()).put("scope", row.path("scope").asText());
+        consent.put("doel", row.path("for").asText())
+                .put("scope", row.path("scope").asText());
         consent.set("categorieen", row.path("categories"));
         return JSON.writeValueAsString(consent);
     }
@@ -145,8 +149,8 @@ final class Mix implements Scene {
         var parties = new ArrayList<String>();
         words.path("senders")
                 .properties()
-                .forEach(sender -> parties.addAll(
-                        Collections.nCopies(sender.getValue().asInt(), sender.getKey())));
+                .forEach(sender ->
+                        parties.addAll(Collections.nCopies(sender.getValue().asInt(), sender.getKey())));
         var random = new SplittableRandom(System.nanoTime());
         var callers = new ArrayList<Caller>();
         for (int i = 0; i < connections; i++) {

@@ -22,7 +22,8 @@ record MixFolders(Path config, Path routes, List<String> regions) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static MixFolders make(Plan plan, JsonNode words, int count) throws IOException {
-        var folder = Files.createDirectories(plan.build().resolve("mix-" + count)).toRealPath();
+        var folder =
+                Files.createDirectories(plan.build().resolve("mix-" + count)).toRealPath();
         Server.delete(folder);
         var made = new MixFolders(folder.resolve("config"), folder.resolve("routes"), regions(plan, count));
         copy(plan.home.resolve("config"), made.config);

@@ -112,7 +112,14 @@ record Nodes(Plan plan, OneType scene) implements Part {
     }
 
     private Finding finding(Map<Integer, List<Measurement>> measurements, List<String> ledgers) {
-        var table = new Table("nodes", "phase", ">accepted/s", ">end to end/s", ">p99 ms", ">CPU µs a message: servers", ">PostgreSQL");
+        var table = new Table(
+                "nodes",
+                "phase",
+                ">accepted/s",
+                ">end to end/s",
+                ">p99 ms",
+                ">CPU µs a message: servers",
+                ">PostgreSQL");
         measurements.forEach((count, all) -> {
             for (var phase : List.of(Phase.THROUGH, Phase.ACCEPT, Phase.DRAIN)) {
                 var rounds = new Medians(all).of(Contender.SLUIS, phase);
@@ -121,7 +128,9 @@ record Nodes(Plan plan, OneType scene) implements Part {
                         phase.title(),
                         phase == Phase.DRAIN ? "" : Table.whole(rounds.median(Measurement::acceptedPerSecond)),
                         phase == Phase.ACCEPT ? "" : Table.whole(rounds.median(Measurement::deliveredPerSecond)),
-                        phase == Phase.DRAIN ? "" : Table.one(rounds.median(one -> one.latency().p99()) / 1e3),
+                        phase == Phase.DRAIN
+                                ? ""
+                                : Table.one(rounds.median(one -> one.latency().p99()) / 1e3),
                         Table.whole(rounds.median(Measurement::serverMicrosPerMessage)),
                         Table.whole(rounds.median(Measurement::postgresMicrosPerMessage)));
             }
@@ -130,7 +139,8 @@ record Nodes(Plan plan, OneType scene) implements Part {
         raw.put("conditions", plan.conditions());
         raw.put("measurements", measurements);
         raw.put("ledgers", ledgers);
-        var text = new StringBuilder(plan.sentence()).append("\n\n").append(table).append("\nLedger\n\n");
+        var text =
+                new StringBuilder(plan.sentence()).append("\n\n").append(table).append("\nLedger\n\n");
         ledgers.forEach(ledger -> text.append("- ").append(ledger).append('\n'));
         return new Finding("nodes", text.toString(), raw, Map.of(), Map.of());
     }

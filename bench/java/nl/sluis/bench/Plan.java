@@ -36,8 +36,10 @@ final class Plan implements Runnable {
     @Option(
             names = "--write",
             paramLabel = "FILE",
-            description = "also writes the tables into the marked places of this file, and the raw figures beside the bench")
-    @Nullable Path write;
+            description =
+                    "also writes the tables into the marked places of this file, and the raw figures beside the bench")
+    @Nullable
+    Path write;
 
     @Option(names = "--quick", description = "a smoke run of seconds: its figures mean nothing")
     boolean quick;
@@ -74,8 +76,7 @@ final class Plan implements Runnable {
             names = "--shares",
             split = ",",
             defaultValue = "0.25,0.5,0.75",
-            description =
-                    "of the most that a system did, sent in the open loop of the mix (default: ${DEFAULT-VALUE})")
+            description = "of the most that a system did, sent in the open loop of the mix (default: ${DEFAULT-VALUE})")
     List<Double> shares = List.of();
 
     @Option(

@@ -39,10 +39,15 @@ final class RecordLimit {
         double handshakes = Repeated.perSecond(time, () -> new RecordLimit(pki).handshake());
         return List.of(
                 new Limits.Limit(
-                        "TLS 1.3 record of 2 KB sealed and opened (" + pair.client.getSession().getCipherSuite() + ")",
-                        records, 1, "a message through the gateway is two of these and two short answers"),
+                        "TLS 1.3 record of 2 KB sealed and opened ("
+                                + pair.client.getSession().getCipherSuite() + ")",
+                        records,
+                        1,
+                        "a message through the gateway is two of these and two short answers"),
                 new Limits.Limit(
-                        "TLS 1.3 handshake, both sides with a certificate, both ends", handshakes, 1,
+                        "TLS 1.3 handshake, both sides with a certificate, both ends",
+                        handshakes,
+                        1,
                         "a new context each, so nothing is resumed; none at all where a connection is kept"));
     }
 

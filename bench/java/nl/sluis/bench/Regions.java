@@ -45,7 +45,14 @@ record Regions(Plan plan, List<Integer> counts) implements Part {
     }
 
     private Finding finding(List<Measurement> measurements, List<Mix> scenes) {
-        var table = new Table("regions", ">answered/s", ">end to end/s", ">÷ one region", ">p99 ms", ">CPU µs a message: server", ">heap full MB");
+        var table = new Table(
+                "regions",
+                ">answered/s",
+                ">end to end/s",
+                ">÷ one region",
+                ">p99 ms",
+                ">CPU µs a message: server",
+                ">heap full MB");
         double one = rounds(measurements, scenes.getFirst()).median(Measurement::answeredPerSecond);
         for (var scene : scenes) {
             var rounds = rounds(measurements, scene);

@@ -73,7 +73,9 @@ final class RowsLimit {
             long wal = (store.size().wal() - before) / Math.max(1, written.get());
             connection.commit();
             return new Limits.Limit(
-                    "messages' rows by one connection, %d a commit".formatted(batch), rate * batch, 1,
+                    "messages' rows by one connection, %d a commit".formatted(batch),
+                    rate * batch,
+                    1,
                     "%s; %,d bytes of write-ahead log a message".formatted(names(), wal));
         } catch (SQLException e) {
             throw new IOException(e);
@@ -148,7 +150,8 @@ final class RowsLimit {
         return switch (value) {
             case Long ignored -> number;
             case UUID ignored -> new UUID(RANDOM.nextLong(), number);
-            case byte[] bytes -> ByteBuffer.wrap(bytes.clone()).putLong(0, RANDOM.nextLong()).array();
+            case byte[] bytes ->
+                ByteBuffer.wrap(bytes.clone()).putLong(0, RANDOM.nextLong()).array();
             default -> value;
         };
     }

@@ -67,8 +67,15 @@ record StartTime(Plan plan, OneType scene) implements Part {
     }
 
     private void extract(Path folder) throws IOException {
-        command(folder, List.of("-Djarmode=tools", "-jar", plan.jar().toString(), "extract", "--destination",
-                folder.resolve("app").toString()));
+        command(
+                folder,
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        plan.jar().toString(),
+                        "extract",
+                        "--destination",
+                        folder.resolve("app").toString()));
     }
 
     private static void command(Path folder, List<String> words) throws IOException {
@@ -89,16 +96,23 @@ record StartTime(Plan plan, OneType scene) implements Part {
         command.addAll(words);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output.log").toFile()))
                 .start();
     }
 
     private Start one(Path folder, int receiverPort, Way way, List<String> flags) throws IOException {
         int port = Starter.freePort();
-        var words = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages",
-                "--enable-native-access=ALL-UNNAMED", "-XX:-HeapDumpOnOutOfMemoryError"));
+        var words = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-XX:+UseParallelGC",
+                "-XX:+UseTransparentHugePages",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:-HeapDumpOnOutOfMemoryError"));
         words.addAll(flags);
-        var jar = way == Way.JAR ? plan.jar() : folder.resolve("app").resolve(plan.jar().getFileName());
+        var jar = way == Way.JAR
+                ? plan.jar()
+                : folder.resolve("app").resolve(plan.jar().getFileName());
         words.addAll(List.of("-jar", jar.toString()));
         words.addAll(Starter.gatewayArguments(plan, scene, folder, receiverPort, port));
         long begin = System.nanoTime();
@@ -148,12 +162,17 @@ record StartTime(Plan plan, OneType scene) implements Part {
     }
 
     private Finding finding(List<Start> starts, Path folder) throws IOException {
-        var table = new Table("started from", ">door open after s", ">first accepted after s", ">÷ the jar as it is", ">MB on disk");
+        var table = new Table(
+                "started from", ">door open after s", ">first accepted after s", ">÷ the jar as it is", ">MB on disk");
         var marks = new LinkedHashMap<String, Double>();
         for (var way : Way.values()) {
             double seconds = median(starts, way, true);
-            table.row(way.title, Table.two(median(starts, way, false)), Table.two(seconds),
-                    Table.two(seconds / median(starts, Way.JAR, true)), Table.whole(size(folder, way) / 1e6));
+            table.row(
+                    way.title,
+                    Table.two(median(starts, way, false)),
+                    Table.two(seconds),
+                    Table.two(seconds / median(starts, Way.JAR, true)),
+                    Table.whole(size(folder, way) / 1e6));
             marks.merge("seconds", seconds, Math::min);
         }
         return new Finding("start", plan.sentence() + "\n\n" + table, Map.of("starts", starts), marks, Map.of());

@@ -21,13 +21,7 @@ final class Station implements AutoCloseable {
     private long accepted;
 
     /** @param storeFolder where its PostgreSQL keeps its data, if it has one */
-    Station(
-            Contender system,
-            Scene scene,
-            List<Server> servers,
-            Pki pki,
-            LeanReceiver receiver,
-            Path storeFolder)
+    Station(Contender system, Scene scene, List<Server> servers, Pki pki, LeanReceiver receiver, Path storeFolder)
             throws IOException {
         this.system = system;
         this.scene = scene;

@@ -13,7 +13,14 @@ record Together(Plan plan, Scene scene) implements Part {
     private static final double DECLINE = 0.95;
 
     /** Ten seconds of it, and how things stood at their end. */
-    record Row(double second, double accepted, double delivered, long waiting, double p99Millis, double heapMb, Stock stock) {}
+    record Row(
+            double second,
+            double accepted,
+            double delivered,
+            long waiting,
+            double p99Millis,
+            double heapMb,
+            Stock stock) {}
 
     /** In MB and rows. */
     record Stock(double outboxMb, long dead, double storeMb) {}
@@ -36,7 +43,10 @@ record Together(Plan plan, Scene scene) implements Part {
 
     private static Row row(double second, Measurement one, Station station) {
         var stock = station.store()
-                .map(store -> new Stock(store.bytesOfOutbox() / 1e6, store.deadOfOutbox(), store.size().tables() / 1e6))
+                .map(store -> new Stock(
+                        store.bytesOfOutbox() / 1e6,
+                        store.deadOfOutbox(),
+                        store.size().tables() / 1e6))
                 .orElse(new Stock(0, 0, 0));
         return new Row(
                 second,
@@ -51,7 +61,13 @@ record Together(Plan plan, Scene scene) implements Part {
     private static void tell(Row row) {
         System.err.printf(
                 "    %5.0f s  accepted %,6.0f/s  delivered %,6.0f/s  p99 %,6.1f ms  heap %,4.0f MB  outbox %,4.0f MB, %,d dead rows  store %,6.0f MB%n",
-                row.second, row.accepted, row.delivered, row.p99Millis, row.heapMb, row.stock.outboxMb, row.stock.dead,
+                row.second,
+                row.accepted,
+                row.delivered,
+                row.p99Millis,
+                row.heapMb,
+                row.stock.outboxMb,
+                row.stock.dead,
                 row.stock.storeMb);
     }
 
@@ -73,7 +89,14 @@ record Together(Plan plan, Scene scene) implements Part {
     /** At most thirty rows of as many seconds each; all of them are in the raw figures. */
     private static Table table(List<Row> rows) {
         var table = new Table(
-                ">until s", ">accepted/s", ">end to end/s", ">waiting", ">p99 ms", ">heap MB", ">outbox MB", ">dead rows of it",
+                ">until s",
+                ">accepted/s",
+                ">end to end/s",
+                ">waiting",
+                ">p99 ms",
+                ">heap MB",
+                ">outbox MB",
+                ">dead rows of it",
                 ">store MB");
         int step = Math.max(1, rows.size() / 30);
         for (int i = step - 1; i < rows.size(); i += step) {
@@ -81,8 +104,14 @@ record Together(Plan plan, Scene scene) implements Part {
             var row = rows.get(i);
             table.row(
                     Table.whole(row.second),
-                    Table.whole(several.stream().mapToDouble(Row::accepted).average().orElse(0)),
-                    Table.whole(several.stream().mapToDouble(Row::delivered).average().orElse(0)),
+                    Table.whole(several.stream()
+                            .mapToDouble(Row::accepted)
+                            .average()
+                            .orElse(0)),
+                    Table.whole(several.stream()
+                            .mapToDouble(Row::delivered)
+                            .average()
+                            .orElse(0)),
                     Table.whole(row.waiting),
                     Table.one(several.stream().mapToDouble(Row::p99Millis).max().orElse(0)),
                     Table.whole(row.heapMb),
