@@ -60,18 +60,17 @@ final class CryptoLimit {
         byte[] key = new byte[32];
         byte[] nonce = new byte[12];
         return Repeated.perSecond(time, () -> {
-            key[0]++;
-            key[1] += key[0] == 0 ? 1 : 0;
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, fresh(nonce)));
+            cipher.init(
+                    Cipher.ENCRYPT_MODE, new SecretKeySpec(fresh(key), "AES"), new GCMParameterSpec(128, fresh(nonce)));
             var unused = cipher.doFinal(MESSAGE);
         });
     }
 
-    private static byte[] fresh(byte[] nonce) {
-        for (int i = 0; i < nonce.length && ++nonce[i] == 0; i++) {
+    private static byte[] fresh(byte[] counter) {
+        for (int i = 0; i < counter.length && ++counter[i] == 0; i++) {
             // the carry goes on to the next
         }
-        return nonce;
+        return counter;
     }
 
     private static double hash(Duration time) throws GeneralSecurityException {

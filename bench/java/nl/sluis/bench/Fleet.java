@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ final class Fleet implements AutoCloseable {
     }
 
     private void stop(String name) throws IOException {
-        try (var station = stations.remove(name)) {
+        try (var station = Objects.requireNonNull(stations.remove(name))) {
             ledgers.add(station.ledger());
         }
     }

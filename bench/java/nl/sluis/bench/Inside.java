@@ -30,6 +30,7 @@ final class Inside implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("BanJNDI") // the address comes from the agent of a process that this one started
     private static Inside of(long pid) throws IOException {
         try {
             var machine = VirtualMachine.attach(Long.toString(pid));

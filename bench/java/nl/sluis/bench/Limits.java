@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the machine gives when nothing but one step is done: the rows of the store, a flush of the disk, a record of TLS, the
@@ -25,26 +24,28 @@ record Limits(Plan plan, OneType scene) implements Part {
      */
     record Limit(String what, double perSecond, int threads, String remark) {}
 
+    /** What the whole gateway accepted a second, and the rows that it left. */
+    private record Door(double perSecond, RowsLimit rows) {}
+
     @Override
     public Finding run(Fleet fleet) throws IOException {
         var time = plan.measure();
         var limits = new ArrayList<Limit>();
         var station = fleet.station(Contender.SLUIS, scene);
-        var rows = new AtomicReference<RowsLimit>();
-        double door = door(fleet, station, rows);
+        var door = door(fleet, station);
         for (int batch : List.of(512, 64, 1)) {
-            limits.add(rows.get().measure(batch, time));
+            limits.add(door.rows().measure(batch, time));
         }
         var scratch = Files.createDirectories(plan.build());
         limits.add(FlushLimit.measure(scratch, time));
         limits.addAll(RecordLimit.measure(station.pki(), time));
         limits.addAll(CryptoLimit.measure(time));
         limits.forEach(limit -> System.err.printf("  %-70s %,12.0f/s%n", limit.what(), limit.perSecond()));
-        return finding(limits, door);
+        return finding(limits, door.perSecond());
     }
 
     /** Accepted a second by the whole gateway on the same database, for the ratio. */
-    private double door(Fleet fleet, Station station, AtomicReference<RowsLimit> rows) throws IOException {
+    private Door door(Fleet fleet, Station station) throws IOException {
         try (var trial = fleet.trial(station, CONNECTIONS)) {
             trial.slowReceiver();
             trial.asFastAsAnswered(Long.MAX_VALUE);
@@ -53,9 +54,9 @@ record Limits(Plan plan, OneType scene) implements Part {
                     trial.measure(Phase.ACCEPT, plan.measure().multipliedBy(2)).acceptedPerSecond();
             trial.pause();
             trial.run("rest", RAMP);
-            rows.set(RowsLimit.of(station.storeFolder()));
+            var rows = RowsLimit.of(station.storeFolder());
             var ignored = trial.drain(Duration.ofSeconds(plan.drainSeconds));
-            return door;
+            return new Door(door, rows);
         }
     }
 

@@ -32,6 +32,10 @@ final class Table {
         return String.format(Locale.ROOT, "%,.0f", figure);
     }
 
+    static String whole(long figure) {
+        return String.format(Locale.ROOT, "%,d", figure);
+    }
+
     static String two(double figure) {
         return String.format(Locale.ROOT, "%.2f", figure);
     }

@@ -33,7 +33,7 @@ record Together(Plan plan, Scene scene) implements Part {
             trial.asFastAsAnswered(plan.backlog);
             trial.run("warm-up", plan.warmUp());
             for (int i = 1; i <= plan.togetherSeconds / LOOK.toSeconds(); i++) {
-                rows.add(row(i * LOOK.toSeconds(), trial.measure(Phase.THROUGH, LOOK), station));
+                rows.add(row(10.0 * i, trial.measure(Phase.THROUGH, LOOK), station));
                 tell(rows.getLast());
             }
             var ignored = trial.drain(Duration.ofSeconds(plan.drainSeconds));

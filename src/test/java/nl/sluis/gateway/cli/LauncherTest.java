@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,7 @@ class LauncherTest {
         var own = launcherWithAJar("one");
 
         assertThat(started(own, home)).contains("-XX:AOTMode=record", "/app/sluis.jar run");
+        letItHaveLasted(own);
         assertThat(started(own, home)).contains("/app/sluis.jar run").doesNotContain("AOTMode", "AOTCache");
         awaitCacheIn(own);
         assertThat(started(own, home)).contains("-XX:AOTCache=target/start/", "/app/sluis.jar run");
@@ -62,6 +65,7 @@ class LauncherTest {
         var home = startingJdk("25.0.1");
         var own = launcherWithAJar("one");
         started(own, home);
+        letItHaveLasted(own);
         started(own, home);
         awaitCacheIn(own);
 
@@ -71,6 +75,15 @@ class LauncherTest {
         try (var caches = Files.list(own.resolve("target/start"))) {
             assertThat(caches).hasSize(1);
         }
+    }
+
+    @Test
+    void aRunOfLessThanAMinuteNotesTooLittleAndTheNextOneNotesAgain() throws Exception {
+        var home = startingJdk("25.0.1");
+        var own = launcherWithAJar("one");
+
+        assertThat(started(own, home)).contains("-XX:AOTMode=record");
+        assertThat(started(own, home)).contains("-XX:AOTMode=record");
     }
 
     @Test
@@ -124,6 +137,13 @@ class LauncherTest {
         var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return answer;
+    }
+
+    private static void letItHaveLasted(Path own) throws IOException {
+        try (var caches = Files.list(own.resolve("target/start"))) {
+            var begun = caches.toList().getFirst().resolve("begun");
+            Files.setLastModifiedTime(begun, FileTime.from(Instant.EPOCH));
+        }
     }
 
     private static void awaitCacheIn(Path own) throws IOException {
