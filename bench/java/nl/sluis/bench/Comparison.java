@@ -68,7 +68,8 @@ final class Comparison implements Part {
     }
 
     private void closed(Fleet fleet, Station station) {
-        for (int connections : plan.connections) {
+        // the mix has the open loop for its other figures
+        for (int connections : open ? plan.connections.subList(0, 1) : plan.connections) {
             try (var trial = fleet.trial(station, connections)) {
                 trial.asFastAsAnswered(plan.backlog);
                 trial.run("ramp", RAMP);

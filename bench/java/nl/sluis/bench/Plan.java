@@ -28,9 +28,9 @@ final class Plan implements Runnable {
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "one-type,mix,limits,start,kroxylicious,nodes,regions",
+            defaultValue = "one-type,mix,limits,start",
             description =
-                    "of the whole: one-type, mix, limits, start, kroxylicious, nodes, regions, growth (default: ${DEFAULT-VALUE})")
+                    "one-type, mix, limits, start, kroxylicious, nodes, regions, growth (default: ${DEFAULT-VALUE}: the table, in some twenty minutes)")
     List<String> parts = List.of();
 
     @Option(
@@ -110,14 +110,14 @@ final class Plan implements Runnable {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "45",
+            defaultValue = "35",
             description = "before the first measurement of each server (default: ${DEFAULT-VALUE})")
     int warmUpSeconds;
 
     @Option(
             names = "--measure",
             paramLabel = "SECONDS",
-            defaultValue = "8",
+            defaultValue = "6",
             description = "of each measurement (default: ${DEFAULT-VALUE})")
     int measureSeconds;
 

@@ -50,7 +50,7 @@ record StartTime(Plan plan, OneType scene) implements Part {
         var starts = new ArrayList<Start>();
         one(folder, receiverPort, Way.CDS, List.of("-XX:ArchiveClassesAtExit=" + folder.resolve("sluis.jsa")));
         one(folder, receiverPort, Way.AOT, List.of("-XX:AOTCacheOutput=" + folder.resolve("sluis.aot")));
-        for (int round = 0; round < Math.max(1, plan.rounds); round++) {
+        for (int round = 0; round < Math.min(2, plan.rounds); round++) {
             for (var way : Way.values()) {
                 starts.add(one(folder, receiverPort, way, flags(folder, way)));
             }
