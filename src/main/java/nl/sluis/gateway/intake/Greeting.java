@@ -47,7 +47,9 @@ final class Greeting extends ChannelInboundHandlerAdapter {
 
     private void letIn(ChannelHandlerContext context, List<X509Certificate> chain) {
         var visit = new Visit(house, context.channel(), chain);
-        context.pipeline().addLast(new StrictHttp(), new FlowControlHandler(), visit).remove(this);
+        context.pipeline()
+                .addLast(new StrictHttp(), new FlowControlHandler(), visit)
+                .remove(this);
         visit.begin();
     }
 

@@ -123,7 +123,8 @@ final class Visit extends ChannelInboundHandlerAdapter {
             }
             case Reception.Way.Back(var reply, var after) -> {
                 becomeQuiet(expected);
-                Calling.turnBack(house.workers(), after, () -> channel.eventLoop().execute(() -> tell(reply)));
+                Calling.turnBack(
+                        house.workers(), after, () -> channel.eventLoop().execute(() -> tell(reply)));
             }
         }
     }
