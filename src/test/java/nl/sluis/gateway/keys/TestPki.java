@@ -1,9 +1,11 @@
 package nl.sluis.gateway.keys;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -20,6 +23,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +111,30 @@ public final class TestPki {
     /** A certificate of the right authority with this subject. */
     public X509Certificate certificateWithSubject(String distinguishedName) {
         return maker.issue(authority, new X500Name(distinguishedName), now()).certificate();
+    }
+
+    /**
+     * A client of that party whose certificate no authority of today would give: with this key, signed by this algorithm, for
+     * this use alone.
+     */
+    public SSLContext odd(CertificateSubject party, KeyPair keys, String signature, KeyPurposeId use) {
+        try {
+            var issuer = authority.certificate();
+            var from = now();
+            var builder = new JcaX509v3CertificateBuilder(
+                            issuer,
+                            BigInteger.valueOf(System.nanoTime()),
+                            Date.from(from.from()),
+                            Date.from(from.until()),
+                            DevelopmentPki.name(party),
+                            keys.getPublic())
+                    .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(use));
+            var signer = new JcaContentSignerBuilder(signature).build(authority.key());
+            var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+            return client(new Credential(keys.getPrivate(), List.of(certificate, issuer)));
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A client that trusts the gateway and has no certificate. */
