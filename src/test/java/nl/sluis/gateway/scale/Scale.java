@@ -2,6 +2,7 @@ package nl.sluis.gateway.scale;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the country on each plan and writes tables and plots. {@code bench/scale} starts it. */
 final class Scale {
-    private static final Set<String> KNOWN = Set.of("--figures", "--seed", "--grain", "--into");
+    private static final Set<String> KNOWN = Set.of("--figures", "--seed", "--grain", "--into", "--write");
     private final Figures figures;
     private final int regions;
     private final long seed;
@@ -39,7 +41,9 @@ final class Scale {
                 regions,
                 Long.parseLong(asked.getOrDefault("--seed", "1")),
                 Integer.parseInt(asked.getOrDefault("--grain", "10")));
-        scale.run(Path.of(asked.getOrDefault("--into", "target/scale")));
+        scale.run(
+                Path.of(asked.getOrDefault("--into", "target/scale")),
+                Optional.ofNullable(asked.get("--write")).map(Path::of));
     }
 
     private static Map<String, String> asked(String[] words) {
@@ -53,7 +57,7 @@ final class Scale {
         return asked;
     }
 
-    private void run(Path into) throws IOException {
+    private void run(Path into, Optional<Path> write) throws IOException {
         Files.createDirectories(into);
         var limits = new LinkedHashMap<Figures.Plan, List<Limit.Point>>();
         for (var plan : figures.plans()) {
@@ -70,12 +74,31 @@ final class Scale {
         var catchingUp = weeks.catchingUp();
         var calibration =
                 limit(Calibration.figures(figures), Calibration.machine()).most();
-        var report = new ScaleReport(figures, limits, once, tenfold, catchingUp, calibration).markdown();
-        Files.writeString(into.resolve("scale.md"), report);
+        var sections = new ScaleReport(figures, limits, once, tenfold, catchingUp, calibration).sections();
         for (var plot : new ScalePlots(figures, limits, once, catchingUp).all().entrySet()) {
             Files.writeString(into.resolve(plot.getKey()), plot.getValue());
         }
-        System.out.println(report);
+        write.ifPresent(page -> rewrite(page, sections));
+        System.out.println(String.join("\n\n", sections.values()));
+    }
+
+    /** Puts each section between its marks, {@code <!-- bench/scale: name -->} and {@code <!-- end -->}. */
+    private static void rewrite(Path page, Map<String, String> sections) {
+        try {
+            var text = Files.readString(page);
+            for (var section : sections.entrySet()) {
+                var begin = "<!-- bench/scale: " + section.getKey() + " -->\n";
+                var from = text.indexOf(begin) + begin.length();
+                var to = text.indexOf("\n<!-- end -->", from);
+                if (from < begin.length() || to < 0) {
+                    throw new IllegalStateException("no place for '" + section.getKey() + "' in " + page);
+                }
+                text = text.substring(0, from) + section.getValue() + text.substring(to);
+            }
+            Files.writeString(page, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Limit limit(Figures of, Figures.Plan plan) {

@@ -1,5 +1,6 @@
 package nl.sluis.gateway.scale;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.gateway.scale.Figures.Role;
@@ -30,16 +31,29 @@ final class ScaleReport {
         this.calibration = calibration;
     }
 
-    String markdown() {
-        say("The machine of the load bench in this model: %,.0f messages a second; measured: %,.0f.\n"
+    /** By the name under which each stands in docs/scale.md. */
+    Map<String, String> sections() {
+        var sections = new LinkedHashMap<String, String>();
+        sections.put("calibration", section(this::calibration));
+        sections.put("loads", section(this::loads));
+        sections.put("limits", section(this::limits));
+        sections.put("breaks", section(this::breaks));
+        sections.put("weeks", section(this::weeks));
+        sections.put("catch-up", section(this::catchUp));
+        sections.put("million", section(this::million));
+        sections.put("money", section(this::money));
+        return sections;
+    }
+
+    private String section(Runnable what) {
+        text.setLength(0);
+        what.run();
+        return text.toString().strip();
+    }
+
+    private void calibration() {
+        say("The machine of the load bench in this model: %,.0f messages a second; measured: %,.0f."
                 .formatted(calibration, figures.costs().togetherPerSecond()));
-        loads();
-        limits();
-        breaks();
-        weeks();
-        catchUp();
-        money();
-        return text.toString();
     }
 
     private void loads() {
@@ -54,7 +68,6 @@ final class ScaleReport {
                     say("| %s | %,d | %,.0f | %,.1f/s | %.2f %% |"
                             .formatted(one.getKey(), one.getValue().persons(), weekly, peak, 100 * peak / most));
                 });
-        say("");
     }
 
     private void limits() {
@@ -73,7 +86,6 @@ final class ScaleReport {
                             last.busiest(),
                             last.rate() / once.peak()));
         });
-        say("");
     }
 
     private static String times(Limit.Point point) {
@@ -101,7 +113,6 @@ final class ScaleReport {
         limits.forEach((plan, points) -> broken(
                 plan.name() + ": " + points.getLast().busiest(),
                 points.getLast().rate()));
-        say("");
     }
 
     private void broken(String what, double rate) {
@@ -113,7 +124,6 @@ final class ScaleReport {
                 "| week with UWV away for a day | waiting for UWV at most | rows in the outbox, bytes | in the topic | caught up after | p99 of the 202, worst 20 min | attempts that failed | expired |\n|---|---:|---:|---:|---:|---:|---:|---:|");
         week(figures.plans().getFirst().name() + ", everybody", once);
         tenfold.forEach((plan, told) -> week(plan.name() + ", ten times everybody", told));
-        say("");
     }
 
     private void week(String name, CountryWeeks.Told told) {
@@ -146,24 +156,33 @@ final class ScaleReport {
                 .formatted(
                         one.perSecond(),
                         Double.isNaN(one.hours()) ? "not in this week" : "%.1f h".formatted(one.hours()))));
-        say("");
     }
 
-    private void money() {
+    private void million() {
         var together = figures.costs().together();
-        var weekly = figures.loads().get("everybody").persons()
-                * figures.loads().get("everybody").weekly();
-        var monthly = weekly * MONTH / 1e6;
-        var kept = figures.bytes().kept() / 1e3; // GB a million
         say(
-                "A million messages, accepted and delivered: %d processor-seconds of the gateway, %d of PostgreSQL; %.1f GB kept, %.1f GB of write-ahead log.\n"
+                "A million messages, accepted and delivered: %d processor-seconds of the gateway, %d of PostgreSQL; %.1f GB kept, %.1f GB of write-ahead log. Everybody: %.0f million messages and %.0f GB more each month, %.1f TB after five years."
                         .formatted(
                                 together.server(),
                                 together.postgres(),
-                                kept,
-                                figures.bytes().written() / 1e3));
-        say("Everybody: %.0f million messages and %.0f GB more each month, %.1f TB after five years.\n"
-                .formatted(monthly, monthly * kept, monthly * kept * 60 / 1000));
+                                keptGigabytes(),
+                                figures.bytes().written() / 1e3,
+                                monthlyMillions(),
+                                monthlyMillions() * keptGigabytes(),
+                                monthlyMillions() * keptGigabytes() * 60 / 1000));
+    }
+
+    private double monthlyMillions() {
+        var load = figures.loads().get("everybody");
+        return load.persons() * load.weekly() * MONTH / 1e6;
+    }
+
+    /** Of a million messages. */
+    private double keptGigabytes() {
+        return figures.bytes().kept() / 1e3;
+    }
+
+    private void money() {
         say(
                 "| plan | euros a month | a million, at everybody's load | a million, at half of the most all day | a million kept for five years |\n|---|---:|---:|---:|---:|");
         limits.forEach((plan, points) -> {
@@ -173,9 +192,9 @@ final class ScaleReport {
                     .formatted(
                             plan.name(),
                             euros,
-                            euros / monthly,
+                            euros / monthlyMillions(),
                             euros / half,
-                            kept * figures.prices().gigabyte() * 60));
+                            keptGigabytes() * figures.prices().gigabyte() * 60));
         });
     }
 

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One program of PostgreSQL, run to its end. */
 final class Command {
     /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
     private static final List<String> AS_NOBODY = List.of("unshare", "--user");
+
+    private static final Set<String> HANDED_ON =
+            Set.of("PATH", "HOME", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "TMPDIR", "TZ");
 
     private final Path program;
 
@@ -28,10 +32,17 @@ final class Command {
         }
         words.add(program.toString());
         words.addAll(arguments);
-        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> !isHandedOn(name));
+        var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(codeOf(process), output);
+    }
+
+    /** The gateway's own environment may hold its passphrase and the passwords of the store, which PostgreSQL has no need of. */
+    private static boolean isHandedOn(String name) {
+        return HANDED_ON.contains(name) || name.startsWith("LC_");
     }
 
     /** Runs it, and fails with what it said when it does not succeed. */
