@@ -132,8 +132,6 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
         var rounds = all().of(system, phase).with(connections);
         boolean refusing = measurements.stream().anyMatch(one -> one.refused() > 0);
         return rounds.median(
-                refusing || phase == Phase.ACCEPT
-                        ? Measurement::answeredPerSecond
-                        : Measurement::deliveredPerSecond);
+                refusing || phase == Phase.ACCEPT ? Measurement::answeredPerSecond : Measurement::deliveredPerSecond);
     }
 }

@@ -99,7 +99,8 @@ final class Plan implements Runnable {
             names = "--logs",
             split = ",",
             paramLabel = "FOLDER",
-            description = "logs of bench/log generate for the part growth, after a small one of its own; it adds entries to them")
+            description =
+                    "logs of bench/log generate for the part growth, after a small one of its own; it adds entries to them")
     List<Path> logs = List.of();
 
     @Option(names = "--size", defaultValue = "2048", description = "bytes of a message (default: ${DEFAULT-VALUE})")
