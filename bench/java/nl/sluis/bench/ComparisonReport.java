@@ -127,9 +127,11 @@ record ComparisonReport(String name, Plan plan, List<Measurement> measurements, 
         return drawings;
     }
 
+    /** Messages a second through the system; where half of them has to be refused, those too, for that is work as well. */
     double rate(Contender system, Phase phase, int connections) {
-        return all().of(system, phase)
-                .with(connections)
-                .median(phase == Phase.ACCEPT ? Measurement::answeredPerSecond : Measurement::deliveredPerSecond);
+        var rounds = all().of(system, phase).with(connections);
+        boolean refusing = measurements.stream().anyMatch(one -> one.refused() > 0);
+        return rounds.median(
+                refusing || phase == Phase.ACCEPT ? Measurement::answeredPerSecond : Measurement::deliveredPerSecond);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 record Conditions(Plan plan) {
     /** For people. */
     String sentence() {
-        return "%s: %d plan.rounds, warm-up %d s, measured %d s each; %d-byte messages, %d persons; each JVM `%s`; %s, %d processors, Java %s.%s"
+        return "%s: %d rounds, warm-up %d s, measured %d s each; %d-byte messages, %d persons; each JVM `%s`; %s, %d processors, Java %s.%s"
                 .formatted(
                         LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES),
                         plan.rounds,

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Plots of a {@link ComparisonReport}, as SVG that needs nothing but a reader of SVG. */
 final class Drawing {
     private static final int WIDTH = 720;
-    private static final int LEFT = 190;
+    private static final int LEFT = 210;
     private static final int ROW = 22;
     private static final List<Contender> SHOWN = List.of(Contender.SLUIS, Contender.A, Contender.D);
 
@@ -28,7 +28,7 @@ final class Drawing {
                 }
                 double out = report.rate(system, Phase.THROUGH, connections);
                 if (out > 0) {
-                    bars.add(new Bar(system.name() + ", end to end, " + connections, out, colour(system)));
+                    bars.add(new Bar(system.name() + ", accept and deliver, " + connections, out, colour(system)));
                 }
             }
         }

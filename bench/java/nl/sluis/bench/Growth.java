@@ -1,6 +1,7 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,27 @@ record Growth(Plan plan) implements Part {
     /** One time on one log. */
     record Time(String log, long entries, double perSecond) {}
 
+    private static final int SMALL = 10_000;
+
+    /** First on a small log of its own, which it makes and removes. */
     @Override
     public Finding run(Fleet fleet) throws IOException {
+        var small = plan.build().toAbsolutePath().resolve("growth-" + SMALL);
+        Server.delete(small);
+        try {
+            new LogCommand(plan).generate(SMALL, small);
+            var logs = new ArrayList<>(List.of(small));
+            logs.addAll(plan.logs);
+            return measured(logs);
+        } finally {
+            Server.delete(small);
+        }
+    }
+
+    private Finding measured(List<Path> logs) throws IOException {
         var times = new ArrayList<Time>();
         for (int round = 0; round < plan.rounds; round++) {
-            for (var log : plan.logs) {
+            for (var log : logs) {
                 var accepted = new LogCommand(plan).accept(log, 2L * plan.measureSeconds);
                 times.add(new Time(log.getFileName().toString(), accepted.entries(), accepted.perSecond()));
             }

@@ -49,6 +49,13 @@ final class Plan implements Runnable {
     int togetherSeconds;
 
     @Option(
+            names = "--rate",
+            defaultValue = "0",
+            description =
+                    "with --together: messages a second that are due, open loop; 0: as fast as answers come (default). A message takes some 5 kB of disk, an hour at 1000/s 18 GB")
+    double rate;
+
+    @Option(
             names = "--door",
             paramLabel = "SECONDS",
             description = "instead of the table: accept alone for so long, while the receiver hardly answers")
@@ -92,7 +99,8 @@ final class Plan implements Runnable {
             names = "--logs",
             split = ",",
             paramLabel = "FOLDER",
-            description = "logs of bench/log generate for the part growth, the smallest first; it adds entries to them")
+            description =
+                    "logs of bench/log generate for the part growth, after a small one of its own; it adds entries to them")
     List<Path> logs = List.of();
 
     @Option(names = "--size", defaultValue = "2048", description = "bytes of a message (default: ${DEFAULT-VALUE})")

@@ -1,6 +1,7 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** Accept and delivery together for a long time: whether it goes on as it began, and what grows meanwhile. */
 record Together(Plan plan, Scene scene) implements Part {
     private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final long LEAST_ROOM = 3_000_000_000L;
     private static final double DECLINE = 0.95;
 
     /** Ten seconds of it, and how things stood at their end. */
@@ -30,15 +32,28 @@ record Together(Plan plan, Scene scene) implements Part {
         var station = fleet.station(Contender.SLUIS, scene);
         var rows = new ArrayList<Row>();
         try (var trial = fleet.trial(station, plan.connections.getFirst())) {
-            trial.asFastAsAnswered(plan.backlog);
+            if (plan.rate > 0) {
+                trial.atRate(plan.rate, 1);
+            } else {
+                trial.asFastAsAnswered(plan.backlog);
+            }
             trial.run("warm-up", plan.warmUp());
-            for (int i = 1; i <= plan.togetherSeconds / LOOK.toSeconds(); i++) {
+            for (int i = 1; i <= plan.togetherSeconds / LOOK.toSeconds() && room(station); i++) {
                 rows.add(row(10.0 * i, trial.measure(Phase.THROUGH, LOOK), station));
                 tell(rows.getLast());
             }
             var ignored = trial.drain(Duration.ofSeconds(plan.drainSeconds));
         }
         return finding(rows, fleet.ledgersOf(scene));
+    }
+
+    /** A full disk is another test than this one. */
+    private static boolean room(Station station) throws IOException {
+        boolean room = Files.getFileStore(station.storeFolder()).getUsableSpace() > LEAST_ROOM;
+        if (!room) {
+            System.err.println("    ends early: the disk is nearly full");
+        }
+        return room;
     }
 
     private static Row row(double second, Measurement one, Station station) {
@@ -80,7 +95,12 @@ record Together(Plan plan, Scene scene) implements Part {
         double last = mean(rows, 3);
         var text =
                 new StringBuilder(plan.conditions().sentence()).append("\n\n").append(table(rows));
-        text.append("%nEnd to end, last quarter against the first: %,.0f/s against %,.0f/s, %.2f: %s.%n"
+        text.append("%nTogether for %,.0f s of the %,d that were asked for, %s."
+                .formatted(
+                        rows.getLast().second,
+                        plan.togetherSeconds,
+                        plan.rate > 0 ? "%,.0f messages a second due".formatted(plan.rate) : "closed loop"));
+        text.append(" End to end, last quarter against the first: %,.0f/s against %,.0f/s, %.2f: %s.%n"
                 .formatted(last, first, last / first, last < DECLINE * first ? "**it declines**" : "no decline"));
         text.append("\nLedger\n\n");
         ledgers.forEach(ledger -> text.append("- ").append(ledger).append('\n'));
