@@ -3,22 +3,15 @@ package nl.sluis.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Runs a {@link Plan}: each system in turn, the same load on each, and then the report. */
+/** Runs a {@link Plan}: part after part, and puts down what each found as soon as it has found it. */
 final class Bench {
     private final Plan plan;
     private final Path folder;
-    private final List<Measurement> measurements = new ArrayList<>();
-    private final List<String> ledgers = new ArrayList<>();
-    private @Nullable Pki pki;
 
     private Bench(Plan plan, Path folder) {
         this.plan = plan;
@@ -40,87 +33,35 @@ final class Bench {
     }
 
     private void run() throws IOException {
-        for (int round = 1; round <= plan.rounds; round++) {
-            for (var system : plan.systems) {
-                System.err.printf("%s, round %d of %d%n", system.title(), round, plan.rounds);
-                tryOut(system, folder.resolve(system.name().toLowerCase(Locale.ROOT) + "-" + round));
-            }
-        }
-        var report = new Report(plan, measurements, ledgers);
-        System.out.println(report.markdown());
-        report.write(folder);
-        System.err.println("written: " + folder);
-    }
-
-    private void tryOut(Contender system, Path own) throws IOException {
-        int receiverPort = Starter.freePort();
-        try (var server = new Starter(plan, own, receiverPort, pki).start(system)) {
-            var certificates = Starter.ready(system, server, own, pki);
-            pki = certificates;
-            try (var receiver = LeanReceiver.open(certificates.of(Pki.RECEIVER), receiverPort)) {
-                drive(system, server, certificates, receiver);
-            }
-        }
-    }
-
-    private void drive(Contender system, Server server, Pki certificates, LeanReceiver receiver) throws IOException {
-        var persons = TestPersons.first(plan.persons);
-        var sender = certificates.of(Pki.SENDER);
-        var messages = plan.bench().resolve("messages");
-        var template = MessageTemplate.read(messages.resolve("traject-aanvraag.json"), plan.size, persons);
-        server.await("routes", () -> !template.tryOne(sender, server.port()).tooEarly());
-        if (system == Contender.SLUIS) {
-            System.err.printf("  recording %,d consents%n", persons.size());
-            Consents.record(sender, server.port(), messages.resolve("toestemming.json"), persons);
-        }
-        var first = template.tryOne(sender, server.port());
-        if (!first.accepted()) {
-            throw new IOException("a message was answered with " + first.status() + ": " + first.body());
-        }
-        // nothing is under way now: each of these few messages was answered after it was passed on, or waits in Sluis
-        long before = system == Contender.SLUIS ? 1 : receiver.delivered();
-        for (int connections : plan.connections) {
-            var load = Load.start(sender, server.port(), template, connections);
-            try (var trial = new Trial(system, server, load, receiver, before)) {
-                if (plan.doorSeconds > 0) {
-                    door(trial);
-                } else if (plan.togetherSeconds > 0) {
-                    together(trial);
-                } else {
-                    table(system, trial, connections == plan.connections.getFirst());
+        var publication = new Publication(folder, plan.bench().resolve("results/cited"));
+        long begin = System.nanoTime();
+        for (var name : plan.chosen()) {
+            System.err.printf("== %s, %.0f s after the start%n", name, (System.nanoTime() - begin) / 1e9);
+            try (var fleet = new Fleet(plan, folder)) {
+                var finding = part(name).run(fleet);
+                System.out.println("\n## " + name + "\n\n" + finding.markdown());
+                publication.keep(finding);
+                if (plan.write != null) {
+                    publication.write(finding, plan.write);
                 }
-                before = trial.acceptedSoFar();
-                ledgers.add(trial.ledger());
             }
         }
+        System.err.printf("written: %s, after %.0f s%n", folder, (System.nanoTime() - begin) / 1e9);
     }
 
-    private void door(Trial trial) {
-        trial.slowReceiver();
-        trial.send(plan.rate, Long.MAX_VALUE);
-        trial.run("warm-up, receiver slow", plan.warmUp());
-        measurements.add(trial.measure(Phase.ACCEPT, Duration.ofSeconds(plan.doorSeconds)));
-    }
-
-    private void together(Trial trial) {
-        trial.send(plan.rate, plan.backlog);
-        measurements.addAll(trial.rows(Duration.ofSeconds(plan.togetherSeconds)));
-        var ignored = trial.drain(Duration.ofSeconds(plan.drainSeconds));
-    }
-
-    /** @param cold whether this server has had no load yet */
-    private void table(Contender system, Trial trial, boolean cold) {
-        trial.send(plan.rate, plan.backlog);
-        trial.run("warm-up", cold ? plan.warmUp() : plan.warmUp().dividedBy(4));
-        measurements.add(trial.measure(Phase.THROUGH, plan.measure()));
-        if (system == Contender.SLUIS) {
-            trial.slowReceiver();
-            trial.send(plan.rate, Long.MAX_VALUE);
-            trial.run("warm-up, receiver slow", plan.warmUp().dividedBy(6));
-            measurements.add(trial.measure(Phase.ACCEPT, plan.measure()));
-            measurements.add(trial.drain(Duration.ofSeconds(plan.drainSeconds)));
-        } else {
-            trial.settle(Duration.ofSeconds(5));
-        }
+    private Part part(String name) throws IOException {
+        return switch (name) {
+            case "one-type" -> new Comparison(name, plan, OneType.of(plan), false);
+            case "mix" -> new Comparison(name, plan, Mix.of(plan, plan.regions, plan.consents), true);
+            case "together" -> new Together(plan, OneType.of(plan));
+            case "door" -> new Door(plan, OneType.of(plan));
+            case "limits" -> new Limits(plan, OneType.of(plan));
+            case "start" -> new StartTime(plan, OneType.of(plan));
+            case "kroxylicious" -> new Kroxylicious(plan);
+            case "nodes" -> new Nodes(plan, OneType.of(plan));
+            case "regions" -> new Regions(plan, List.of(1, 10, 35));
+            case "growth" -> new Growth(plan);
+            default -> throw new IllegalArgumentException("no part is called " + name);
+        };
     }
 }

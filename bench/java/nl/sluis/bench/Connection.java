@@ -4,12 +4,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** One keep-alive connection over mutual TLS 1.3, as lean as a JDK socket allows. One thread at a time. */
 final class Connection implements AutoCloseable {
-    private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
+    static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
 
     private final SSLSocket socket;
     private final OutputStream out;
@@ -25,7 +26,7 @@ final class Connection implements AutoCloseable {
         var socket = (SSLSocket) tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
         socket.setEnabledProtocols(new String[] {"TLSv1.3"});
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+        socket.setSoTimeout((int) ANSWER_TIMEOUT.toMillis());
         socket.startHandshake();
         return new Connection(socket);
     }

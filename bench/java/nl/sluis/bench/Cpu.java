@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Processor time used so far, from {@code /proc}.
  *
- * @param server     of the process that serves, in seconds
+ * @param server     of the processes that serve, in seconds
  * @param postgres   of its PostgreSQL, all processes, also those that ended; 0 where there is none
  * @param bench      of this process: load client and receiver together
  */
@@ -19,9 +19,10 @@ record Cpu(double server, double postgres, double bench) {
     /** Linux tells the time in ticks of 1/100 s to every program, whatever its own clock does (USER_HZ, proc(5)). */
     private static final double TICKS_PER_SECOND = 100;
 
-    static Cpu read(long server, Path dataFolder) {
+    static Cpu read(List<Long> servers, Path dataFolder) {
         double postgres = postmaster(dataFolder).map(Cpu::family).orElse(0.0);
-        return new Cpu(own(server), postgres, own(ProcessHandle.current().pid()));
+        double all = servers.stream().mapToDouble(Cpu::own).sum();
+        return new Cpu(all, postgres, own(ProcessHandle.current().pid()));
     }
 
     Cpu minus(Cpu before) {
@@ -30,11 +31,16 @@ record Cpu(double server, double postgres, double bench) {
 
     /** The first process of the PostgreSQL that keeps its data somewhere under this folder, if one is there. */
     static Optional<Long> postmaster(Path dataFolder) {
+        return pidFile(dataFolder).map(Cpu::firstLine).filter(pid -> Files.exists(proc(pid)));
+    }
+
+    /** What that PostgreSQL says of itself: its process, and on the fourth line its port. */
+    static Optional<Path> pidFile(Path dataFolder) {
         if (!Files.isDirectory(dataFolder)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.find(dataFolder, 4, (path, attributes) -> path.endsWith("postmaster.pid"))) {
-            return files.findFirst().map(Cpu::firstLine).filter(pid -> Files.exists(proc(pid)));
+            return files.findFirst();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

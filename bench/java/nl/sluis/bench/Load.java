@@ -10,18 +10,19 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLContext;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number of connections, each sending its next message as soon as the last was answered (closed loop), or at its own
- * beat (open loop: the latency then counts from the moment at which the message was due). Runs from {@link #start} to
+ * A number of connections, each sending its next message as soon as the last was answered (closed loop), or whichever is due
+ * next (open loop: the latency then counts from the moment at which the message was due). Runs from {@link #start} to
  * {@link #close}.
  */
 final class Load implements AutoCloseable {
@@ -31,51 +32,70 @@ final class Load implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(1);
     private static final int TICKS_OF_A_CLOCK = 50;
 
-    private final SSLContext tls;
-    private final int port;
-    private final MessageTemplate template;
     private final List<Thread> threads = new ArrayList<>();
     private final List<SingleWriterRecorder> recorders = new ArrayList<>();
     private final LongAdder accepted = new LongAdder();
+    private final LongAdder refused = new LongAdder();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private final Tap tap = new Tap();
     private volatile byte[] time = now();
     private volatile boolean paused = true;
     private volatile boolean stopped;
     private volatile long room = Long.MAX_VALUE;
-    private volatile long beatNanos;
+    private volatile @Nullable Arrivals arrivals;
     private volatile LongSupplier delivered = () -> 0;
 
-    private Load(SSLContext tls, int port, MessageTemplate template) {
-        this.tls = tls;
-        this.port = port;
-        this.template = template;
-    }
+    private final CountDownLatch open;
 
-    /** Opens the connections; nothing is sent before {@link #resume}. */
-    static Load start(SSLContext tls, int port, MessageTemplate template, int connections) {
-        var load = new Load(tls, port, template);
-        var random = new SplittableRandom(System.nanoTime());
-        for (int i = 0; i < connections; i++) {
-            var recorder = new SingleWriterRecorder(3);
-            var messages = template.new Messages(random.split());
-            load.recorders.add(recorder);
-            load.threads.add(Thread.ofPlatform().daemon().name("load-" + i).start(() -> load.send(messages, recorder)));
-        }
-        load.threads.add(Thread.ofPlatform().daemon().name("load-clock").start(load::tick));
-        return load;
+    private Load(int connections) {
+        open = new CountDownLatch(connections);
     }
 
     /**
-     * Sends from now on.
-     *
-     * @param ratePerSecond over all connections; 0: as fast as answers come
-     * @param backlog       how many accepted messages may wait for delivery before sending pauses
+     * Opens the connections, and waits until they are: the handshakes are no part of what is measured. Nothing is sent before
+     * {@link #asFastAsAnswered} or {@link #atRate}.
      */
-    void resume(long ratePerSecond, long backlog, LongSupplier deliveredSoFar) {
-        beatNanos = ratePerSecond == 0 ? 0 : recorders.size() * 1_000_000_000L / ratePerSecond;
+    static Load start(List<Caller> callers) {
+        var load = new Load(callers.size());
+        for (var caller : callers) {
+            var recorder = new SingleWriterRecorder(3);
+            load.recorders.add(recorder);
+            load.threads.add(Thread.ofPlatform()
+                    .daemon()
+                    .name("load-" + load.threads.size())
+                    .start(() -> load.send(caller, recorder)));
+        }
+        load.threads.add(Thread.ofPlatform().daemon().name("load-clock").start(load::tick));
+        load.awaitOpen();
+        return load;
+    }
+
+    private void awaitOpen() {
+        try {
+            if (!open.await(Connection.ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                fault("not open in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Each connection sends its next message when it has the answer to the last.
+     *
+     * @param backlog how many accepted messages may wait for delivery before sending pauses
+     */
+    void asFastAsAnswered(long backlog, LongSupplier deliveredSoFar) {
+        arrivals = null;
         delivered = deliveredSoFar;
         room = backlog;
+        paused = false;
+    }
+
+    /** Messages come when they come, and never wait for those before them but for want of a free connection. */
+    void atRate(double perSecond) {
+        arrivals = new Arrivals(perSecond);
+        room = Long.MAX_VALUE;
         paused = false;
     }
 
@@ -92,6 +112,11 @@ final class Load implements AutoCloseable {
         return accepted.sum();
     }
 
+    /** Messages answered with 403, as they had to be. */
+    long refused() {
+        return refused.sum();
+    }
+
     /** What went otherwise, counted by status or kind of fault. */
     Map<String, Long> faults() {
         var copy = new TreeMap<String, Long>();
@@ -99,17 +124,18 @@ final class Load implements AutoCloseable {
         return copy;
     }
 
-    /** Latencies in microseconds of the messages accepted since the last call. */
+    /** Latencies in microseconds of the messages answered as they should be since the last call. */
     Histogram latencies() {
         var all = new Histogram(3);
         recorders.forEach(recorder -> all.add(recorder.getIntervalHistogram()));
         return all;
     }
 
-    private void send(MessageTemplate.Messages messages, SingleWriterRecorder recorder) {
+    private void send(Caller caller, SingleWriterRecorder recorder) {
         while (!stopped) {
-            try (var connection = Connection.open(tls, port)) {
-                sendOver(connection, messages, recorder);
+            try (var connection = Connection.open(caller.tls(), caller.port())) {
+                open.countDown();
+                sendOver(connection, caller.messages(), recorder);
             } catch (IOException e) {
                 fault(e.getClass().getSimpleName());
                 Waiting.of(AFTER_A_FAULT);
@@ -119,18 +145,22 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void sendOver(Connection connection, MessageTemplate.Messages messages, SingleWriterRecorder recorder)
+    private void sendOver(Connection connection, Messages messages, SingleWriterRecorder recorder)
             throws IOException, InterruptedException {
-        long due = 0;
         while (!stopped) {
-            due = nextDue(tap.pass() ? due : 0);
+            tap.pass();
+            long due = awaitDue();
+            if (stopped) {
+                return;
+            }
             int status = connection.exchange(messages.next(time));
-            if (status / 100 == 2) {
-                recorder.recordValue((System.nanoTime() - due) / 1_000);
-                accepted.increment();
-            } else {
+            var counter = counter(status, messages.permitted());
+            if (counter == null) {
                 fault(Integer.toString(status));
                 Waiting.of(AFTER_A_FAULT);
+            } else {
+                recorder.recordValue(Math.max(0, System.nanoTime() - due) / 1_000);
+                counter.increment();
             }
             if (!connection.lasting()) {
                 fault("closed by the server");
@@ -139,13 +169,20 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Waits for this connection's beat; without one the message is due now. */
-    private long nextDue(long last) {
-        long beat = beatNanos;
-        if (beat == 0) {
+    private @Nullable LongAdder counter(int status, boolean permitted) {
+        if (status / 100 == 2) {
+            return accepted;
+        }
+        return status == 403 && !permitted ? refused : null;
+    }
+
+    /** Waits until the next message is due; in the closed loop that is now. */
+    private long awaitDue() {
+        var coming = arrivals;
+        if (coming == null) {
             return System.nanoTime();
         }
-        long due = last == 0 ? System.nanoTime() + (long) (Math.random() * beat) : last + beat;
+        long due = coming.take();
         Waiting.until(due);
         return due;
     }
@@ -171,9 +208,18 @@ final class Load implements AutoCloseable {
         return MILLIS.format(Instant.now()).getBytes(US_ASCII);
     }
 
+    /** Comes back when every answer that was under way is counted, or has taken too long. */
     @Override
     public void close() {
         stopped = true;
         threads.forEach(Thread::interrupt);
+        long end = System.nanoTime() + Connection.ANSWER_TIMEOUT.toNanos();
+        try {
+            for (var thread : threads) {
+                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,34 +5,38 @@ import java.util.Map;
 /**
  * One phase of one server.
  *
- * @param accepted    answered 2xx in these seconds
- * @param delivered   that reached the receiver in these seconds, each counted once
- * @param waiting     accepted and not yet delivered at the end
- * @param p50Micros   latency of the accepted ones, as are the two that follow
- * @param cpu         used in these seconds
- * @param heapMb      the fullest heap since the server started
- * @param heapHeldMb  the most that survived a collection since then
- * @param residentMb  the largest resident set since then; without PostgreSQL
- * @param faults      whatever was not a 2xx, since the server started
+ * @param scene     which messages, and which configuration of the gateway
+ * @param offered   messages a second that were due in the open loop; 0 in the closed loop
+ * @param share     of the most that this system did in this run; 0 in the closed loop
+ * @param accepted  answered 2xx in these seconds
+ * @param refused   answered 403 in these seconds, as it should be
+ * @param delivered that reached the receiver in these seconds, each counted once
+ * @param waiting   accepted and not yet delivered at the end
+ * @param faults    whatever went otherwise, since the load started
  */
 record Measurement(
         Contender system,
+        String scene,
         int connections,
         Phase phase,
+        double offered,
+        double share,
         double seconds,
         long accepted,
+        long refused,
         long delivered,
         long waiting,
-        long p50Micros,
-        long p99Micros,
-        long maxMicros,
-        Cpu cpu,
-        int heapMb,
-        int heapHeldMb,
-        int residentMb,
+        Latency latency,
+        Used used,
+        Heap heap,
         Map<String, Long> faults) {
     double acceptedPerSecond() {
         return accepted / seconds;
+    }
+
+    /** Accepted, and refused as it should be. */
+    double answeredPerSecond() {
+        return (accepted + refused) / seconds;
     }
 
     double deliveredPerSecond() {
@@ -40,18 +44,30 @@ record Measurement(
     }
 
     double serverMicrosPerMessage() {
-        return cpu.server() * 1e6 / messages();
+        return used.cpu().server() * 1e6 / messages();
     }
 
     double postgresMicrosPerMessage() {
-        return cpu.postgres() * 1e6 / messages();
+        return used.cpu().postgres() * 1e6 / messages();
     }
 
     double benchMicrosPerMessage() {
-        return cpu.bench() * 1e6 / messages();
+        return used.cpu().bench() * 1e6 / messages();
+    }
+
+    double allocatedPerMessage() {
+        return used.allocatedBytes() / messages();
+    }
+
+    double walPerMessage() {
+        return used.store().wal() / messages();
+    }
+
+    double tablesPerMessage() {
+        return used.store().tables() / messages();
     }
 
     private double messages() {
-        return Math.max(1, phase == Phase.DRAIN ? delivered : accepted);
+        return Math.max(1, phase == Phase.DRAIN ? delivered : accepted + refused);
     }
 }

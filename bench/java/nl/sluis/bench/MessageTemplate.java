@@ -23,6 +23,9 @@ final class MessageTemplate {
     private static final String BSN = "999999999";
     private static final String REFERENCE = "KKKKKKKKKKKK";
     private static final String TIME = "2000-01-01T00:00:00.000Z";
+    /** Where the region stands in a template that knows several. */
+    static final String REGION = "AM00";
+
     private static final String PADDING = "Komt graag eerst op de koffie bij een werkgever in de buurt. ";
 
     private final byte[] request;
@@ -32,28 +35,33 @@ final class MessageTemplate {
     private final int referenceAt;
     private final int timeAt;
     private final List<byte[]> persons;
+    private final List<byte[]> regions;
+    private final int regionAt;
+    private final boolean permitted;
 
-    private MessageTemplate(String head, String body, List<String> persons) {
+    private MessageTemplate(String body, List<String> persons, List<String> regions, boolean permitted) {
+        var head = head("/v1/berichten", "application/cloudevents+json", body);
         var whole = head + body;
+        this.permitted = permitted;
         this.request = whole.getBytes(US_ASCII);
         this.keyAt = head.indexOf(ID);
         this.idAt = head.length() + body.indexOf(ID);
-        this.bsnAt = head.length() + body.indexOf(BSN);
-        this.referenceAt = head.length() + body.indexOf(REFERENCE);
-        this.timeAt = head.length() + body.indexOf(TIME);
+        this.bsnAt = at(head, body, BSN);
+        this.referenceAt = at(head, body, REFERENCE);
+        this.timeAt = at(head, body, TIME);
+        this.regionAt = at(head, body, REGION);
+        this.regions = regions.stream().map(region -> region.getBytes(US_ASCII)).toList();
         this.persons = persons.stream().map(person -> person.getBytes(US_ASCII)).toList();
+    }
+
+    private static int at(String head, String body, String name) {
+        int at = body.indexOf(name);
+        return at < 0 ? -1 : head.length() + at;
     }
 
     /** @param size of the body, in bytes */
     static MessageTemplate read(Path file, int size, List<String> persons) throws IOException {
-        var today = LocalDate.now();
-        var body = minified(file)
-                .replace("{id}", ID)
-                .replace("{bsn}", BSN)
-                .replace("{kenmerk}", REFERENCE)
-                .replace("{time}", TIME)
-                .replace("{today}", today.toString())
-                .replace("{nextmonth}", today.plusMonths(1).toString());
+        var body = filledIn(minified(file));
         int room = size - (body.length() - "{padding}".length());
         if (room < 1) {
             throw new IllegalArgumentException("the message itself is " + (size - room) + " bytes, more than " + size);
@@ -61,7 +69,24 @@ final class MessageTemplate {
         body = body.replace(
                 "{padding}",
                 PADDING.repeat(room / PADDING.length() + 1).substring(0, room).strip());
-        return new MessageTemplate(head("/v1/berichten", "application/cloudevents+json", body), body, persons);
+        return new MessageTemplate(body, persons, List.of(), true);
+    }
+
+    /** A body with the marks of a message in it, made as large as this with blanks between its words where that is more. */
+    static MessageTemplate of(String body, int size, List<String> persons, List<String> regions, boolean permitted) {
+        var text = filledIn(body);
+        var blanks = " ".repeat(Math.max(0, size - text.length()));
+        return new MessageTemplate(text.replaceFirst("\\{", "{" + blanks), persons, regions, permitted);
+    }
+
+    private static String filledIn(String body) {
+        var today = LocalDate.now();
+        return body.replace("{id}", ID)
+                .replace("{bsn}", BSN)
+                .replace("{kenmerk}", REFERENCE)
+                .replace("{time}", TIME)
+                .replace("{today}", today.toString())
+                .replace("{nextmonth}", today.plusMonths(1).toString());
     }
 
     /** One request that is sent as it is, under a key of its own. */
@@ -79,7 +104,7 @@ final class MessageTemplate {
     Answer tryOne(SSLContext sender, int port) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(1).toString();
         try (var connection = Connection.open(sender, port)) {
-            int status = connection.exchange(new Messages(new SplittableRandom()).next(now.getBytes(US_ASCII)));
+            int status = connection.exchange(new Series(new SplittableRandom()).next(now.getBytes(US_ASCII)));
             return new Answer(status, connection.lastBody());
         } catch (IOException e) {
             return new Answer(0, e.toString());
@@ -103,22 +128,34 @@ final class MessageTemplate {
                 + body.length() + "\r\nIdempotency-Key: " + ID + "\r\n\r\n";
     }
 
-    /** The messages of one connection, one after the other; each is a new one. For one thread. */
-    final class Messages {
+    /** Of this template alone. */
+    final class Series implements Messages {
         private final byte[] bytes = request.clone();
         private final SplittableRandom random;
 
-        Messages(SplittableRandom random) {
+        Series(SplittableRandom random) {
             this.random = random;
         }
 
-        /** The next request, valid until the following call. */
-        byte[] next(byte[] time) {
+        @Override
+        public boolean permitted() {
+            return permitted;
+        }
+
+        @Override
+        public byte[] next(byte[] time) {
             writeUuid(keyAt);
             System.arraycopy(bytes, keyAt, bytes, idAt, ID.length());
-            System.arraycopy(persons.get(random.nextInt(persons.size())), 0, bytes, bsnAt, BSN.length());
-            writeHex(random.nextLong(), referenceAt, REFERENCE.length());
             System.arraycopy(time, 0, bytes, timeAt, TIME.length());
+            if (bsnAt >= 0) {
+                System.arraycopy(persons.get(random.nextInt(persons.size())), 0, bytes, bsnAt, BSN.length());
+            }
+            if (regionAt >= 0) {
+                System.arraycopy(regions.get(random.nextInt(regions.size())), 0, bytes, regionAt, REGION.length());
+            }
+            if (referenceAt >= 0) {
+                writeHex(random.nextLong(), referenceAt, REFERENCE.length());
+            }
             return bytes;
         }
 

@@ -38,7 +38,7 @@ final class OwnPki {
             var ca = keys();
             var root = certificate("CN=Sluis bench CA", ca, "CN=Sluis bench CA", ca, true);
             write(folder.resolve("ca.crt"), root);
-            for (var party : List.of(Pki.GATEWAY, Pki.SENDER, Pki.RECEIVER)) {
+            for (var party : List.of(Pki.GATEWAY, Pki.SENDER, Pki.RECEIVER, Pki.GEMEENTE)) {
                 var own = keys();
                 write(folder.resolve(party + ".key"), new JcaPKCS8Generator(own.getPrivate(), null));
                 write(folder.resolve(party + ".crt"), certificate("CN=Sluis bench CA", ca, "CN=" + party, own, false));

@@ -6,6 +6,8 @@ enum Phase {
     THROUGH("accept and deliver"),
     /** Load on, receiver so slow that nearly nothing leaves: the door alone. Only where acceptance does not wait for delivery. */
     ACCEPT("accept, receiver slow"),
+    /** Messages come at a rate, whatever becomes of them; receiver quick. */
+    OPEN("open loop"),
     /** Load off, receiver quick: what waited leaves. */
     DRAIN("deliver what waits");
 

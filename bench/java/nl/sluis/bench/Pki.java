@@ -22,6 +22,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 record Pki(Path folder) {
     static final String GATEWAY = "gateway";
     static final String SENDER = "ggz-voorbeeld";
+    static final String GEMEENTE = "gemeente-voorbeeld";
     static final String RECEIVER = "uwv-voorbeeld";
 
     /** TLS as this party, which trusts only the CA of the folder. */

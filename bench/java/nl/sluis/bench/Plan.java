@@ -1,8 +1,13 @@
 package nl.sluis.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +24,22 @@ final class Plan implements Runnable {
             defaultValue = "sluis,a,d",
             description = "which, in this order: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     List<Contender> systems = List.of();
+
+    @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "one-type,mix,limits,start",
+            description =
+                    "one-type, mix, limits, start, kroxylicious, nodes, regions, growth (default: ${DEFAULT-VALUE}: the table, in some twenty minutes)")
+    List<String> parts = List.of();
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description =
+                    "also writes the tables into the marked places of this file, and the raw figures beside the bench")
+    @Nullable
+    Path write;
 
     @Option(names = "--quick", description = "a smoke run of seconds: its figures mean nothing")
     boolean quick;
@@ -38,9 +59,9 @@ final class Plan implements Runnable {
 
     @Option(
             names = "--rounds",
-            defaultValue = "1",
+            defaultValue = "3",
             description =
-                    "how often each system runs, interleaved; the table shows medians (default: ${DEFAULT-VALUE})")
+                    "how often each system is measured, in turns; the tables show medians (default: ${DEFAULT-VALUE})")
     int rounds;
 
     @Option(
@@ -52,31 +73,51 @@ final class Plan implements Runnable {
     List<Integer> connections = List.of();
 
     @Option(
-            names = "--rate",
-            defaultValue = "0",
-            description = "messages per second over all connections, open loop; 0: closed loop (default)")
-    long rate;
+            names = "--shares",
+            split = ",",
+            defaultValue = "0.25,0.5,0.75",
+            description = "of the most that a system did, sent in the open loop of the mix (default: ${DEFAULT-VALUE})")
+    List<Double> shares = List.of();
+
+    @Option(
+            names = "--consents",
+            defaultValue = "1000000",
+            description = "rows of the consent register under the mix (default: ${DEFAULT-VALUE})")
+    int consents;
+
+    @Option(
+            names = "--regions",
+            defaultValue = "35",
+            description = "regions that the messages of the mix are in (default: ${DEFAULT-VALUE})")
+    int regions;
+
+    @Option(
+            names = "--logs",
+            split = ",",
+            paramLabel = "FOLDER",
+            description = "logs of bench/log generate for the part growth, the smallest first; it adds entries to them")
+    List<Path> logs = List.of();
 
     @Option(names = "--size", defaultValue = "2048", description = "bytes of a message (default: ${DEFAULT-VALUE})")
     int size;
 
     @Option(
             names = "--persons",
-            defaultValue = "2000",
+            defaultValue = "1000",
             description = "persons with consent whom the messages are about (default: ${DEFAULT-VALUE})")
     int persons;
 
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "60",
+            defaultValue = "35",
             description = "before the first measurement of each server (default: ${DEFAULT-VALUE})")
     int warmUpSeconds;
 
     @Option(
             names = "--measure",
             paramLabel = "SECONDS",
-            defaultValue = "30",
+            defaultValue = "6",
             description = "of each measurement (default: ${DEFAULT-VALUE})")
     int measureSeconds;
 
@@ -127,15 +168,53 @@ final class Plan implements Runnable {
     /** The flags as they hold: {@code --quick} shortens what is longer. */
     Plan settled() {
         if (quick) {
-            warmUpSeconds = Math.min(warmUpSeconds, 10);
-            measureSeconds = Math.min(measureSeconds, 5);
+            warmUpSeconds = Math.min(warmUpSeconds, 6);
+            measureSeconds = Math.min(measureSeconds, 3);
             persons = Math.min(persons, 200);
+            consents = Math.min(consents, 10_000);
+            rounds = 1;
             drainSeconds = Math.min(drainSeconds, 20);
         }
         if (togetherSeconds > 0 || doorSeconds > 0) {
             connections = connections.subList(0, 1);
         }
         return this;
+    }
+
+    /** Under which the figures were measured, for people. */
+    String sentence() {
+        return "%s: %d rounds, warm-up %d s, measured %d s each; %d-byte messages, %d persons; each JVM `%s`; %s, %d processors, Java %s.%s"
+                .formatted(
+                        LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
+                        rounds,
+                        warmUpSeconds,
+                        measureSeconds,
+                        size,
+                        persons,
+                        String.join(" ", jvm),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        quick ? " **A smoke run: these figures say nothing about speed.**" : "");
+    }
+
+    /** The same, for programs. */
+    Map<String, Object> conditions() {
+        return Map.of(
+                "sentence", sentence(),
+                "quick", quick,
+                "connections", connections,
+                "backlog", backlog,
+                "consents", consents,
+                "gateway", gateway);
+    }
+
+    /** The parts to run, in order. */
+    List<String> chosen() {
+        if (togetherSeconds > 0) {
+            return List.of("together");
+        }
+        return doorSeconds > 0 ? List.of("door") : parts;
     }
 
     Duration warmUp() {
@@ -148,6 +227,14 @@ final class Plan implements Runnable {
 
     Path bench() {
         return home.resolve("bench");
+    }
+
+    Path messages() {
+        return bench().resolve("messages");
+    }
+
+    Path jar() throws IOException {
+        return build().resolve("sluis.jar").toRealPath();
     }
 
     Path build() {

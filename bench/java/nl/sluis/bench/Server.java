@@ -2,8 +2,6 @@ package nl.sluis.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,19 +70,9 @@ final class Server implements AutoCloseable {
         return collectorLog(folder);
     }
 
-    Cpu cpu() {
-        return Cpu.read(pid(), data());
-    }
-
     /** Waits until somebody listens on its port. */
     void awaitDoor() throws IOException {
-        await("open port", () -> {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return socket.isConnected();
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await("open port", () -> Starter.listens(port));
     }
 
     /** Waits until this holds; a server that ends before, or takes too long, ends the run with its last words. */
@@ -129,7 +117,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -1,7 +1,9 @@
 package nl.sluis.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Starts one system, with a folder, ports and certificates of its own. */
 record Starter(
         Plan plan, Path folder, int receiverPort, @Nullable Pki pki) {
-    Server start(Contender system) throws IOException {
+    /** @param scene of which the gateway takes its configuration */
+    Server start(Contender system, Scene scene) throws IOException {
         int port = freePort();
         return switch (system) {
-            case SLUIS -> gateway(port);
+            case SLUIS -> gateway(scene, List.of());
             case A -> baseline(port, BareProxy.class, List.of("--bench.edge=platform-http"));
             case A_NETTY ->
                 baseline(
@@ -42,26 +45,36 @@ record Starter(
         return certificates;
     }
 
-    private Server gateway(int port) throws IOException {
-        var program = new ArrayList<>(List.of(
-                "-jar",
-                plan.build().resolve("sluis.jar").toRealPath().toString(),
+    /** @param more arguments of this node */
+    Server gateway(Scene scene, List<String> more) throws IOException {
+        int port = freePort();
+        var program = new ArrayList<>(List.of("-jar", plan.jar().toString()));
+        program.addAll(gatewayArguments(plan, scene, folder, receiverPort, port));
+        program.addAll(more);
+        return Server.start(folder, port, plan, program);
+    }
+
+    static List<String> gatewayArguments(Plan plan, Scene scene, Path folder, int receiverPort, int port)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of(
                 "run",
                 "--sluis.mode=development",
                 "--sluis.data-dir=" + folder.resolve("data"),
-                "--sluis.config-dir=" + plan.home.toRealPath().resolve("config"),
-                "--sluis.routes-dir=" + plan.home.toRealPath().resolve("routes"),
+                "--sluis.config-dir=" + scene.config(),
+                "--sluis.routes-dir=" + scene.routes(),
                 "--sluis.stand-in.inside=false",
                 "--sluis.intake.rate.per-second=1000000", // one party is all the load
                 "--sluis.intake.rate.burst=1000000",
                 "--sluis.intake.rate.underway=100000",
+                "--sluis.oracle-guard.persons-per-day=1000000",
+                "--sluis.oracle-guard.alarm-at=1000000",
                 "--sluis.stand-in.port=" + receiverPort,
                 "--sluis.demo.at-start=false",
                 "--server.port=" + port,
                 "--sluis.console.port=" + freePort(),
                 "--management.server.port=" + freePort()));
-        program.addAll(plan.gateway);
-        return Server.start(folder, port, plan, program);
+        arguments.addAll(plan.gateway);
+        return arguments;
     }
 
     private Server baseline(int port, Class<?> main, List<String> arguments) throws IOException {
@@ -85,6 +98,14 @@ record Starter(
                         + certificates.certificateFile("ca").toUri()));
         program.addAll(arguments);
         return Server.start(folder, port, plan, program);
+    }
+
+    static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A port that nobody uses at this moment. */

@@ -14,15 +14,16 @@ final class Tap {
         this.open = open;
     }
 
-    /** Comes back when it is open: true when it is, false when it was not and has opened. */
-    boolean pass() throws InterruptedException {
-        return open || awaitOpen();
+    /** Comes back when it is open. */
+    void pass() throws InterruptedException {
+        if (!open) {
+            awaitOpen();
+        }
     }
 
-    private synchronized boolean awaitOpen() throws InterruptedException {
+    private synchronized void awaitOpen() throws InterruptedException {
         while (!open) {
             wait();
         }
-        return false;
     }
 }

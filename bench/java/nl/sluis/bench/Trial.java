@@ -1,33 +1,40 @@
 package nl.sluis.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 
-/** One server, the load on it and the receiver behind it. */
+/** A load of so many connections on one station, from its start to its end. */
 final class Trial implements AutoCloseable {
     private static final Duration PROGRESS = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SLOW = Duration.ofSeconds(2);
 
-    private final Contender system;
-    private final Server server;
+    private final Station station;
     private final Load load;
-    private final LeanReceiver receiver;
+    private final DoubleSupplier others;
     private final long acceptedBefore;
+    private double offered;
+    private double share;
 
-    /** @param acceptedBefore messages that were accepted before this load, and will be delivered */
-    Trial(Contender system, Server server, Load load, LeanReceiver receiver, long acceptedBefore) {
-        this.system = system;
-        this.server = server;
-        this.load = load;
-        this.receiver = receiver;
-        this.acceptedBefore = acceptedBefore;
+    /** @param others processor time of the other servers of this run so far */
+    Trial(Station station, int connections, DoubleSupplier others) {
+        this.station = station;
+        this.others = others;
+        this.acceptedBefore = station.accepted();
+        this.load = Load.start(station.scene().callers(station, connections));
     }
 
-    void send(long rate, long backlog) {
-        load.resume(rate, backlog, () -> receiver.delivered() - acceptedBefore);
+    /** @param backlog how many accepted messages may wait before the client pauses */
+    void asFastAsAnswered(long backlog) {
+        load.asFastAsAnswered(backlog, () -> station.receiver().delivered() - acceptedBefore);
+    }
+
+    /** @param part of the most that this system did, which the rate is */
+    void atRate(double perSecond, double part) {
+        offered = perSecond;
+        share = part;
+        load.atRate(perSecond);
     }
 
     /** Lets it run and shows how it goes. */
@@ -39,8 +46,8 @@ final class Trial implements AutoCloseable {
         long begin = System.nanoTime();
         long end = begin + atMost.toNanos();
         while (System.nanoTime() < end && going.getAsBoolean()) {
-            long accepted = load.accepted();
-            long delivered = receiver.delivered();
+            long answered = answered();
+            long delivered = station.receiver().delivered();
             long from = System.nanoTime();
             long until = Math.min(end, from + PROGRESS.toNanos());
             while (System.nanoTime() < until && going.getAsBoolean()) {
@@ -48,103 +55,85 @@ final class Trial implements AutoCloseable {
             }
             double seconds = (System.nanoTime() - from) / 1e9;
             System.err.printf(
-                    "  %-28s %3d %-22s %4.0f/%d s  accepted %,7.0f/s  delivered %,7.0f/s  waiting %,d%s%n",
-                    system.title(),
+                    "  %-26s %-8s %3d %-22s %4.0f/%d s  answered %,7.0f/s  delivered %,7.0f/s  waiting %,d%s%n",
+                    station.system().title(),
+                    station.scene().title(),
                     load.connections(),
                     what,
                     (System.nanoTime() - begin) / 1e9,
                     atMost.toSeconds(),
-                    (load.accepted() - accepted) / seconds,
-                    (receiver.delivered() - delivered) / seconds,
+                    (answered() - answered) / seconds,
+                    (station.receiver().delivered() - delivered) / seconds,
                     waiting(),
                     load.faults().isEmpty() ? "" : "  " + load.faults());
         }
+    }
+
+    private long answered() {
+        return load.accepted() + load.refused();
     }
 
     Measurement measure(Phase phase, Duration time) {
         return measured(phase, () -> run(phase.title(), time));
     }
 
+    /** Nothing more is sent; what waits goes on. */
+    void pause() {
+        load.pause();
+    }
+
     /** Stops the load, and measures how what waits leaves. */
     Measurement drain(Duration atMost) {
         load.pause();
-        receiver.answersAfter(Duration.ZERO);
+        station.receiver().answersAfter(Duration.ZERO);
         return measured(Phase.DRAIN, () -> runWhile(Phase.DRAIN.title(), atMost, () -> waiting() > 0));
     }
 
-    /** Stops the load on a server that answers after delivery, and lets it finish what is under way. */
+    /** Stops the load and lets what is under way arrive. */
     void settle(Duration atMost) {
         load.pause();
-        runWhile("finish", atMost, () -> waiting() != 0);
+        runWhile("finish", atMost, () -> waiting() > 0);
     }
 
     /** The door alone: the receiver hardly answers. */
     void slowReceiver() {
-        receiver.answersAfter(SLOW);
-    }
-
-    /** Accept and deliver together, a row for each ten seconds. */
-    List<Measurement> rows(Duration time) {
-        var rows = new ArrayList<Measurement>();
-        for (int i = 0; i < time.toSeconds() / 10; i++) {
-            rows.add(measure(Phase.THROUGH, Duration.ofSeconds(10)));
-        }
-        return rows;
+        station.receiver().answersAfter(SLOW);
     }
 
     private Measurement measured(Phase phase, Runnable what) {
         var ignored = load.latencies();
-        var cpu = server.cpu();
+        var before = station.used(others.getAsDouble());
         long accepted = load.accepted();
-        long delivered = receiver.delivered();
+        long refused = load.refused();
+        long delivered = station.receiver().delivered();
         long begin = System.nanoTime();
         what.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var latencies = load.latencies();
         return new Measurement(
-                system,
+                station.system(),
+                station.scene().title(),
                 load.connections(),
                 phase,
+                offered,
+                share,
                 seconds,
                 load.accepted() - accepted,
-                receiver.delivered() - delivered,
+                load.refused() - refused,
+                station.receiver().delivered() - delivered,
                 waiting(),
-                latencies.getValueAtPercentile(50),
-                latencies.getValueAtPercentile(99),
-                latencies.getMaxValue(),
-                server.cpu().minus(cpu),
-                Memory.heapPeak(server.collectorLog()),
-                Memory.heapAfterCollection(server.collectorLog()),
-                Memory.residentPeak(server.pid()),
+                Latency.of(load.latencies()),
+                station.used(others.getAsDouble()).minus(before),
+                station.heap(),
                 load.faults());
     }
 
     private long waiting() {
-        return acceptedSoFar() - receiver.delivered();
-    }
-
-    /** By this load and those before it. */
-    long acceptedSoFar() {
-        return acceptedBefore + load.accepted();
-    }
-
-    /** What came of all that was accepted: nothing may be lost, and nothing may come twice. */
-    String ledger() {
-        return "%s, %d connections: accepted %,d, delivered %,d, waiting %,d, delivered again %,d, without key %,d, %,d connections to the receiver, faults %s"
-                .formatted(
-                        system.title(),
-                        load.connections(),
-                        acceptedSoFar(),
-                        receiver.delivered(),
-                        waiting(),
-                        receiver.repeated(),
-                        receiver.withoutKey(),
-                        receiver.handshakes(),
-                        load.faults());
+        return acceptedBefore + load.accepted() - station.receiver().delivered();
     }
 
     @Override
     public void close() {
         load.close();
+        station.accepted(acceptedBefore + load.accepted());
     }
 }

@@ -48,12 +48,12 @@ public final class TimeAgreement {
     /** What PostgreSQL's clock said between that moment and now. By the writer's thread alone. @param theirs ms since epoch */
     synchronized void heard(Asked asked, long theirs) {
         var heard = passed.getAsLong();
+        var before = last;
         if (theirs < asked.ours().minus(MOST).toEpochMilli()
                 || theirs > ours.instant().plus(MOST).toEpochMilli()) {
             doubt("this node and PostgreSQL do not agree about the time");
-        }
-        var before = last;
-        if (before != null && theirs > before.theirs() + (heard - before.asked()) / 1_000_000 + MOST.toMillis()) {
+        } else if (before != null
+                && theirs > before.theirs() + (heard - before.asked()) / 1_000_000 + MOST.toMillis()) {
             doubt("the time made a step forward");
         }
         last = new Reading(theirs, asked.passed());

@@ -45,6 +45,13 @@ class TimeAgreementTest {
     }
 
     @Test
+    void aJumpOfOneOfTheTwoIsToldAsWhatItIs() {
+        hears(Duration.ZERO);
+        hears(Duration.ofSeconds(30));
+        assertThat(time.doubted()).hasValue("this node and PostgreSQL do not agree about the time");
+    }
+
+    @Test
     void aLongWhileWithoutALookIsNoStepAndAStepBackOfBothIsNone() {
         hears(Duration.ZERO);
         ours = Duration.ofHours(9);

@@ -100,6 +100,7 @@ class ConsoleManualTest {
 
     @Test
     void whyWasThisRefused() throws Exception {
+        var unused = house.gateway().as("ggz-voorbeeld").send(Fiction.message("09-status-ggz-uwv", person));
         signIn("privacy-officer-ggz");
         click(".menu >> text=Logboek");
         page.selectOption("#uitkomst", "refuse");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.sluis.gateway.cli.Sluis;
 import nl.sluis.gateway.journal.EntryType;
 import nl.sluis.gateway.journal.LogEntries;
 import nl.sluis.gateway.journal.LogWindow;
@@ -35,9 +38,11 @@ class ConsoleRulesTest {
     }
 
     private static JsonNode json(String... words) throws Exception {
-        var said = Officers.run(words);
-        assertThat(said.code()).as(said.text()).isLessThan(2);
-        return JSON.readTree(said.text());
+        var out = new StringWriter();
+        var progress = new StringWriter();
+        var code = Sluis.run(new PrintWriter(out, true), new PrintWriter(progress, true), words);
+        assertThat(code).as("%s%s", progress, out).isLessThan(2);
+        return JSON.readTree(out.toString());
     }
 
     private static List<String> texts(JsonNode list, String member) {

@@ -1,0 +1,8 @@
+package nl.sluis.bench;
+
+import java.io.IOException;
+
+/** One part of a run. */
+interface Part {
+    Finding run(Fleet fleet) throws IOException;
+}
