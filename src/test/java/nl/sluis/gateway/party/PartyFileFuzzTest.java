@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /** Whatever stands in a YAML file of the configuration: it is read, or the start is refused with the file's name. */
 class PartyFileFuzzTest {
-    private static final Path FILE = file();
+    private static final Path FOLDER = folder();
+    private static final Path FILE = FOLDER.resolve("parties.yaml");
     private static final PartyFile READER = reader();
 
     @FuzzTest(maxDuration = "20s")
@@ -27,12 +28,12 @@ class PartyFileFuzzTest {
     private static PartyFile reader() {
         var regions = Regions.load(Path.of("config/regions.yaml"));
         return new PartyFile(
-                regions, new GemeenteFile(regions).loadFrom(Path.of("config")), text -> text, FILE.getParent());
+                regions, new GemeenteFile(regions).loadFrom(Path.of("config")), text -> text, FOLDER);
     }
 
-    private static Path file() {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("sluis-fuzz").resolve("parties.yaml");
+            return Files.createTempDirectory("sluis-fuzz");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
