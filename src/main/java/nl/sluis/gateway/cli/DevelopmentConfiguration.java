@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,9 +64,9 @@ class DevelopmentConfiguration {
             Clock clock,
             @Value("${sluis.data-dir}") Path dataDir) {
         return ready -> {
-            if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
-                var door =
-                        URI.create("https://localhost:" + context.getWebServer().getPort());
+            var port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+            if (port != null) {
+                var door = URI.create("https://localhost:" + port);
                 var receipts = new OfflineReceipts(signers.receipts().publicKey());
                 Thread.ofVirtual().name("demonstration").start(() -> {
                     var cast = Cast.of(dataDir.resolve("pki"), door, standIns.port());

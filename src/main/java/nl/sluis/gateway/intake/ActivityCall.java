@@ -1,7 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import nl.sluis.gateway.party.Party;
 
@@ -16,11 +14,11 @@ final class ActivityCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        if (bodies.typeOf(request) != BodyReader.Type.JSON) {
+    public Reply answer(Party caller, Asked asked) {
+        if (bodies.typeOf(asked) != BodyReader.Type.JSON) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        var question = ActivityQuestion.read(StrictJson.read(bodies.read(request)));
+        var question = ActivityQuestion.read(StrictJson.read(bodies.read(asked)));
         return switch (desk.of(caller, question)) {
             case ActivityDesk.Found.Records(var answer) ->
                 Replies.json(200, "application/json", answer, Map.of("Cache-Control", "no-store"));

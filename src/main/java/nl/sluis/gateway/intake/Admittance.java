@@ -1,5 +1,6 @@
 package nl.sluis.gateway.intake;
 
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
@@ -15,5 +16,12 @@ public interface Admittance {
      * @param sender the holder of the certificate, whatever the envelope says
      * @param digest of the whole message, as {@link nl.sluis.gateway.message.Message} has it
      */
-    Answer pass(Party sender, Envelope envelope, MessageDefinition definition, Document data, KeyedHash digest);
+    default Answer pass(
+            Party sender, Envelope envelope, MessageDefinition definition, Document data, KeyedHash digest) {
+        return begin(sender, envelope, definition, data, digest).get();
+    }
+
+    /** The same, without waiting for what the journal makes of it. */
+    Underway<Answer> begin(
+            Party sender, Envelope envelope, MessageDefinition definition, Document data, KeyedHash digest);
 }

@@ -1,6 +1,7 @@
 package nl.sluis.gateway.intake;
 
 import java.util.Optional;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
@@ -22,13 +23,14 @@ final class AtTheDoor implements Admittance {
     }
 
     @Override
-    public Answer pass(Party sender, Envelope envelope, MessageDefinition definition, Document data, KeyedHash digest) {
+    public Underway<Answer> begin(
+            Party sender, Envelope envelope, MessageDefinition definition, Document data, KeyedHash digest) {
         return switch (doorkeeper.admit(sender, envelope)) {
             case Admission.Admitted(var admitted, var receiver) ->
-                handover.pass(new Message(envelope, admitted, receiver, definition, data, digest), occasion);
+                handover.begin(new Message(envelope, admitted, receiver, definition, data, digest), occasion);
             case Admission.Turned(var reasons, var ownSource) ->
-                handover.refuse(
-                        sender, envelope, ownSource ? Optional.of(digest) : Optional.empty(), reasons, occasion);
+                Underway.known(handover.refuse(
+                        sender, envelope, ownSource ? Optional.of(digest) : Optional.empty(), reasons, occasion));
         };
     }
 }

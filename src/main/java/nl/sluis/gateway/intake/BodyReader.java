@@ -1,7 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +19,12 @@ final class BodyReader {
     }
 
     /** @throws RejectedRequest 415 for anything else, another charset than UTF-8, or compression */
-    Type typeOf(HttpServletRequest request) {
-        var encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    Type typeOf(Asked asked) {
+        var types = asked.all("Content-Type");
+        if (types.size() > 1 || !asked.all("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase)) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        return typeOf(request.getContentType());
+        return typeOf(types.isEmpty() ? null : types.getFirst());
     }
 
     private static Type typeOf(@Nullable String contentType) {
@@ -54,21 +52,11 @@ final class BodyReader {
         return bytes;
     }
 
-    /** @throws RejectedRequest 413 when there is more than is read here; at most one byte of the excess was looked at */
-    byte[] read(HttpServletRequest request) throws IOException {
-        var announced = request.getContentLengthLong();
-        if (announced > longestBytes) {
+    /** @throws RejectedRequest 413 when there was more than is read here */
+    byte[] read(Asked asked) {
+        if (!asked.whole()) {
             throw RejectedRequest.as(Problem.TOO_LARGE);
         }
-        return announced < 0
-                ? within(request.getInputStream().readNBytes(longestBytes + 1))
-                : read(request, (int) announced);
-    }
-
-    /** Nobody can send more than was announced: what follows is another request. */
-    private static byte[] read(HttpServletRequest request, int announced) throws IOException {
-        var bytes = new byte[announced];
-        var length = request.getInputStream().readNBytes(bytes, 0, announced);
-        return length == announced ? bytes : Arrays.copyOf(bytes, length);
+        return within(asked.body());
     }
 }

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,13 +27,13 @@ final class ConsentCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        var form = forms.get(bodies.typeOf(request));
+    public Reply answer(Party caller, Asked asked) {
+        var form = forms.get(bodies.typeOf(asked));
         if (form == null) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        var body = StrictJson.read(bodies.read(request));
-        var key = ResendKey.of(request, body);
+        var body = StrictJson.read(bodies.read(asked));
+        var key = ResendKey.of(asked, body);
         return Replies.of(form.hand(caller, new Document(body), key), UnaryOperator.identity());
     }
 }

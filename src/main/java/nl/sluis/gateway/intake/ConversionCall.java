@@ -1,8 +1,6 @@
 package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import nl.sluis.gateway.intake.ConversionDesk.Batch;
 import nl.sluis.gateway.intake.ConversionDesk.Converted;
@@ -19,11 +17,11 @@ final class ConversionCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        if (bodies.typeOf(request) != BodyReader.Type.JSON) {
+    public Reply answer(Party caller, Asked asked) {
+        if (bodies.typeOf(asked) != BodyReader.Type.JSON) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        var batch = ConversionBatch.read(StrictJson.read(bodies.read(request)));
+        var batch = ConversionBatch.read(StrictJson.read(bodies.read(asked)));
         return desk.convert(caller, batch)
                 .map(converted -> reply(batch, converted))
                 .orElseGet(() -> Replies.problem(Problem.NOT_FOUND));

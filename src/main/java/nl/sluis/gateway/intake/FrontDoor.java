@@ -1,16 +1,14 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.sluis.gateway.party.Party;
 
 /**
  * Whether a call is looked at at all: the certificate is one of a party, still holds, and its holder has not more than its share
- * of the door. Asked before anything of a request is read.
+ * of the door. Asked before anything of a body is read; never waits.
  */
 final class FrontDoor {
     private static final Duration LATER = Duration.ofMinutes(1);
@@ -22,39 +20,47 @@ final class FrontDoor {
         this.throttle = throttle;
     }
 
-    /** The certificate of this connection and those above it, as TLS believed them; empty without one. */
-    static List<X509Certificate> chainOf(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
-                ? List.of(chain)
-                : List.of();
+    /** What is said at the door. */
+    sealed interface Word {
+        /** It is looked at; {@link FrontDoor#leave} is called when its answer is known. */
+        record Enter(Party caller) implements Word {}
+
+        /** @param after done before this is answered, in a thread that may wait */
+        record Turned(Reply reply, Runnable after) implements Word {}
     }
 
     /**
+     * @param chain  of this connection, as TLS believed it
      * @param caller who holds the first of the chain
-     * @param call   what is done for a caller that may
      */
-    Reply answer(List<X509Certificate> chain, Optional<Party> caller, Function<Party, Reply> call) {
+    Word of(List<X509Certificate> chain, Optional<Party> caller) {
         if (caller.isEmpty()) {
-            return Replies.problem(Problem.UNKNOWN_CERTIFICATE);
+            return turned(Replies.problem(Problem.UNKNOWN_CERTIFICATE));
         }
         return switch (standings.of(chain)) {
-            case GOOD -> withLeave(caller.get(), call);
-            case REVOKED -> Replies.problem(Problem.REVOKED_CERTIFICATE);
-            case UNKNOWN -> Replies.unavailable(LATER);
+            case GOOD -> withLeave(caller.get());
+            case REVOKED -> turned(Replies.problem(Problem.REVOKED_CERTIFICATE));
+            case UNKNOWN -> turned(Replies.unavailable(LATER));
         };
     }
 
-    private Reply withLeave(Party caller, Function<Party, Reply> call) {
-        return switch (throttle.enter(caller.oin())) {
-            case Throttle.Leave.TooFast(var after) -> Replies.tooFast(after);
-            case Throttle.Leave.TooMuchUnderway(var after) -> Replies.unavailable(after);
-            case Throttle.Leave.Given() -> {
-                try {
-                    yield call.apply(caller);
-                } finally {
-                    throttle.leave(caller.oin());
-                }
-            }
+    void leave(Party caller) {
+        throttle.leave(caller.oin());
+    }
+
+    private Word withLeave(Party caller) {
+        return switch (throttle.ask(caller.oin())) {
+            case Throttle.Leave.TooFast(var after) -> keptBack(caller, Replies.tooFast(after));
+            case Throttle.Leave.TooMuchUnderway(var after) -> keptBack(caller, Replies.unavailable(after));
+            case Throttle.Leave.Given() -> new Word.Enter(caller);
         };
+    }
+
+    private Word keptBack(Party caller, Reply reply) {
+        return new Word.Turned(reply, () -> throttle.keepBack(caller.oin()));
+    }
+
+    private static Word turned(Reply reply) {
+        return new Word.Turned(reply, () -> {});
     }
 }

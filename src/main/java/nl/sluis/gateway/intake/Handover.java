@@ -2,6 +2,7 @@ package nl.sluis.gateway.intake;
 
 import java.util.List;
 import java.util.Optional;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
@@ -9,10 +10,15 @@ import nl.sluis.gateway.message.Occasion;
 import nl.sluis.gateway.message.Reason;
 import nl.sluis.gateway.party.Party;
 
-/** To whom intake hands what it has read: the route for its region, type, acting role and receiver. Blocks until answered. */
+/** To whom intake hands what it has read: the route for its region, type, acting role and receiver. Waits until answered. */
 public interface Handover {
     /** Passes a readable message on; a trial goes the same way and gets {@link Answer.Tried}. The pointers of an {@link Answer.Invalid} count from the data of the message. */
     Answer pass(Message message, Occasion occasion);
+
+    /** The same, without waiting for what the journal makes of it. */
+    default Underway<Answer> begin(Message message, Occasion occasion) {
+        return Underway.known(pass(message, occasion));
+    }
 
     /**
      * Records a refusal of a message that is readable and may go nowhere: another party's source, an unknown receiver, a

@@ -1,8 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.sluis.gateway.message.Document;
@@ -20,17 +17,17 @@ final class LookUpCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        if (bodies.typeOf(request) != BodyReader.Type.JSON) {
+    public Reply answer(Party caller, Asked asked) {
+        if (bodies.typeOf(asked) != BodyReader.Type.JSON) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        var question = new Document(StrictJson.read(bodies.read(request)));
-        var answer = asksForFhir(request) ? desk.findFhir(caller, question) : desk.find(caller, question);
+        var question = new Document(StrictJson.read(bodies.read(asked)));
+        var answer = asksForFhir(asked) ? desk.findFhir(caller, question) : desk.find(caller, question);
         return Replies.of(answer, UnaryOperator.identity());
     }
 
-    private static boolean asksForFhir(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Accept")).stream()
+    private static boolean asksForFhir(Asked asked) {
+        return asked.all("Accept").stream()
                 .anyMatch(accept -> accept.toLowerCase(Locale.ROOT).contains(FHIR));
     }
 }

@@ -1,8 +1,7 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Optional;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Document;
 import nl.sluis.gateway.party.Party;
 
@@ -19,8 +18,13 @@ final class MessageCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        return answer(caller, events.read(request));
+    public Reply answer(Party caller, Asked asked) {
+        return begin(caller, asked).get();
+    }
+
+    @Override
+    public Underway<Reply> begin(Party caller, Asked asked) {
+        return begin(caller, events.read(asked));
     }
 
     /** What is answered to a message of a channel. @param id the sender's own, as far as it could be read */
@@ -32,17 +36,18 @@ final class MessageCall implements Call {
         try {
             var event = events.read(bytes);
             id = event.id();
-            return new Streamed(answer(caller, event), id);
+            return new Streamed(begin(caller, event).get(), id);
         } catch (RejectedRequest rejected) {
             return new Streamed(Replies.of(rejected), id);
         }
     }
 
-    private Reply answer(Party caller, SentEvent event) {
+    private Underway<Reply> begin(Party caller, SentEvent event) {
         var digest = event.digest(); // also refuses what has no canonical form, before anything is recorded
         var readable = messages.read(event, caller);
         var envelope = readable.envelope();
-        var answer = admittance.pass(caller, envelope, readable.definition(), new Document(readable.data()), digest);
-        return Replies.of(answer, MessageReader::inData);
+        return admittance
+                .begin(caller, envelope, readable.definition(), new Document(readable.data()), digest)
+                .as(answer -> Replies.of(answer, MessageReader::inData));
     }
 }

@@ -1,7 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import nl.sluis.gateway.party.Party;
 
 /** {@code POST /v1/propagaties}: a notice, to everybody who got the data. */
@@ -17,7 +15,7 @@ final class NoticeCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        return Replies.of(desk.take(caller, notices.read(events.read(request))), MessageReader::inData);
+    public Reply answer(Party caller, Asked asked) {
+        return Replies.of(desk.take(caller, notices.read(events.read(asked))), MessageReader::inData);
     }
 }

@@ -2,9 +2,9 @@ package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ final class PostvakCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        var question = PostvakQuestion.of(request);
+    public Reply answer(Party caller, Asked asked) {
+        var question = PostvakQuestion.of(asked);
         if (!desk.isOf(caller)) {
             return Replies.problem(Problem.NOT_FOUND);
         }
@@ -42,7 +42,15 @@ final class PostvakCall implements Call {
                 : Map.of("Audit-Checkpoint", waiting.getLast().checkpoint());
     }
 
-    private static byte[] body(List<Waiting> waiting) throws IOException {
+    private static byte[] body(List<Waiting> waiting) {
+        try {
+            return written(waiting);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never); // into memory
+        }
+    }
+
+    private static byte[] written(List<Waiting> waiting) throws IOException {
         var bytes = new ByteArrayOutputStream(4_096);
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();

@@ -1,7 +1,8 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,10 @@ record PostvakQuestion(Optional<UUID> after, int most, Duration patience) {
     private static final int LONGEST_SECONDS = 30;
 
     /** @throws RejectedRequest 400 when there is another parameter, one twice, or one that is not well formed */
-    static PostvakQuestion of(HttpServletRequest request) {
-        request.getParameterMap().forEach((name, values) -> {
-            if (!KNOWN.contains(name) || values.length != 1) {
+    static PostvakQuestion of(Asked asked) {
+        var parameters = asked.parameters();
+        parameters.forEach((name, values) -> {
+            if (!KNOWN.contains(name) || values.size() != 1) {
                 throw RejectedRequest.because(
                         "UNKNOWN_FIELD",
                         "Deze aanroep kent de parameters na, aantal en wacht, elk een keer.",
@@ -28,9 +30,13 @@ record PostvakQuestion(Optional<UUID> after, int most, Duration patience) {
             }
         });
         return new PostvakQuestion(
-                after(request.getParameter("na")),
-                number(request.getParameter("aantal"), FEW, 1, MANY),
-                Duration.ofSeconds(number(request.getParameter("wacht"), 0, 0, LONGEST_SECONDS)));
+                after(one(parameters, "na")),
+                number(one(parameters, "aantal"), FEW, 1, MANY),
+                Duration.ofSeconds(number(one(parameters, "wacht"), 0, 0, LONGEST_SECONDS)));
+    }
+
+    private static @Nullable String one(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     private static Optional<UUID> after(@Nullable String text) {

@@ -2,8 +2,6 @@ package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,11 @@ final class PostvakReceivedCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) throws IOException {
-        if (bodies.typeOf(request) != BodyReader.Type.JSON) {
+    public Reply answer(Party caller, Asked asked) {
+        if (bodies.typeOf(asked) != BodyReader.Type.JSON) {
             throw RejectedRequest.as(Problem.CONTENT_TYPE);
         }
-        var ids = ids(StrictJson.read(bodies.read(request)));
+        var ids = ids(StrictJson.read(bodies.read(asked)));
         if (!desk.isOf(caller)) {
             return Replies.problem(Problem.NOT_FOUND);
         }

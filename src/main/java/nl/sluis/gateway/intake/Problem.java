@@ -110,19 +110,6 @@ enum Problem {
         };
     }
 
-    /** The problem of an answer that Tomcat gives by itself. */
-    static Problem ofStatus(int status) {
-        return switch (status) {
-            case 404 -> NOT_FOUND;
-            case 405 -> METHOD;
-            case 413 -> TOO_LARGE;
-            case 415 -> CONTENT_TYPE;
-            case 503 -> UNAVAILABLE;
-            case 501, 505 -> UNREADABLE_REQUEST; // of a transfer coding or an HTTP version
-            default -> status < 500 ? UNREADABLE_REQUEST : DEFECT;
-        };
-    }
-
     int status() {
         return status;
     }

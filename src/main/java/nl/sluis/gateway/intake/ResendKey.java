@@ -1,8 +1,6 @@
 package nl.sluis.gateway.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.sluis.gateway.message.KeyedHash;
@@ -20,8 +18,8 @@ public record ResendKey(String value, KeyedHash digest) {
     private static final Pattern SHAPE = Pattern.compile("\"?([A-Za-z0-9._:-]{8,128})\"?");
 
     /** @throws RejectedRequest 400 when there are two, or one that is no such key; it is not ignored */
-    static Optional<ResendKey> of(HttpServletRequest request, JsonNode body) {
-        var headers = Collections.list(request.getHeaders(HEADER));
+    static Optional<ResendKey> of(Asked asked, JsonNode body) {
+        var headers = asked.all(HEADER);
         if (headers.isEmpty()) {
             return Optional.empty();
         }

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import nl.sluis.gateway.message.Fault;
 import nl.sluis.gateway.message.TraceParent;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +21,10 @@ final class SentEventReader {
     }
 
     /** @throws RejectedRequest 400, 413 or 415 */
-    SentEvent read(HttpServletRequest request) throws IOException {
-        return switch (bodies.typeOf(request)) {
-            case CLOUDEVENT -> structured(StrictJson.read(bodies.read(request)), traceOf(request));
-            case JSON -> binary(request, bodies.read(request));
+    SentEvent read(Asked asked) {
+        return switch (bodies.typeOf(asked)) {
+            case CLOUDEVENT -> structured(StrictJson.read(bodies.read(asked)), traceOf(asked));
+            case JSON -> binary(asked, bodies.read(asked));
             case FHIR -> throw RejectedRequest.as(Problem.CONTENT_TYPE);
         };
     }
@@ -43,12 +39,9 @@ final class SentEventReader {
     }
 
     /** One that cannot be read is none (W3C Trace Context 2.3: the trace is begun anew). */
-    private static @Nullable TraceParent traceOf(HttpServletRequest request) {
-        var headers = request.getHeaders("traceparent");
-        var first = headers.hasMoreElements() ? headers.nextElement() : null;
-        return first == null || headers.hasMoreElements()
-                ? null
-                : TraceParent.read(first).orElse(null);
+    private static @Nullable TraceParent traceOf(Asked asked) {
+        var headers = asked.all("traceparent");
+        return headers.size() == 1 ? TraceParent.read(headers.getFirst()).orElse(null) : null;
     }
 
     static SentEvent structured(JsonNode tree, @Nullable TraceParent trace) {
@@ -69,23 +62,18 @@ final class SentEventReader {
         return new SentEvent(attributes, present(whole.get("data")), trace);
     }
 
-    private static SentEvent binary(HttpServletRequest request, byte[] body) {
+    private static SentEvent binary(Asked asked, byte[] body) {
         var attributes = JsonNodeFactory.instance.objectNode();
         var faults = new ArrayList<Fault>();
-        for (var header : Collections.list(request.getHeaderNames())) {
-            var name = header.toLowerCase(Locale.ROOT);
+        for (var name : asked.names()) {
             if (name.startsWith(PREFIX)) {
-                readHeader(
-                        name.substring(PREFIX.length()),
-                        Collections.list(request.getHeaders(header)),
-                        attributes,
-                        faults);
+                readHeader(name.substring(PREFIX.length()), asked.all(name), attributes, faults);
             }
         }
         if (!faults.isEmpty()) {
             throw RejectedRequest.because(faults);
         }
-        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)), traceOf(request));
+        return new SentEvent(attributes, body.length == 0 ? null : present(StrictJson.read(body)), traceOf(asked));
     }
 
     private static void readHeader(String name, List<String> values, ObjectNode attributes, List<Fault> faults) {

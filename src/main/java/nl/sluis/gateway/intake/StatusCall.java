@@ -1,6 +1,5 @@
 package nl.sluis.gateway.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -19,9 +18,9 @@ final class StatusCall implements Call {
     }
 
     @Override
-    public Reply answer(Party caller, HttpServletRequest request) {
-        var uri = request.getRequestURI();
-        var id = uri.substring(uri.lastIndexOf('/') + 1);
+    public Reply answer(Party caller, Asked asked) {
+        var path = asked.path();
+        var id = path.substring(path.lastIndexOf('/') + 1);
         if (!ID.matcher(id).matches()) {
             return Replies.problem(Problem.NOT_FOUND);
         }

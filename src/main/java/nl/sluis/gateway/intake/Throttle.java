@@ -41,31 +41,36 @@ final class Throttle {
 
     private record Share(Bucket calls, Semaphore underway, Semaphore held) {}
 
-    /** Asks leave for one call. Blocks a while when it is refused. */
+    /** Asks leave for one call. Waits a while when it is refused. */
     Leave enter(Oin party) {
+        var leave = ask(party);
+        if (!(leave instanceof Leave.Given)) {
+            keepBack(party);
+        }
+        return leave;
+    }
+
+    /** As {@link #enter}, at once: who is refused is to be kept back by who asks. */
+    Leave ask(Oin party) {
         var share = shares.computeIfAbsent(party, this::share);
         var probe = share.calls().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            hold(share);
             return new Leave.TooFast(atLeast(Duration.ofNanos(probe.getNanosToWaitForRefill())));
         }
-        if (!share.underway().tryAcquire()) {
-            hold(share);
-            return new Leave.TooMuchUnderway(SOON);
+        return share.underway().tryAcquire() ? new Leave.Given() : new Leave.TooMuchUnderway(SOON);
+    }
+
+    /** Waits a while: one that is not kept back comes again at once, which costs more than all that keeping back costs. */
+    void keepBack(Oin party) {
+        var held = shares.computeIfAbsent(party, this::share).held();
+        if (held.tryAcquire()) {
+            LockSupport.parkNanos(this, settings.hold().toNanos());
+            held.release();
         }
-        return new Leave.Given();
     }
 
     void leave(Oin party) {
         shares.computeIfAbsent(party, this::share).underway().release();
-    }
-
-    /** One that is not kept back comes again at once, which costs more than all that keeping back costs. */
-    private void hold(Share share) {
-        if (share.held().tryAcquire()) {
-            LockSupport.parkNanos(this, settings.hold().toNanos());
-            share.held().release();
-        }
     }
 
     private Share share(Oin party) {

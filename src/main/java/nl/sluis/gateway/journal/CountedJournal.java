@@ -38,15 +38,46 @@ final class CountedJournal implements Journal {
 
     @Override
     public Outcome append(Item item) {
-        try {
-            var outcome = journal.append(item);
-            if (!(item instanceof Item.Trial)) {
-                count(item, outcome);
+        return begin(item).get();
+    }
+
+    @Override
+    public Underway<Outcome> begin(Item item) {
+        return new Counted(item, journal.begin(item));
+    }
+
+    /** Counted when it is known what became of it. */
+    private final class Counted implements Underway<Outcome> {
+        private final Item item;
+        private final Underway<Outcome> begun;
+
+        Counted(Item item, Underway<Outcome> begun) {
+            this.item = item;
+            this.begun = begun;
+        }
+
+        @Override
+        public Outcome get() {
+            try {
+                var outcome = begun.get();
+                if (!(item instanceof Item.Trial)) {
+                    count(item, outcome);
+                }
+                return outcome;
+            } catch (JournalUnavailableException e) {
+                unavailable.increment();
+                throw e;
             }
-            return outcome;
-        } catch (JournalUnavailableException e) {
-            unavailable.increment();
-            throw e;
+        }
+
+        @Override
+        public boolean isSettled() {
+            return begun.isSettled();
+        }
+
+        @Override
+        public void whenHeard(Runnable then) {
+            begun.whenHeard(then);
         }
     }
 

@@ -39,39 +39,81 @@ final class GroupCommitJournal implements Journal {
 
     @Override
     public Outcome append(Item item) {
-        var current = item;
-        for (var round = 0; round < MOST_ROUNDS; round++) {
-            var prepared = preparation.of(current);
-            switch (submit(prepared)) {
-                case Verdict.Written(var stored) -> {
-                    preparation.stored(prepared, stored);
-                    return outcome(current, stored);
-                }
-                case Verdict.Known(var first) -> {
-                    return new Outcome.Duplicate(first.id(), receipts.of(first));
-                }
-                case Verdict.OtherContent() -> {
-                    return new Outcome.Conflict();
-                }
-                case Verdict.LeaseLost() -> throw new LeaseLostException();
-                case Verdict.Failed(var why) -> throw why;
-                case Verdict.KeyMoved(var row) -> preparation.keyMoved(prepared, row);
-                case Verdict.ConsentGone(var reasons) -> current = refusal(current, reasons);
-            }
-        }
-        throw new JournalUnavailableException("the key of this subject does not come to rest", RETRY_AFTER);
+        return begin(item).get();
     }
 
-    private Verdict submit(Prepared prepared) {
+    @Override
+    public Underway<Outcome> begin(Item item) {
+        return new Begun(item);
+    }
+
+    /** An item on its way through the writer; each time it is sent back it is made ready anew and goes once more. */
+    private final class Begun implements Underway<Outcome> {
+        private Item item;
+        private Prepared prepared;
+        private Waiting waiting;
+
+        Begun(Item item) {
+            this.item = item;
+            this.prepared = preparation.of(item);
+            this.waiting = submit(prepared);
+        }
+
+        @Override
+        public boolean isSettled() {
+            return waiting.isSettled();
+        }
+
+        @Override
+        public void whenHeard(Runnable then) {
+            waiting.whenAnswered(then);
+        }
+
+        @Override
+        public Outcome get() {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                switch (patience.await(waiting)) {
+                    case Verdict.Written(var stored) -> {
+                        preparation.stored(prepared, stored);
+                        return outcome(item, stored);
+                    }
+                    case Verdict.Known(var first) -> {
+                        return new Outcome.Duplicate(first.id(), receipts.of(first));
+                    }
+                    case Verdict.OtherContent() -> {
+                        return new Outcome.Conflict();
+                    }
+                    case Verdict.LeaseLost() -> throw new LeaseLostException();
+                    case Verdict.Failed(var why) -> throw why;
+                    case Verdict.KeyMoved(var row) -> preparation.keyMoved(prepared, row);
+                    case Verdict.ConsentGone(var reasons) -> item = refusal(item, reasons);
+                }
+                if (round < MOST_ROUNDS - 1) {
+                    goOnceMore();
+                }
+            }
+            throw new JournalUnavailableException("the key of this subject does not come to rest", RETRY_AFTER);
+        }
+
+        private void goOnceMore() {
+            prepared = preparation.of(item);
+            waiting = submit(prepared);
+        }
+    }
+
+    private Waiting submit(Prepared prepared) {
+        var waiting = new Waiting(prepared);
         var unavailable = writer.unavailable();
         if (unavailable != null) {
-            return new Verdict.Failed(unavailable);
+            waiting.answer(new Verdict.Failed(unavailable));
+        } else {
+            patience.watch(waiting);
+            if (!queue.offer(waiting)) {
+                waiting.answer(new Verdict.Failed(
+                        new JournalUnavailableException("the journal has all it can take", RETRY_AFTER)));
+            }
         }
-        var waiting = new Waiting(prepared);
-        if (!queue.offer(waiting)) {
-            return new Verdict.Failed(new JournalUnavailableException("the journal has all it can take", RETRY_AFTER));
-        }
-        return patience.await(waiting);
+        return waiting;
     }
 
     private static Item refusal(Item item, List<Reason> reasons) {

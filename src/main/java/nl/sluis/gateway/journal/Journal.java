@@ -14,4 +14,9 @@ public interface Journal {
      * @throws LeaseLostException for a settlement whose row was claimed by another
      */
     Outcome append(Item item);
+
+    /** Begins to record one item, and does not wait: what {@link #append} would have returned or thrown, its {@code get} does. */
+    default Underway<Outcome> begin(Item item) {
+        return Underway.known(append(item));
+    }
 }

@@ -30,9 +30,13 @@ final class Patience implements AutoCloseable {
         return started;
     }
 
-    /** The verdict on an item that is in the queue; a failure when it takes too long. */
-    Verdict await(Waiting item) {
+    /** Ends the wait for this item when it takes too long. To be asked for with {@link #await}. */
+    void watch(Waiting item) {
         waiting.add(item);
+    }
+
+    /** The verdict on an item that is watched. */
+    Verdict await(Waiting item) {
         try {
             return item.await(patience);
         } finally {
@@ -50,7 +54,7 @@ final class Patience implements AutoCloseable {
         while (!closed || !waiting.isEmpty()) {
             LockSupport.parkNanos(this, LOOK.toNanos());
             var now = System.nanoTime();
-            waiting.forEach(item -> item.endIfOverdue(now, patience));
+            waiting.removeIf(item -> item.endIfOverdue(now, patience));
         }
     }
 }

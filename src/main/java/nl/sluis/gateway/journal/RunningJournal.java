@@ -92,10 +92,15 @@ final class RunningJournal implements Journal, AutoCloseable {
 
     @Override
     public Outcome append(Item item) {
+        return begin(item).get();
+    }
+
+    @Override
+    public Underway<Outcome> begin(Item item) {
         if (closing) {
             throw new JournalUnavailableException("the journal is stopping", Duration.ofSeconds(5));
         }
-        return journal.append(item);
+        return journal.begin(item);
     }
 
     /** Writes what waits and the entry {@code stop}, and gives the shard back. */

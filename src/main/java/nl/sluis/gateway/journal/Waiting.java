@@ -36,6 +36,25 @@ final class Waiting {
         verdict.complete(answer);
     }
 
+    /** Calls this with the first answer, in the thread that gives it. */
+    void whenAnswered(Runnable then) {
+        var unused = verdict.thenRun(then);
+    }
+
+    /** Whether there is an answer that does not send the item back. */
+    boolean isSettled() {
+        return verdict.isDone()
+                && switch (verdict.join()) {
+                    case Verdict.KeyMoved ignored -> false;
+                    case Verdict.ConsentGone ignored -> false;
+                    case Verdict.Written ignored -> true;
+                    case Verdict.Known ignored -> true;
+                    case Verdict.OtherContent() -> true;
+                    case Verdict.LeaseLost() -> true;
+                    case Verdict.Failed ignored -> true;
+                };
+    }
+
     /** By the caller, whose wait somebody else ends in time: {@link Patience}. */
     Verdict await(Duration retryAfter) {
         try {
@@ -52,14 +71,20 @@ final class Waiting {
     /**
      * Ends a wait that took too long. An item that the writer took may still be committed, so its caller stays three times
      * as long before it gives up.
+     *
+     * @return whether nothing is left to look after
      */
-    void endIfOverdue(long now, Duration patience) {
+    boolean endIfOverdue(long now, Duration patience) {
         var waited = now - since;
         if (waited >= patience.toNanos() && state.compareAndSet(State.QUEUED, State.ABANDONED)) {
             answer(failed("the journal did not get to this item in time", patience));
-        } else if (waited >= 3 * patience.toNanos()) {
-            answer(failed("whether this item was recorded is not known yet; ask again with the same item", patience));
+            return true;
         }
+        if (waited >= 3 * patience.toNanos()) {
+            answer(failed("whether this item was recorded is not known yet; ask again with the same item", patience));
+            return true;
+        }
+        return false;
     }
 
     private static Verdict failed(String why, Duration retryAfter) {

@@ -3,6 +3,7 @@ package nl.sluis.gateway.routes;
 import nl.sluis.gateway.disclosure.Disclosed;
 import nl.sluis.gateway.disclosure.Incoming;
 import nl.sluis.gateway.intake.Answer;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Bsn;
 import nl.sluis.gateway.message.Message;
 import nl.sluis.gateway.message.Occasion;
@@ -104,11 +105,21 @@ sealed interface Passage {
         }
     }
 
-    /** Recorded, as permitted or as refused; this is what the sender hears. */
-    record Answered(Message message, Form form, Occasion occasion, Answer answer) implements Passage {
+    /** Handed to the journal, as permitted or as refused; this is what the sender hears, once it is recorded. */
+    record Answered(Message message, Form form, Occasion occasion, Underway<Answer> answer) implements Passage {
         /** The end of a message that came this far. */
         static Answered to(Passage passage, Answer answer) {
+            return to(passage, Underway.known(answer));
+        }
+
+        /** The end of a message that came this far, when it is known what became of it. */
+        static Answered to(Passage passage, Underway<Answer> answer) {
             return new Answered(passage.message(), passage.form(), passage.occasion(), answer);
+        }
+
+        /** The same, when it is known what became of the message; waits for that. */
+        Answered settled() {
+            return to(this, answer.get());
         }
     }
 

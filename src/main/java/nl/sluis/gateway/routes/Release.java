@@ -8,6 +8,7 @@ import nl.sluis.gateway.intake.Answer;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.Outcome;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.keys.IndexHasher;
 import nl.sluis.gateway.message.ConsentClaim;
@@ -60,19 +61,23 @@ final class Release implements Processor {
         var answer =
                 switch (closed.occasion()) {
                     case EXCHANGE, CANARY -> released(closed, claim);
-                    case TRIAL -> trials.closed(closed, claim);
-                    case REHEARSAL -> Rehearsing.closed(closed, claim);
+                    case TRIAL -> Underway.known(trials.closed(closed, claim));
+                    case REHEARSAL -> Underway.known(Rehearsing.closed(closed, claim));
                 };
         exchange.getMessage().setBody(Passage.Answered.to(closed, answer));
     }
 
-    private Answer released(Passage.Closed closed, Optional<ConsentClaim> claim) {
-        var outcome = journal.append(new Item.Acceptance(
+    private Underway<Answer> released(Passage.Closed closed, Optional<ConsentClaim> claim) {
+        var begun = journal.begin(new Item.Acceptance(
                 entries.accepted(closed, Weighed.permitted(closed, claim)),
                 entries.guardOf(closed.message()),
                 claim,
                 waiting(closed, claim.orElse(null)),
                 reasons -> entries.refused(closed, Weighed.stopped(closed, claim, reasons))));
+        return new Recorded(begun.as(outcome -> told(closed, outcome)), closed.form());
+    }
+
+    private Answer told(Passage.Closed closed, Outcome outcome) {
         if (outcome instanceof Outcome.Recorded) {
             wake.accept(closed.message().receiver().oin());
         }

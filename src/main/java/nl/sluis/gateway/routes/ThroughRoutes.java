@@ -8,6 +8,7 @@ import nl.sluis.gateway.journal.DuplicateGuard;
 import nl.sluis.gateway.journal.Item;
 import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Envelope;
 import nl.sluis.gateway.message.KeyedHash;
 import nl.sluis.gateway.message.Message;
@@ -40,18 +41,24 @@ final class ThroughRoutes implements Handover {
 
     @Override
     public Answer pass(Message message, Occasion occasion) {
+        return begin(message, occasion).get();
+    }
+
+    @Override
+    public Underway<Answer> begin(Message message, Occasion occasion) {
         return switch (signpost.of(message)) {
             case Signpost.Way.Along(var form) -> along(form, message, occasion);
             case Signpost.Way.Nowhere(var why) ->
-                refuse(message.sender(), message.envelope(), Optional.of(entries.guardOf(message)), why, occasion);
+                Underway.known(refuse(
+                        message.sender(), message.envelope(), Optional.of(entries.guardOf(message)), why, occasion));
         };
     }
 
-    private Answer along(Form form, Message message, Occasion occasion) {
+    private Underway<Answer> along(Form form, Message message, Occasion occasion) {
         var exchange = entrances.send(form.from(), new Passage.Arrived(message, form, occasion));
         return exchange.getMessage().getBody() instanceof Passage.Answered answered
                 ? answered.answer()
-                : unanswered(form);
+                : Underway.known(unanswered(form));
     }
 
     @Override

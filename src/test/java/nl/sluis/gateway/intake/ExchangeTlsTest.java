@@ -11,10 +11,12 @@ import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import nl.sluis.gateway.party.TestPki;
 import nl.sluis.gateway.party.TestPki.Identity;
@@ -122,14 +124,14 @@ class ExchangeTlsTest {
                 "POST /v1/berichten HTTP/1.1~Host: localhost~Content-Type: application/json~Transfer-Encoding: chunked~~zz~~ | 400",
                 "*& | 400",
             })
-    void alsoTomcatsOwnAnswersHaveTheHeadersAndNoTraceOfTomcat(String request, int status) throws IOException {
+    void alsoAnswersToWhatIsNoRequestHaveTheHeadersAndNameNoServer(String request, int status) throws IOException {
         // When
         var answer = raw(request.replace("~", "\r\n"));
 
         // Then
         assertThat(answer).startsWith("http/1.1 " + status).contains(COMMON);
         assertThat(answer).contains("content-type: application/problem+json", "\"type\":\"/problemen/");
-        assertThat(answer).doesNotContain("tomcat", "exception", "server:", "<html", "at org.");
+        assertThat(answer).doesNotContain("tomcat", "netty", "exception", "server:", "<html", "at org.");
     }
 
     @Test
@@ -163,6 +165,36 @@ class ExchangeTlsTest {
         assertThat(exchange.address()).isEqualTo(InetAddress.getLoopbackAddress());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void refusesARevokedCertificateAlsoInASessionThatIsResumed(String protocol) throws IOException {
+        // Given
+        var tls = exchange.pki.client(exchange.identity(GGZ));
+        Certificate shown;
+        try (var socket = socket(tls, protocol)) {
+            assertThat(ask(socket)).startsWith("http/1.1 200");
+            shown = socket.getSession().getPeerCertificates()[0];
+        }
+
+        // When
+        exchange.rest.standing = Standings.Verdict.REVOKED;
+        try (var socket = socket(tls, protocol)) {
+            var answer = ask(socket);
+
+            // Then: no certificate was sent in this handshake, it is the very object of the one before
+            assertThat(socket.getSession().getPeerCertificates()[0]).isSameAs(shown);
+            assertThat(answer).startsWith("http/1.1 401");
+        } finally {
+            exchange.rest.reset();
+        }
+    }
+
+    private static String ask(SSLSocket socket) throws IOException {
+        var request = "GET /v1/berichten/" + RunningExchange.ENTRY + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return readHead(socket.getInputStream());
+    }
+
     private static HttpResponse<String> get(@Nullable Identity identity) throws Exception {
         try (var client = exchange.client(identity)) {
             return client.send(exchange.to("/openapi.json").build(), BodyHandlers.ofString());
@@ -170,10 +202,12 @@ class ExchangeTlsTest {
     }
 
     private static SSLSocket socket() throws IOException {
-        var socket = (SSLSocket) exchange.pki
-                .client(exchange.identity(GGZ))
-                .getSocketFactory()
-                .createSocket("localhost", exchange.port());
+        return socket(exchange.pki.client(exchange.identity(GGZ)), "TLSv1.3", "TLSv1.2");
+    }
+
+    private static SSLSocket socket(SSLContext tls, String... protocols) throws IOException {
+        var socket = (SSLSocket) tls.getSocketFactory().createSocket("localhost", exchange.port());
+        socket.setEnabledProtocols(protocols);
         socket.setSoTimeout(10_000);
         return socket;
     }
@@ -188,7 +222,7 @@ class ExchangeTlsTest {
     }
 
     /** The head of an answer; reads its body too. */
-    private static String readHead(InputStream in) throws IOException {
+    static String readHead(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.read());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.sluis.gateway.journal.Underway;
 import nl.sluis.gateway.message.Catalogue;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.Document;
@@ -61,13 +63,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslStoreBundle;
-import org.springframework.boot.web.context.WebServerApplicationContext;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,6 +97,9 @@ final class RunningExchange implements AutoCloseable {
         volatile Answer answer = new Answer.Accepted(ENTRY, RECEIPT);
         volatile Standings.Verdict standing = Standings.Verdict.GOOD;
         volatile @Nullable RuntimeException defect;
+        /** What a message is answered with later, in the place of {@link #answer}. */
+        volatile @Nullable Underway<Answer> underway;
+
         final List<Message> passed = new CopyOnWriteArrayList<>();
         final List<List<Reason>> refused = new CopyOnWriteArrayList<>();
         final List<Optional<KeyedHash>> refusedDigests = new CopyOnWriteArrayList<>();
@@ -108,6 +111,7 @@ final class RunningExchange implements AutoCloseable {
         void reset() {
             answer = new Answer.Accepted(ENTRY, RECEIPT);
             defect = null;
+            underway = null;
             standing = Standings.Verdict.GOOD;
             List.of(passed, refused, refusedDigests, counted, consents, keys, occasions, questions)
                     .forEach(List::clear);
@@ -123,6 +127,12 @@ final class RunningExchange implements AutoCloseable {
             occasions.add(occasion);
             passed.add(message);
             return answered();
+        }
+
+        @Override
+        public Underway<Answer> begin(Message message, Occasion occasion) {
+            var later = underway;
+            return later == null ? Underway.known(pass(message, occasion)) : later;
         }
 
         @Override
@@ -343,8 +353,7 @@ final class RunningExchange implements AutoCloseable {
         context = new SpringApplicationBuilder(Application.class)
                 .properties(settings.toArray(String[]::new))
                 .initializers(starting -> {
-                    starting.addApplicationListener(
-                            (ApplicationListener<ServletWebServerInitializedEvent>) this::askTooEarly);
+                    starting.addApplicationListener((ApplicationListener<ContextRefreshedEvent>) this::askTooEarly);
                     var beans = starting.getBeanFactory();
                     beans.registerSingleton("rest", rest);
                     beans.registerSingleton("counter", counter);
@@ -362,21 +371,23 @@ final class RunningExchange implements AutoCloseable {
                 .run();
     }
 
-    private void askTooEarly(ServletWebServerInitializedEvent listening) {
-        var port = listening.getWebServer().getPort();
+    private void askTooEarly(ContextRefreshedEvent listening) {
+        var port = listening
+                .getApplicationContext()
+                .getBean(ExchangePort.class)
+                .address()
+                .getPort();
         var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/openapi.json"));
         statusBeforeStart = send(GGZ, request).statusCode();
     }
 
     int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return context.getBean(ExchangePort.class).address().getPort();
     }
 
     /** The address that the port is bound to. */
-    @Nullable
-    Object address() {
-        var tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
-        return tomcat.getTomcat().getConnector().getProperty("address");
+    InetAddress address() {
+        return context.getBean(ExchangePort.class).address().getAddress();
     }
 
     Identity identity(Oin oin) {
