@@ -26,10 +26,10 @@ final class Drawing {
                 if (door > 0) {
                     bars.add(new Bar(system.name() + ", accept, " + connections, door, "#7aa6d8"));
                 }
-                bars.add(new Bar(
-                        system.name() + ", end to end, " + connections,
-                        report.rate(system, Phase.THROUGH, connections),
-                        colour(system)));
+                double out = report.rate(system, Phase.THROUGH, connections);
+                if (out > 0) {
+                    bars.add(new Bar(system.name() + ", end to end, " + connections, out, colour(system)));
+                }
             }
         }
         return new Drawing().bars("messages a second (" + report.name() + ")", bars);
@@ -75,7 +75,7 @@ final class Drawing {
         var points = new StringBuilder();
         double last = 0;
         for (double share : report.plan().shares) {
-            last = report.openMillis(system, share, tail);
+            last = report.openLoop().millis(system, share, tail);
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", across(share), height(last)));
         }
         add(

@@ -120,9 +120,9 @@ record Kroxylicious(Plan plan) implements Part {
                     Table.whole(median(of.stream().mapToDouble(Round::cpuMicros).toArray())));
         }
         var raw = new LinkedHashMap<String, Object>();
-        raw.put("conditions", plan.conditions());
+        raw.put("conditions", plan.conditions().raw());
         raw.put("rounds", rounds);
-        return new Finding("kroxylicious", plan.sentence() + "\n\n" + table, raw, Map.of(), Map.of());
+        return new Finding("kroxylicious", plan.conditions().sentence() + "\n\n" + table, raw, Map.of(), Map.of());
     }
 
     private static double median(double... figures) {

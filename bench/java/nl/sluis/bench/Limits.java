@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What the machine gives when nothing but one step is done: the rows of the store, a flush of the disk, a record of TLS, the
@@ -40,8 +41,9 @@ record Limits(Plan plan, OneType scene) implements Part {
         limits.add(FlushLimit.measure(scratch, time));
         limits.addAll(RecordLimit.measure(station.pki(), time));
         limits.addAll(CryptoLimit.measure(time));
+        var journal = journal();
         limits.forEach(limit -> System.err.printf("  %-70s %,12.0f/s%n", limit.what(), limit.perSecond()));
-        return finding(limits, door.perSecond());
+        return finding(limits, door.perSecond(), journal);
     }
 
     /** Accepted a second by the whole gateway on the same database, for the ratio. */
@@ -60,7 +62,24 @@ record Limits(Plan plan, OneType scene) implements Part {
         }
     }
 
-    private Finding finding(List<Limit> limits, double door) {
+    /** The journal alone, with its tree, on a small log of its own; empty where {@code bench/log} was not built. */
+    private OptionalDouble journal() throws IOException {
+        if (!Files.exists(plan.home.resolve("target/log-bench/classpath.txt"))) {
+            return OptionalDouble.empty();
+        }
+        var log = plan.build().toAbsolutePath().resolve("limit-log");
+        Server.delete(log);
+        try {
+            var command = new LogCommand(plan);
+            command.generate(10_000, log);
+            return OptionalDouble.of(
+                    command.accept(log, 2L * plan.measureSeconds).perSecond());
+        } finally {
+            Server.delete(log);
+        }
+    }
+
+    private Finding finding(List<Limit> limits, double door, OptionalDouble journal) {
         var table = new Table("one step, over and over", ">a second", ">µs each", ">threads", "what to know of it");
         for (var limit : limits) {
             table.row(
@@ -70,14 +89,31 @@ record Limits(Plan plan, OneType scene) implements Part {
                     Integer.toString(limit.threads()),
                     limit.remark());
         }
-        double write = door / limits.getFirst().perSecond();
-        var text = plan.sentence() + "\n\n" + table
-                + "\nThe whole gateway accepted %s messages a second meanwhile, over HTTP with TLS, %d connections: %s of the rows alone.%n"
-                        .formatted(Table.whole(door), CONNECTIONS, Table.two(write));
+        double rows = limits.getFirst().perSecond();
+        var marks = new LinkedHashMap<String, Double>();
+        marks.put("door/limit", door / rows);
+        journal.ifPresent(rate -> marks.put("write/limit", rate / rows));
         var raw = new LinkedHashMap<String, Object>();
-        raw.put("conditions", plan.conditions());
+        raw.put("conditions", plan.conditions().raw());
         raw.put("limits", limits);
         raw.put("door", door);
-        return new Finding("limits", text, raw, Map.of("write/limit", write), Map.of());
+        return new Finding(
+                "limits",
+                plan.conditions().sentence() + "\n\n" + table + sentence(door, journal, rows),
+                raw,
+                marks,
+                Map.of());
+    }
+
+    private static String sentence(double door, OptionalDouble journal, double rows) {
+        return "%nThe journal alone took %s, with its checks and its tree, 256 callers: %s of the rows. The whole gateway took %s a second, over HTTP with TLS, receiver slow, %d connections: %s.%n"
+                .formatted(
+                        journal.isPresent()
+                                ? Table.whole(journal.getAsDouble()) + " messages a second"
+                                : "(not measured)",
+                        journal.isPresent() ? Table.two(journal.getAsDouble() / rows) : "-",
+                        Table.whole(door),
+                        CONNECTIONS,
+                        Table.two(door / rows));
     }
 }

@@ -9,12 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
@@ -34,9 +30,7 @@ final class Load implements AutoCloseable {
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<SingleWriterRecorder> recorders = new ArrayList<>();
-    private final LongAdder accepted = new LongAdder();
-    private final LongAdder refused = new LongAdder();
-    private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
     private final Tap tap = new Tap();
     private volatile byte[] time = now();
     private volatile boolean paused = true;
@@ -107,21 +101,8 @@ final class Load implements AutoCloseable {
         return recorders.size();
     }
 
-    /** Messages answered with 2xx. */
-    long accepted() {
-        return accepted.sum();
-    }
-
-    /** Messages answered with 403, as they had to be. */
-    long refused() {
-        return refused.sum();
-    }
-
-    /** What went otherwise, counted by status or kind of fault. */
-    Map<String, Long> faults() {
-        var copy = new TreeMap<String, Long>();
-        faults.forEach((what, count) -> copy.put(what, count.sum()));
-        return copy;
+    Tally tally() {
+        return tally;
     }
 
     /** Latencies in microseconds of the messages answered as they should be since the last call. */
@@ -154,26 +135,16 @@ final class Load implements AutoCloseable {
                 return;
             }
             int status = connection.exchange(messages.next(time));
-            var counter = counter(status, messages.permitted());
-            if (counter == null) {
-                fault(Integer.toString(status));
-                Waiting.of(AFTER_A_FAULT);
-            } else {
+            if (tally.counts(status, messages.permitted())) {
                 recorder.recordValue(Math.max(0, System.nanoTime() - due) / 1_000);
-                counter.increment();
+            } else {
+                Waiting.of(AFTER_A_FAULT);
             }
             if (!connection.lasting()) {
                 fault("closed by the server");
                 return;
             }
         }
-    }
-
-    private @Nullable LongAdder counter(int status, boolean permitted) {
-        if (status / 100 == 2) {
-            return accepted;
-        }
-        return status == 403 && !permitted ? refused : null;
     }
 
     /** Waits until the next message is due; in the closed loop that is now. */
@@ -189,14 +160,14 @@ final class Load implements AutoCloseable {
 
     private void fault(String what) {
         if (!stopped) {
-            faults.computeIfAbsent(what, w -> new LongAdder()).increment();
+            tally.fault(what);
         }
     }
 
     /** One thread looks for all whether there is room, and what time it is. */
     private void tick() {
         for (int tick = 0; !stopped; tick++) {
-            tap.set(!paused && accepted.sum() - delivered.getAsLong() < room);
+            tap.set(!paused && tally.accepted() - delivered.getAsLong() < room);
             if (tick % TICKS_OF_A_CLOCK == 0) {
                 time = now();
             }

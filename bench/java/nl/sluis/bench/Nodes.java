@@ -136,11 +136,13 @@ record Nodes(Plan plan, OneType scene) implements Part {
             }
         });
         var raw = new LinkedHashMap<String, Object>();
-        raw.put("conditions", plan.conditions());
+        raw.put("conditions", plan.conditions().raw());
         raw.put("measurements", measurements);
         raw.put("ledgers", ledgers);
-        var text =
-                new StringBuilder(plan.sentence()).append("\n\n").append(table).append("\nLedger\n\n");
+        var text = new StringBuilder(plan.conditions().sentence())
+                .append("\n\n")
+                .append(table)
+                .append("\nLedger\n\n");
         ledgers.forEach(ledger -> text.append("- ").append(ledger).append('\n'));
         return new Finding("nodes", text.toString(), raw, Map.of(), Map.of());
     }

@@ -3,10 +3,7 @@ package nl.sluis.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -181,32 +178,9 @@ final class Plan implements Runnable {
         return this;
     }
 
-    /** Under which the figures were measured, for people. */
-    String sentence() {
-        return "%s: %d rounds, warm-up %d s, measured %d s each; %d-byte messages, %d persons; each JVM `%s`; %s, %d processors, Java %s.%s"
-                .formatted(
-                        LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
-                        rounds,
-                        warmUpSeconds,
-                        measureSeconds,
-                        size,
-                        persons,
-                        String.join(" ", jvm),
-                        System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        quick ? " **A smoke run: these figures say nothing about speed.**" : "");
-    }
-
-    /** The same, for programs. */
-    Map<String, Object> conditions() {
-        return Map.of(
-                "sentence", sentence(),
-                "quick", quick,
-                "connections", connections,
-                "backlog", backlog,
-                "consents", consents,
-                "gateway", gateway);
+    /** Under which the figures are measured. */
+    Conditions conditions() {
+        return new Conditions(this);
     }
 
     /** The parts to run, in order. */

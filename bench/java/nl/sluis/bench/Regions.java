@@ -67,10 +67,11 @@ record Regions(Plan plan, List<Integer> counts) implements Part {
                     Table.whole(rounds.median(measured -> measured.heap().full())));
         }
         var raw = new LinkedHashMap<String, Object>();
-        raw.put("conditions", plan.conditions());
+        raw.put("conditions", plan.conditions().raw());
         raw.put("measurements", measurements);
         double last = rounds(measurements, scenes.getLast()).median(Measurement::answeredPerSecond);
-        return new Finding("regions", plan.sentence() + "\n\n" + table, raw, Map.of("all/one", last / one), Map.of());
+        return new Finding(
+                "regions", plan.conditions().sentence() + "\n\n" + table, raw, Map.of("all/one", last / one), Map.of());
     }
 
     private static Medians rounds(List<Measurement> measurements, Mix scene) {

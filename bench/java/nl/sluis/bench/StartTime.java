@@ -175,7 +175,8 @@ record StartTime(Plan plan, OneType scene) implements Part {
                     Table.whole(size(folder, way) / 1e6));
             marks.merge("seconds", seconds, Math::min);
         }
-        return new Finding("start", plan.sentence() + "\n\n" + table, Map.of("starts", starts), marks, Map.of());
+        return new Finding(
+                "start", plan.conditions().sentence() + "\n\n" + table, Map.of("starts", starts), marks, Map.of());
     }
 
     private static double median(List<Start> starts, Way which, boolean accepted) {

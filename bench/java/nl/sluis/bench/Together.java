@@ -73,12 +73,13 @@ record Together(Plan plan, Scene scene) implements Part {
 
     private Finding finding(List<Row> rows, List<String> ledgers) {
         var raw = new LinkedHashMap<String, Object>();
-        raw.put("conditions", plan.conditions());
+        raw.put("conditions", plan.conditions().raw());
         raw.put("rows", rows);
         raw.put("ledgers", ledgers);
         double first = mean(rows, 0);
         double last = mean(rows, 3);
-        var text = new StringBuilder(plan.sentence()).append("\n\n").append(table(rows));
+        var text =
+                new StringBuilder(plan.conditions().sentence()).append("\n\n").append(table(rows));
         text.append("%nEnd to end, last quarter against the first: %,.0f/s against %,.0f/s, %.2f: %s.%n"
                 .formatted(last, first, last / first, last < DECLINE * first ? "**it declines**" : "no decline"));
         text.append("\nLedger\n\n");

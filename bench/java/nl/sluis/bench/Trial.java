@@ -65,12 +65,12 @@ final class Trial implements AutoCloseable {
                     (answered() - answered) / seconds,
                     (station.receiver().delivered() - delivered) / seconds,
                     waiting(),
-                    load.faults().isEmpty() ? "" : "  " + load.faults());
+                    load.tally().faults().isEmpty() ? "" : "  " + load.tally().faults());
         }
     }
 
     private long answered() {
-        return load.accepted() + load.refused();
+        return load.tally().accepted() + load.tally().refused();
     }
 
     Measurement measure(Phase phase, Duration time) {
@@ -103,8 +103,8 @@ final class Trial implements AutoCloseable {
     private Measurement measured(Phase phase, Runnable what) {
         var ignored = load.latencies();
         var before = station.used(others.getAsDouble());
-        long accepted = load.accepted();
-        long refused = load.refused();
+        long accepted = load.tally().accepted();
+        long refused = load.tally().refused();
         long delivered = station.receiver().delivered();
         long begin = System.nanoTime();
         what.run();
@@ -117,23 +117,23 @@ final class Trial implements AutoCloseable {
                 offered,
                 share,
                 seconds,
-                load.accepted() - accepted,
-                load.refused() - refused,
+                load.tally().accepted() - accepted,
+                load.tally().refused() - refused,
                 station.receiver().delivered() - delivered,
                 waiting(),
                 Latency.of(load.latencies()),
                 station.used(others.getAsDouble()).minus(before),
                 station.heap(),
-                load.faults());
+                load.tally().faults());
     }
 
     private long waiting() {
-        return acceptedBefore + load.accepted() - station.receiver().delivered();
+        return acceptedBefore + load.tally().accepted() - station.receiver().delivered();
     }
 
     @Override
     public void close() {
         load.close();
-        station.accepted(acceptedBefore + load.accepted());
+        station.accepted(acceptedBefore + load.tally().accepted());
     }
 }

@@ -3,6 +3,7 @@ package nl.sluis.gateway;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -21,12 +22,14 @@ import nl.sluis.gateway.journal.Journal;
 import nl.sluis.gateway.journal.JournalUnavailableException;
 import nl.sluis.gateway.journal.LeaseLostException;
 import nl.sluis.gateway.journal.Outcome;
+import nl.sluis.gateway.journal.Settle;
 import nl.sluis.gateway.journal.WaitingMessage;
 import nl.sluis.gateway.keys.PayloadCipher;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
 import nl.sluis.gateway.message.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** A journal for tests: real tables, one connection, one transaction an item, in the order of cryptography.md §8. */
 public final class SqlJournal implements Journal, AutoCloseable {
@@ -112,21 +115,37 @@ public final class SqlJournal implements Journal, AutoCloseable {
                     case DELIVERED, STOPPED, EXPIRED, DISCARDED -> true;
                     case ACCEPTED, WAITING, PARKED -> false;
                 };
-        try (var statement = connection.prepareStatement("""
-                update outbox set status = ?, status_since = clock_timestamp(), lease = null, lease_until = null
-                 where day = ? and entry_id = ? and lease = ?""")) {
-            statement.setString(1, settle.status().code());
-            statement.setObject(2, settle.day());
-            statement.setObject(3, settle.message().value());
-            statement.setObject(4, settle.lease());
-            if (statement.executeUpdate() != 1) {
-                throw new LeaseLostException();
-            }
+        var settled = settle.status() == DeliveryStatus.DELIVERED ? delete(settle) : update(settle);
+        if (settled != 1) {
+            throw new LeaseLostException();
         }
         if (rests) {
             clear(settle.day(), settle.message());
         }
-        return new Outcome.Recorded(entry(settlement.entry()), "");
+        return new Outcome.Recorded(entry(settlement.entry(), settle.message()), "");
+    }
+
+    private int delete(Settle settle) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("delete from outbox where day = ? and entry_id = ? and lease = ?")) {
+            return leased(statement, 1, settle);
+        }
+    }
+
+    private int update(Settle settle) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update outbox set status = ?, status_since = clock_timestamp(), lease = null, lease_until = null
+                 where day = ? and entry_id = ? and lease = ?""")) {
+            statement.setString(1, settle.status().code());
+            return leased(statement, 2, settle);
+        }
+    }
+
+    private static int leased(PreparedStatement statement, int from, Settle settle) throws SQLException {
+        statement.setObject(from, settle.day());
+        statement.setObject(from + 1, settle.message().value());
+        statement.setObject(from + 2, settle.lease());
+        return statement.executeUpdate();
     }
 
     private void clear(LocalDate day, EntryId message) throws SQLException {
@@ -176,16 +195,26 @@ public final class SqlJournal implements Journal, AutoCloseable {
     }
 
     private EntryId entry(EntryFacts facts) throws SQLException {
+        return entry(facts, null);
+    }
+
+    private EntryId entry(EntryFacts facts, @Nullable EntryId about) throws SQLException {
         var t = System.currentTimeMillis();
         var id = new UUID(t << 16 | 0x7000L | RANDOM.nextInt(0x1000), RANDOM.nextLong() >>> 2 | Long.MIN_VALUE);
         try (var statement = connection.prepareStatement("""
-                insert into audit_entry (shard, idx, entry_id, t, type, leaf, leaf_hash) values (9, ?, ?, ?, ?, ?, ?)""")) {
+                insert into audit_entry (shard, idx, entry_id, t, type, leaf, leaf_hash, about)
+                values (9, ?, ?, ?, ?, ?, ?, ?)""")) {
             statement.setLong(1, RANDOM.nextLong());
             statement.setObject(2, id);
             statement.setLong(3, t);
             statement.setString(4, facts.type().code());
-            statement.setBytes(5, facts.body().toString().getBytes(StandardCharsets.UTF_8));
+            var leaf = facts.body().deepCopy();
+            if (facts.from() != null) {
+                leaf.put("from", facts.from().value());
+            }
+            statement.setBytes(5, leaf.toString().getBytes(StandardCharsets.UTF_8));
             statement.setBytes(6, new byte[32]);
+            statement.setObject(7, about == null ? null : about.value());
             statement.executeUpdate();
         }
         return new EntryId(id);
@@ -204,10 +233,13 @@ public final class SqlJournal implements Journal, AutoCloseable {
         connection.close();
     }
 
-    /** What stands in the outbox. */
+    /** What stands in the outbox, or in the log when it is there no more. */
     public static DeliveryStatus statusOf(Connection connection, EntryId id) throws SQLException {
-        try (var statement = connection.prepareStatement("select status from outbox where entry_id = ?")) {
+        try (var statement = connection.prepareStatement("""
+                select status from outbox where entry_id = ?
+                union all select 'afgeleverd' from audit_entry where about = ? and type = 'delivered'""")) {
             statement.setObject(1, id.value());
+            statement.setObject(2, id.value());
             var rows = statement.executeQuery();
             if (!rows.next()) {
                 throw new IllegalStateException("no such row");

@@ -2,6 +2,7 @@ package nl.sluis.gateway.delivery;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.sluis.gateway.message.DeliveryStatus;
@@ -22,8 +23,8 @@ public final class Deliveries {
     public record State(DeliveryStatus status, Instant since) {}
 
     /**
-     * How the message fares that was accepted under this id. Empty when this party sent no such message, or its day is
-     * gone; never the receiver's own reason.
+     * How the message fares that was accepted under this id. Empty when this party sent no such message, or its day is gone
+     * and it was not delivered; never the receiver's own reason.
      *
      * @throws OutboxUnreadableException when the database does not answer
      */
@@ -35,6 +36,10 @@ public final class Deliveries {
             var day = id.madeOn();
             statement.setObject(3, day.minusDays(1));
             statement.setObject(4, day.plusDays(1));
+            statement.setObject(5, id.value());
+            statement.setLong(
+                    6, day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+            statement.setString(7, sender.value());
             try (var rows = statement.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new State(

@@ -74,7 +74,12 @@ final class Outbox {
 
     /** What has waited longer than it may, whatever its state; nobody else has it now. */
     List<Claimed> claimExpired(int atMost) throws SQLException {
-        return claim(OutboxSql.CLAIM_EXPIRED, atMost, Parameters::add, Parameters::add)
+        return claim(OutboxSql.CLAIM_EXPIRED, (parameters, lent, from) -> parameters
+                        .add(from)
+                        .add(atMost)
+                        .add(lent)
+                        .add(lease.toMillis())
+                        .add(from))
                 .claimed();
     }
 
@@ -105,28 +110,24 @@ final class Outbox {
     }
 
     private Page claimHead(String sql, int atMost, Words page) throws SQLException {
-        return claim(
-                sql,
-                atMost,
-                (parameters, from) -> {
-                    page.set(parameters, from);
-                    parameters.add(from);
-                },
-                (parameters, from) -> parameters.add(from).add(from));
+        return claim(sql, (parameters, lent, from) -> {
+            page.set(parameters, from);
+            parameters.add(atMost).add(lent).add(lease.toMillis()).add(from).add(from);
+        });
     }
 
-    /** @param before what the statement asks before the size of the claim and the lease; @param behind and after them */
-    private Page claim(String sql, int atMost, Words before, Words behind) throws SQLException {
-        var token = UUID.randomUUID();
+    private interface Terms {
+        void set(Parameters parameters, UUID lent, LocalDate from) throws SQLException;
+    }
+
+    private Page claim(String sql, Terms terms) throws SQLException {
+        var lent = UUID.randomUUID();
         var ends = System.nanoTime() + lease.minus(MARGIN).toNanos();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            var parameters = new Parameters(connection, statement);
-            before.set(parameters, days.from());
-            parameters.add(atMost).add(token).add(lease.toMillis());
-            behind.set(parameters, days.from());
+            terms.set(new Parameters(connection, statement), lent, days.from());
             try (var rows = statement.executeQuery()) {
-                return new PageReader(token, ends).read(rows);
+                return new PageReader(lent, ends).read(rows);
             }
         }
     }

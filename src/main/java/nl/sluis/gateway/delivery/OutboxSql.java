@@ -4,14 +4,21 @@ package nl.sluis.gateway.delivery;
  * The statements on the outbox, for sessions with the fixed plans of {@link
  * nl.sluis.gateway.journal.database.StoreRole#WRITER}.
  *
- * <p>Each names the days it is about, from the oldest with a live row until tomorrow: a statement that could touch a
+ * <p>Each names the days it is about, from the oldest with a live row until today: a statement that could touch a
  * partition makes ready to do so, which costs more than the few rows it then reads.
  */
 final class OutboxSql {
-    /** Needs the oldest day with a live row; the other end is certain. */
-    private static final String DAYS = "%1$s.day >= ? and %1$s.day <= (now() at time zone 'UTC')::date + 1";
+    /**
+     * Needs the oldest day with a live row; the other end is certain, an hour before midnight as an hour after it, for clocks
+     * differ by less. So for most of a day it is one partition: three cost half as much again.
+     */
+    private static final String DAYS =
+            "%1$s.day >= ? and %1$s.day <= ((now() + interval '1 hour') at time zone 'UTC')::date";
 
     private static final String DAYS_O = DAYS.formatted("o");
+
+    /** Nobody has it now, and its time has come. */
+    private static final String FREE = "o.due <= now() and (o.lease_until is null or o.lease_until <= now())";
 
     /** A row without a live one before it under the same key. Once true it stays true: lower numbers are never added. */
     private static final String HEAD = """
@@ -20,71 +27,72 @@ final class OutboxSql {
                            and b.status in ('aanvaard', 'wachtend', 'geparkeerd'))""".formatted(DAYS.formatted("b"));
 
     private static final String PAGE_IN_LANE = """
-            select o.day, o.entry_id, o.seq, o.order_key, %s as head, false as more
+            select o.entry_id, o.seq, o.order_key, %s as head, %s as free
               from outbox o
              where %s and o.receiver = ? and o.seq > ? and o.status in ('aanvaard', 'wachtend')
              order by o.receiver, o.seq
              limit ?
-            """.formatted(HEAD, DAYS_O);
+            """.formatted(HEAD, FREE, DAYS_O);
 
     private static final String PAGE_DUE = """
-            select o.day, o.entry_id, o.seq, o.order_key, %s as head, false as more
+            select o.entry_id, o.seq, o.order_key, %s as head, true as free
               from outbox o
-             where %s and o.receiver = ? and o.status = 'wachtend' and o.due <= now()
-               and (o.lease_until is null or o.lease_until <= now())
+             where %s and o.receiver = ? and o.status = 'wachtend' and %s
              order by o.receiver, o.due
              limit ?
-            """.formatted(HEAD, DAYS_O);
+            """.formatted(HEAD, DAYS_O, FREE);
 
+    /** Of each key the first, and whether there is another: then it is asked for again when the first came to rest. */
     private static final String PAGE_OF_KEYS = """
-            select h.day, h.entry_id, h.seq, h.order_key, true as head, true as more
+            select h.entry_id, h.seq, h.order_key, h.place = 1 as head, h.free
               from unnest(?::bytea[]) as k(order_key)
-             cross join lateral (select o.day, o.entry_id, o.seq, o.order_key
+             cross join lateral (select o.entry_id, o.seq, o.order_key, o.status <> 'geparkeerd' and %s as free,
+                                        row_number() over (order by o.order_key, o.seq) as place
                                    from outbox o
                                   where %s and o.order_key = k.order_key
                                     and o.status in ('aanvaard', 'wachtend', 'geparkeerd')
                                   order by o.order_key, o.seq
-                                  limit 1) h
-            """.formatted(DAYS_O);
+                                  limit 2) h
+            """.formatted(FREE, DAYS_O);
 
     /**
-     * Locks and leases in one statement. Three kinds of rows come back: those that are now ours (with an id); those behind
-     * others (with a key); and one summary. A subquery that locks, or has an offset, is never flattened, and an array is
-     * made before the rows are looked for: each row is found by its primary key.
+     * Leases in one statement. Three kinds of rows come back: those that are now ours (with an id); those behind others (with
+     * a key); and one summary, which says how far was looked and whether more could have been ours. Whether a row is free is asked twice: of what this statement sees, so that what is taken anyway
+     * takes no place in the claim, and of the row as it stands when it is written. Who comes second waits for the first to
+     * commit, which is one flush, and leaves out what it took; rows are written in the order of their ids, so that no two
+     * wait for one another. An array is made before the rows are looked for, and a status behind an expression is no reason
+     * to read an index of all that lives: each row is found by its primary key.
      */
     private static final String CLAIM = """
             with page as materialized (
-            %1$s), mine as materialized (
-                select r.*
-                  from (select p.day, p.entry_id from page p where p.head order by p.seq) h
-                 cross join lateral (select o.* from outbox o
-                                      where o.day = h.day and o.entry_id = h.entry_id and %2$s
-                                        and o.status in ('aanvaard', 'wachtend') and o.due <= now()
-                                        and (o.lease_until is null or o.lease_until <= now())
-                                        for update skip locked) r
-                 limit ?
-            ), leased as (
+            %1$s), chosen as materialized (
+                select p.entry_id, p.seq from page p where p.head and p.free order by p.seq limit ?
+            ), mine as (
                 update outbox o set lease = ?, lease_until = now() + ? * interval '1 millisecond'
-                 where o.entry_id = any (array(select m.entry_id from mine m)) and %2$s
+                 where o.entry_id = any (array(select c.entry_id from chosen c))
+                   and %2$s and o.status || '' in ('aanvaard', 'wachtend') and %4$s
+                returning o.*
             )
             select m.seq, m.order_key, m.id, m.day, m.entry_id, m.region, m.type, m.sender, m.receiver, m.receiver_role,
                    m.rule, m.person_hash, m.demand, m.attempts, m.canary, m.valid_until <= now() as expired, x.nonce, x.ct
               from mine m left join lateral (select y.nonce, y.ct from outbox_payload y
-                                              where y.day = m.day and y.entry_id = m.entry_id and %3$s offset 0) x on true
+                                              where y.entry_id = m.entry_id and %3$s offset 0) x on true
             union all
             select p.seq, p.order_key, null, null, null, null, null, null, null, null,
                    null, null, null, null, null, null, null, null
-              from page p where p.more or not p.head
+              from page p where not p.head
             union all
-            select max(p.seq), null, null, null, null, null, null, null, null, null,
-                   null, null, null, count(*), null, null, null, null
-              from page p
+            select case when l.more then l.seq else (select max(p.seq) from page p) end,
+                   null, null, null, null, null, null, null, null, null,
+                   null, null, null, (select count(*) from page p), null, l.more, null, null
+              from (select c.seq, exists (select from page p where p.head and p.free and p.seq > c.seq) as more
+                      from (select max(seq) as seq from chosen) c) l
              order by 1
             """;
 
-    static final String CLAIM_IN_LANE = CLAIM.formatted(PAGE_IN_LANE, DAYS_O, DAYS.formatted("y"));
-    static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE, DAYS_O, DAYS.formatted("y"));
-    static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS, DAYS_O, DAYS.formatted("y"));
+    static final String CLAIM_IN_LANE = CLAIM.formatted(PAGE_IN_LANE, DAYS_O, DAYS.formatted("y"), FREE);
+    static final String CLAIM_DUE = CLAIM.formatted(PAGE_DUE, DAYS_O, DAYS.formatted("y"), FREE);
+    static final String CLAIM_HEADS = CLAIM.formatted(PAGE_OF_KEYS, DAYS_O, DAYS.formatted("y"), FREE);
 
     /** Once a while, over all that is live: what may wait is a matter of its rule, so no order of the rows tells it. */
     static final String CLAIM_EXPIRED = """
@@ -136,13 +144,13 @@ final class OutboxSql {
              where o.day = k.day and o.entry_id = k.entry_id and o.lease = k.lease and o.entry_id = any (?) and %s
             """.formatted(DAYS_O);
 
-    /** The oldest day with a live row, or yesterday: a day that is over gets no new rows. */
+    /** The oldest day with a live row, or the day of an hour ago: a day that is over since then gets no new rows. */
     static final String OLDEST_DAY = """
-            select coalesce(min(d.day), (now() at time zone 'UTC')::date - 1)
+            select coalesce(min(d.day), ((now() - interval '1 hour') at time zone 'UTC')::date)
               from (select to_date(right(c.relname, 8), 'YYYYMMDD') as day
                       from pg_inherits i join pg_class c on c.oid = i.inhrelid
                      where i.inhparent = 'outbox'::regclass) d
-             where d.day < (now() at time zone 'UTC')::date - 1
+             where d.day < ((now() - interval '1 hour') at time zone 'UTC')::date
                and (exists (select 1 from outbox o
                              where o.day = d.day and o.status in ('aanvaard', 'wachtend', 'geparkeerd')))
             """;
@@ -163,9 +171,14 @@ final class OutboxSql {
             select receiver, entry_id, clock_timestamp() as at from lane
             """.formatted(DAYS_O);
 
-    /** The id of an entry tells its day. */
+    /** The id of an entry tells its day. What was delivered is not here any more: that it was stands in the log. */
     static final String STATUS = """
-            select status, status_since from outbox where entry_id = ? and sender = ? and day between ? and ?
+            select o.status, o.status_since from outbox o
+             where o.entry_id = ? and o.sender = ? and o.day between ? and ?
+            union all
+            select 'afgeleverd', to_timestamp(e.t / 1000.0) from audit_entry e
+             where e.about = ? and e.type = 'delivered' and e.t >= ? and convert_from(e.leaf, 'UTF8')::json ->> 'from' = ?
+             limit 1
             """;
 
     /** A message that waits for a person. The id of its entry tells its day. */

@@ -32,6 +32,7 @@ final class PageReader {
         var behind = new ArrayList<KeyedHash>();
         var examined = 0;
         var last = 0L;
+        var more = false;
         while (rows.next()) {
             if (rows.getObject("id") != null) {
                 claimed.add(claimed(rows));
@@ -40,9 +41,10 @@ final class PageReader {
             } else {
                 examined = rows.getInt("attempts");
                 last = rows.getLong("seq");
+                more = rows.getBoolean("expired");
             }
         }
-        return new Page(claimed, behind, examined, last);
+        return new Page(claimed, behind, examined, last, more);
     }
 
     /** One row with all its columns. */

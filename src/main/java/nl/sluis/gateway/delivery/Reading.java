@@ -47,7 +47,7 @@ final class Reading {
             var page = outbox.claimInLane(receiver, at, most - seen.size(), PAGE);
             seen.addAll(judged(page.claimed()));
             at = Math.max(at, page.last());
-            if (page.examined() < PAGE) {
+            if (!page.more() && page.examined() < PAGE) {
                 break;
             }
         }

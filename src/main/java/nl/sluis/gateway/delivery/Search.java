@@ -100,7 +100,7 @@ final class Search {
         }
         var pageSize = walk.pageSize(room);
         var page = outbox.claimInLane(receiver, walk.at(), room, pageSize);
-        walk.pass(page, room, pageSize);
+        walk.pass(page, pageSize);
         remember(page.behind());
         return page.claimed();
     }

@@ -7,6 +7,8 @@ final class Walk {
     private long at;
     private boolean walking;
     private boolean barren;
+    /** How many of the last page stood behind others. */
+    private int behind;
 
     long at() {
         return at;
@@ -29,16 +31,16 @@ final class Walk {
         walking = false;
     }
 
-    /** How many rows to look at when there is room for so many; more where the last page gave little. */
+    /** How many rows to look at when there is room for so many: as many again as stood behind others, more where that gave little. */
     int pageSize(int room) {
-        return barren ? LARGEST_PAGE : Math.clamp(2L * room, SMALLEST_PAGE, LARGEST_PAGE);
+        return barren ? LARGEST_PAGE : Math.clamp((long) room + behind, SMALLEST_PAGE, LARGEST_PAGE);
     }
 
     /** Moves behind what was looked at, but not past a row that could have been claimed and was not for want of room. */
-    void pass(Page page, int atMost, int pageSize) {
-        var full = page.claimed().size() >= atMost;
-        at = Math.max(at, full ? page.claimed().getLast().seq() : page.last());
-        walking = full || page.examined() >= pageSize;
-        barren = walking && !full;
+    void pass(Page page, int pageSize) {
+        at = Math.max(at, page.last());
+        walking = page.more() || page.examined() >= pageSize;
+        barren = walking && !page.more();
+        behind = page.behind().size();
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,13 +42,25 @@ final class Leases {
     }
 
     private void settle(DeliveryStatus status, List<Waiting> some, RoundTrip trip) {
+        var leased = leased(some);
+        switch (status) {
+            case DELIVERED -> trip.query(Sql.SETTLE_DELIVERED, this::isSettled, leased.toArray());
+            case ACCEPTED, WAITING, PARKED, STOPPED, EXPIRED, DISCARDED -> {
+                leased.addAll(0, List.of(status.code(), Boolean.toString(rests(status))));
+                trip.query(Sql.SETTLE, this::isSettled, leased.toArray());
+            }
+        }
+    }
+
+    private void isSettled(ResultSet row) throws SQLException {
+        settled.add(new EntryId(row.getObject(1, UUID.class)));
+    }
+
+    /** By which the rows are found, and told from those that somebody else has by now. */
+    private static List<Object> leased(List<Waiting> some) {
         var settles = some.stream().map(Leases::settleOf).toList();
         var days = new Days(settles);
-        trip.query(
-                Sql.SETTLE,
-                row -> settled.add(new EntryId(row.getObject(1, UUID.class))),
-                status.code(),
-                Boolean.toString(rests(status)),
+        return new ArrayList<>(List.of(
                 settles.stream().map(settle -> settle.message().value()).toArray(UUID[]::new),
                 bytes(some, entry -> entry.slot().rowKey().bytes()),
                 some.stream()
@@ -55,7 +69,7 @@ final class Leases {
                 bytes(some, entry -> entry.key().key().kid()),
                 settles.stream().map(Leases::pair).toArray(byte[][]::new),
                 days.first(),
-                days.last());
+                days.last()));
     }
 
     private static Settle settleOf(Waiting item) {

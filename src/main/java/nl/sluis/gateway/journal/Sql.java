@@ -46,9 +46,22 @@ final class Sql {
     private static final String DAYS = "%1$s.day between ?::date and ?::date";
 
     /**
-     * A row at rest keeps nothing that was made from a person. An array is made before the rows are looked for, and each is
-     * found by its primary key. Entry and lease are compared as a pair: a join would compare every row with every item.
+     * The rows on which a lease still lives, of entries that were sealed with the key that holds. An array is made before the
+     * rows are looked for, and each is found by its primary key. Entry and lease are compared as a pair: a join would compare
+     * every row with every item.
      */
+    private static final String LEASED = """
+            where o.entry_id = any (array(select i.entry_id
+                    from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[]) i (entry_id, row_key, class, kid)
+                    where exists (select from subject_key s
+                        where s.row_key = i.row_key and s.class = i.class and s.kid = i.kid offset 0)))
+                and uuid_send(o.entry_id) || uuid_send(o.lease) = any (?) and %s
+            returning o.entry_id""".formatted(DAYS.formatted("o"));
+
+    /** A message that was delivered waits no more: its row goes, and the log says what became of it. */
+    static final String SETTLE_DELIVERED = "delete from outbox o\n" + LEASED;
+
+    /** A row at rest keeps nothing that was made from a person. */
     static final String SETTLE = """
             update outbox o set status = ?, status_since = clock_timestamp(), lease = null, lease_until = null,
                 order_key = case when k.rests then ''::bytea else o.order_key end,
@@ -56,12 +69,7 @@ final class Sql {
                 person_hash = case when k.rests then null else o.person_hash end,
                 demand = case when k.rests then null else o.demand end
             from (select ?::boolean as rests) k
-            where o.entry_id = any (array(select i.entry_id
-                    from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[]) i (entry_id, row_key, class, kid)
-                    where exists (select from subject_key s
-                        where s.row_key = i.row_key and s.class = i.class and s.kid = i.kid offset 0)))
-                and uuid_send(o.entry_id) || uuid_send(o.lease) = any (?) and %s
-            returning o.entry_id""".formatted(DAYS.formatted("o"));
+            """ + LEASED;
 
     static final String ACCEPT = """
             insert into accepted (dup_key, digest, idx, entry_id, shard, t, expires)

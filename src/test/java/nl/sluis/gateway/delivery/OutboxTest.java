@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.gateway.journal.database.StoreRole;
 import nl.sluis.gateway.message.DeliveryStatus;
 import nl.sluis.gateway.message.EntryId;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,63 @@ class OutboxTest {
         assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).hasSize(1);
         assertThat(outbox.claimInLane(UWV.oin(), 0, 10, 10).claimed()).isEmpty();
         assertThat(outbox.claimHeads(List.of(Post.lineOf(1))).claimed()).isEmpty();
+    }
+
+    @Test
+    void ofManyClaimsAtOnceEachRowIsOnesAlone() throws Exception {
+        for (var i = 0; i < 200; i++) {
+            post.accept(UWV, i, "m" + i);
+        }
+        var claims = new ArrayList<Callable<List<Claimed>>>();
+        for (var i = 0; i < 8; i++) {
+            claims.add(() -> {
+                var claimed = new ArrayList<Claimed>();
+                for (var after = 0L; ; ) {
+                    var page = outbox.claimInLane(UWV.oin(), after, 7, 32);
+                    if (page.examined() == 0) {
+                        return claimed;
+                    }
+                    claimed.addAll(page.claimed());
+                    after = page.last();
+                }
+            });
+        }
+        var all = new ArrayList<Claimed>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : threads.invokeAll(claims)) {
+                all.addAll(one.get());
+            }
+        }
+        assertThat(all).extracting(Claimed::id).doesNotHaveDuplicates();
+        assertThat(all).hasSize(200);
+        assertThat(all)
+                .allMatch(row -> post.count("select count(*) from outbox where id = '" + row.id() + "' and lease = '"
+                                + row.lease() + "'")
+                        == 1);
+    }
+
+    @Test
+    void whatSomebodyHasTakesNoPlaceInAClaim() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            post.accept(UWV, i, "m" + i);
+        }
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 4, 10).claimed()).hasSize(4);
+        assertThat(outbox.claimInLane(UWV.oin(), 0, 2, 10).claimed())
+                .extracting(Claimed::orderKey)
+                .containsExactly(Post.lineOf(4), Post.lineOf(5));
+    }
+
+    @Test
+    void aPageThatHeldMoreThanWasClaimedEndsBehindTheLastOfThem() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            post.accept(UWV, i, "m" + i);
+        }
+        var page = outbox.claimInLane(UWV.oin(), 0, 4, 6);
+        assertThat(page.more()).isTrue();
+        assertThat(page.last()).isEqualTo(page.claimed().getLast().seq());
+        var rest = outbox.claimInLane(UWV.oin(), page.last(), 4, 6);
+        assertThat(rest.claimed()).extracting(Claimed::orderKey).containsExactly(Post.lineOf(4), Post.lineOf(5));
+        assertThat(rest.more()).isFalse();
     }
 
     @Test
@@ -114,6 +175,16 @@ class OutboxTest {
         assertThat(deliveries.statusOf(UWV.oin(), id)).isEmpty();
         assertThat(deliveries.statusOf(Post.SENDER, new EntryId(UUID.randomUUID())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasDeliveredIsToldFromTheLogAndToItsSenderOnly() throws Exception {
+        var id = post.accept(UWV, 1, "a");
+        post.node(new Post.Letterbox());
+        Awaitility.await().until(() -> post.count("select count(*) from outbox") == 0);
+        var deliveries = post.deliveries();
+        assertThat(deliveries.statusOf(Post.SENDER, id).orElseThrow().status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(deliveries.statusOf(UWV.oin(), id)).isEmpty();
     }
 
     /** A queue table of a few thousand live rows once collapsed thirty-fold: the plan may not depend on statistics. */
@@ -194,7 +265,6 @@ class OutboxTest {
                     .add(UWV.oin().value())
                     .add(4000L)
                     .add(50)
-                    .add(from)
                     .add(10)
                     .add(UUID.randomUUID())
                     .add(1000L)

@@ -291,6 +291,9 @@ final class Post implements AutoCloseable {
     static final class Letterbox implements Carrier {
         final List<String> opened = java.util.Collections.synchronizedList(new ArrayList<>());
         final Set<UUID> atTheDoor = ConcurrentHashMap.newKeySet();
+        /** Under which ids each was brought, however often. */
+        final Map<String, Set<UUID>> ids = new ConcurrentHashMap<>();
+
         final Set<String> doubled = ConcurrentHashMap.newKeySet();
         private final java.util.function.Function<String, Carried> answer;
 
@@ -305,6 +308,7 @@ final class Post implements AutoCloseable {
         @Override
         public Carried carry(Parcel parcel) {
             var text = new String(parcel.payload(), StandardCharsets.UTF_8);
+            ids.computeIfAbsent(text, first -> ConcurrentHashMap.newKeySet()).add(parcel.id());
             if (!atTheDoor.add(parcel.id())) {
                 doubled.add(text);
             }

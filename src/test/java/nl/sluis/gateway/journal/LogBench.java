@@ -3,6 +3,7 @@ package nl.sluis.gateway.journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import nl.sluis.gateway.delivery.StoreBench;
 import org.springframework.util.FileSystemUtils;
 
 /** What {@code bench/log} runs; see {@code bench/README.md}. */
@@ -21,6 +22,10 @@ public final class LogBench {
             case "verify" -> verify(words);
             case "accept" -> accept(words);
             case "delete" -> delete(words);
+            case "store" ->
+                StoreBench.run(
+                        (int) words.number("seconds", 10), (int) words.number("together", 0), words.has("statements"));
+            case "limit" -> LimitBench.print((int) words.number("seconds", 10));
             case "all" -> new AllBench(words).run();
             default -> throw new IllegalArgumentException("bench/log does not know " + words.verb());
         }

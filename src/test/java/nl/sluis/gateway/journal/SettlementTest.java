@@ -30,7 +30,7 @@ class SettlementTest {
     }
 
     @Test
-    void aDeliveredRowKeepsNothingThatWasMadeFromThePerson() {
+    void ofADeliveredMessageOnlyTheLogKeepsSomething() {
         // Given
         var lease = UUID.randomUUID();
         var row = claimed("delivered", lease);
@@ -38,14 +38,65 @@ class SettlementTest {
         var outcome = journal.append(settlement(EntryType.DELIVERED, row, lease, DeliveryStatus.DELIVERED));
         // Then
         assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+        assertThat(fixture.count("outbox where entry_id = '" + row.message() + "'"))
+                .isZero();
+        assertThat(fixture.count("outbox_payload where entry_id = '" + row.message() + "'"))
+                .isZero();
+        assertThat(fixture.count("audit_entry where type = 'delivered' and about = '" + row.message() + "'"))
+                .isOne();
+    }
+
+    @Test
+    void aStoppedRowKeepsNothingThatWasMadeFromThePerson() {
+        // Given
+        var lease = UUID.randomUUID();
+        var row = claimed("stopped", lease);
+        // When
+        var outcome = journal.append(settlement(EntryType.WITHDRAWN, row, lease, DeliveryStatus.STOPPED));
+        // Then
+        assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
         assertThat(fixture.all(
                         "select status, person_hash is null and demand is null and rule is null and lease is null"
                                 + " and length(order_key) = 0 from outbox where id = '" + row.id() + "'",
                         found -> found.getString(1) + " " + found.getBoolean(2)))
-                .containsExactly("afgeleverd true");
+                .containsExactly("tegengehouden true");
         assertThat(fixture.count("outbox_payload where entry_id = '" + row.message() + "'"))
                 .isZero();
-        assertThat(fixture.count("audit_entry where type = 'delivered'")).isPositive();
+    }
+
+    /** One statement a status: none may take the rows of another. */
+    @Test
+    void settlementsOfAllKindsInOneBatchEachEndAsTheyShould() {
+        // Given
+        var rows = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> claimed("mixed-" + i, new UUID(7, i)))
+                .toList();
+        // When
+        var results = JournalFixture.<Boolean>together(java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> (java.util.concurrent.Callable<Boolean>)
+                        () -> journal.append(settlement(typeOf(i), rows.get(i), new UUID(7, i), statusOf(i)))
+                                instanceof Outcome.Recorded)
+                .toList());
+        // Then
+        assertThat(results).doesNotContain(false);
+        for (var i = 0; i < 12; i++) {
+            assertThat(fixture.all(
+                            "select status from outbox where entry_id = '"
+                                    + rows.get(i).message() + "'",
+                            found -> found.getString(1)))
+                    .isEqualTo(
+                            statusOf(i) == DeliveryStatus.DELIVERED
+                                    ? java.util.List.of()
+                                    : java.util.List.of(statusOf(i).code()));
+        }
+    }
+
+    private static DeliveryStatus statusOf(int i) {
+        return i % 3 == 0 ? DeliveryStatus.PARKED : i % 3 == 1 ? DeliveryStatus.EXPIRED : DeliveryStatus.DELIVERED;
+    }
+
+    private static EntryType typeOf(int i) {
+        return i % 3 == 0 ? EntryType.PARKED : i % 3 == 1 ? EntryType.EXPIRED : EntryType.DELIVERED;
     }
 
     @Test
