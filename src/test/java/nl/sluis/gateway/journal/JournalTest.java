@@ -6,6 +6,8 @@ import static nl.sluis.gateway.journal.Messages.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.sluis.gateway.message.ConsentState;
 import nl.sluis.gateway.message.Reason;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,20 @@ class JournalTest {
         });
         assertThat(fixture.count("outbox")).isEqualTo(waitingBefore + 1);
         assertThat(fixture.count("outbox_payload")).isEqualTo(waitingBefore + 1);
+    }
+
+    @Test
+    void whatWasBegunIsCommittedWhenItIsHeardOfAndNobodyWaitedForIt() throws InterruptedException {
+        // Given
+        var heard = new CountDownLatch(1);
+        var begun = journal.begin(application("m-begun", "content"));
+        // When
+        begun.whenHeard(heard::countDown);
+        // Then
+        assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.isSettled()).isTrue();
+        assertThat(journal.append(application("m-begun", "content"))).isInstanceOf(Outcome.Duplicate.class);
+        assertThat(begun.get()).isInstanceOf(Outcome.Recorded.class);
     }
 
     @Test
