@@ -27,8 +27,7 @@ class PartyFileFuzzTest {
 
     private static PartyFile reader() {
         var regions = Regions.load(Path.of("config/regions.yaml"));
-        return new PartyFile(
-                regions, new GemeenteFile(regions).loadFrom(Path.of("config")), text -> text, FOLDER);
+        return new PartyFile(regions, new GemeenteFile(regions).loadFrom(Path.of("config")), text -> text, FOLDER);
     }
 
     private static Path folder() {
