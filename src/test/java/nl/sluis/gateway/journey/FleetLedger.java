@@ -124,7 +124,14 @@ final class FleetLedger {
                 "--keys=" + data.resolve("logs.vkeys"),
                 "--public-key=" + data.resolve("receipts.pub"),
                 "--receipt=" + receipts);
-        return (exitCode == 0 ? "" : "NOT VERIFIED, ") + out.toString().strip().replaceAll("\\s*\n\\s*", "; ");
+        var all = out.toString().strip();
+        return exitCode == 0
+                ? all.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("PROVEN"))
+                        .findFirst()
+                        .orElseThrow()
+                : "NOT VERIFIED, " + all.replaceAll("\\s*\n\\s*", "; ");
     }
 
     private long resting() throws SQLException {
