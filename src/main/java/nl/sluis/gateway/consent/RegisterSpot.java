@@ -11,6 +11,7 @@ import nl.sluis.gateway.message.Nearest;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -28,6 +29,9 @@ record RegisterSpot(Path file, Node node) {
         } catch (MarkedYAMLException broken) {
             throw new RegisterRulesRefusedException(file + ":"
                     + (broken.getProblemMark().getLine() + 1) + ": this is not YAML: " + broken.getProblem());
+        } catch (YAMLException broken) {
+            throw new RegisterRulesRefusedException(
+                    file + ":1: this is not YAML: a character that has no place in it, or too deep or too large");
         } catch (IOException unreadable) {
             throw new RegisterRulesRefusedException(file + ": the file cannot be read; it says who may record consent");
         }

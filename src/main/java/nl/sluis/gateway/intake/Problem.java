@@ -20,8 +20,8 @@ enum Problem {
     REVOKED_CERTIFICATE(
             401,
             "ingetrokken-certificaat",
-            "Het certificaat is ingetrokken",
-            "De uitgever heeft dit certificaat ingetrokken. Het verzoek is niet gelezen."),
+            "Het certificaat is ingetrokken of verlopen",
+            "De uitgever heeft dit certificaat ingetrokken, of het is verlopen. Het verzoek is niet gelezen."),
     NO_CONSENT(
             403,
             "geen-toestemming",

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>Guarantee: a certificate is good when its authority has a list that is fresh enough and does not name it, or gave an answer
  * that is fresh enough and says so, and when neither says otherwise: revoked in one is revoked, and one of which the authority
- * says that it does not know it is not believed. No other is good, but in development one whose authority names no place where
+ * says that it does not know it is not believed; nor is one whose time is over. No other is good, but in development one whose authority names no place where
  * it could be revoked, and has no list in the folder either.
  */
 final class ListedStanding implements Standing {
@@ -41,6 +41,12 @@ final class ListedStanding implements Standing {
 
     @Override
     public Word of(List<X509Certificate> chain) {
+        var now = clock.instant();
+        for (var certificate : chain) {
+            if (!isOfItsTime(certificate, now)) {
+                return new Word.Ended(certificate.getSubjectX500Principal().getName());
+            }
+        }
         var authorities = new ArrayList<>(chain);
         authorities.addAll(anchors.get());
         for (var certificate : chain) {
@@ -52,6 +58,11 @@ final class ListedStanding implements Standing {
             }
         }
         return GOOD;
+    }
+
+    private static boolean isOfItsTime(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private Word of(X509Certificate certificate, Optional<Issuers.Issued> issued) {

@@ -48,6 +48,7 @@ final class LiveTrust extends X509ExtendedTrustManager {
         switch (standing.of(List.of(chain))) {
             case Standing.Word.Good() -> {}
             case Standing.Word.Revoked(var subject) -> throw new CertificateException(subject + " was revoked");
+            case Standing.Word.Ended(var subject) -> throw new CertificateException(subject + " has ended");
             case Standing.Word.Unknown(var why) -> throw new CertificateException("not believed: " + why);
         }
     }

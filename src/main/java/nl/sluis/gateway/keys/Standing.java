@@ -15,6 +15,12 @@ public interface Standing {
         /** @param subject of the certificate that was revoked */
         record Revoked(String subject) implements Word {}
 
+        /**
+         * Its time is over, or has not come: TLS looks at that when it shakes hands, and a connection may outlive its
+         * certificate.
+         */
+        record Ended(String subject) implements Word {}
+
         /** It cannot be told now, and is therefore not believed. @param why for the operator */
         record Unknown(String why) implements Word {}
     }

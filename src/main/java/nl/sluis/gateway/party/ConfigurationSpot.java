@@ -14,6 +14,7 @@ import nl.sluis.gateway.message.Nearest;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -35,6 +36,9 @@ record ConfigurationSpot(Path file, Node node) {
         } catch (MarkedYAMLException broken) {
             throw new ConfigurationRefusedException(file + ":"
                     + (broken.getProblemMark().getLine() + 1) + ": this is not YAML: " + broken.getProblem());
+        } catch (YAMLException broken) {
+            throw new ConfigurationRefusedException(
+                    file + ": this is not YAML: a character that has no place in it, or too deep or too large");
         } catch (IOException unreadable) {
             throw new ConfigurationRefusedException(file + ": the file cannot be read", unreadable);
         }

@@ -21,6 +21,10 @@ class StandingWiring {
                 LOG.warn("a call was refused: {} was revoked", subject);
                 yield Verdict.REVOKED;
             }
+            case Standing.Word.Ended(var subject) -> {
+                LOG.warn("a call was refused: {} has ended", subject);
+                yield Verdict.REVOKED;
+            }
             case Standing.Word.Unknown(var why) -> {
                 LOG.warn("a call was refused: {}", why);
                 yield Verdict.UNKNOWN;

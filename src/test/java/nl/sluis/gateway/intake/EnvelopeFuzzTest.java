@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Whatever is posted as an event: it is read, or refused with faults that quote nothing of it. */
 class EnvelopeFuzzTest {
-    private static final Party SENDER = new Party(
+    static final Party SENDER = new Party(
             "ggz",
             new Oin("00000099000000001000"),
             "GGZ",
@@ -38,7 +38,7 @@ class EnvelopeFuzzTest {
             Optional.empty(),
             Optional.empty());
 
-    private static final MessageReader READER = new MessageReader(
+    static final MessageReader READER = new MessageReader(
             Catalogue.load(Path.of("config", "messages")),
             new EnvelopeReader(
                     Clock.fixed(Instant.parse("2027-03-01T10:00:00Z"), ZoneOffset.UTC),
@@ -64,7 +64,7 @@ class EnvelopeFuzzTest {
         var unused = HeaderText.decode(new String(body, StandardCharsets.UTF_8));
     }
 
-    private static boolean saysSomething(Fault fault) {
+    static boolean saysSomething(Fault fault) {
         return !fault.code().isBlank()
                 && !fault.dutch().isBlank()
                 && !fault.english().isBlank();

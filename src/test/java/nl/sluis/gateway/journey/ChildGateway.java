@@ -1,9 +1,12 @@
 package nl.sluis.gateway.journey;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +75,22 @@ final class ChildGateway implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** What its operator's command says: the exit code, behind what it printed. */
+    int says(Writer out, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data-dir=" + data, "--management-port=" + managementPort));
+        return Sluis.run(new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+    }
+
+    /** What the kernel says that it holds of memory. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1_024)
+                .findFirst()
+                .orElse(0L);
     }
 
     /** SIGKILL: no hook runs, nothing is flushed. PostgreSQL lives on, as it would. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.gateway.message.Bsn;
@@ -29,6 +30,22 @@ final class Fiction {
                 }
             }
         }
+    }
+
+    /** What {@link #unmistakable} says of a person, beside its number: values that stand in no sample. */
+    static final List<String> VALUES =
+            List.of("Zonneschijnsma", "Wilhelmijntje", "1987-04-23", "0687654321", "w.zonneschijnsma@post.example");
+
+    /** An application of which each value can be looked for afterwards. */
+    static ObjectNode unmistakable(String bsn) {
+        var message = application(bsn);
+        ((ObjectNode) message.path("data").path("betrokkene"))
+                .put("achternaam", VALUES.get(0))
+                .put("voornamen", VALUES.get(1))
+                .put("geboortedatum", VALUES.get(2))
+                .put("telefoon", VALUES.get(3))
+                .put("emailadres", VALUES.get(4));
+        return message;
     }
 
     /** The message of a sample, about this person, with an id and a time of its own. */

@@ -6,14 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +25,7 @@ class NothingRawRestsTest {
         var found = new ArrayList<String>();
         var lines = listenedTo(() -> secrets.addAll(exchange(gateway)));
         for (var secret : secrets) {
-            search(gateway.data(), secret, found);
+            found.addAll(RawValues.in(gateway.data(), List.of(secret)));
             if (lines.stream().anyMatch(line -> holds(line, secret))) {
                 found.add("the log");
             }
@@ -97,31 +90,6 @@ class NothingRawRestsTest {
                 .put("emailadres", "w.zonneschijnsma@post.example")
                 .put("postcode", "9876ZX");
         return message;
-    }
-
-    private static void search(Path folder, String secret, List<String> found) throws IOException {
-        var bytes = secret.getBytes(StandardCharsets.UTF_8);
-        var forms = List.of(
-                secret,
-                HexFormat.of().formatHex(bytes),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var content = read(file);
-                forms.stream()
-                        .filter(content::contains)
-                        .forEach(form -> found.add(folder.relativize(file).toString()));
-            }
-        }
-    }
-
-    /** A file that PostgreSQL took away between the listing and the reading rests nowhere any more. */
-    private static String read(Path file) throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException gone) {
-            return "";
-        }
     }
 
     private static boolean holds(ILoggingEvent line, String secret) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.gateway.journal.database.StoreRole;
 
@@ -62,6 +63,19 @@ final class OwnPostgres implements AutoCloseable {
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** The first column. */
+    List<String> texts(String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("sluis"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 

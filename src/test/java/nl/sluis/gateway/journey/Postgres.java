@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server of the data folder, stopped and started again as a person would, on the same port. */
@@ -20,15 +21,27 @@ final class Postgres {
     }
 
     void stop() throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(running.pid())).start().waitFor();
+        stop("INT");
+    }
+
+    /** INT ends every session and writes all down; QUIT ends everything at once, as {@code pg_ctl stop -m immediate} does. */
+    void stop(String signal) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid()))
+                .start()
+                .waitFor();
         running.onExit().get(30, TimeUnit.SECONDS);
     }
 
     void start() throws IOException {
-        new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        start(Map.of());
+    }
+
+    /** @param environment beside ours */
+    void start(Map<String, String> environment) throws IOException {
+        var starting =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        starting.environment().putAll(environment);
+        var unused = starting.start();
     }
 
     private static List<String> commandOf(ProcessHandle process) throws IOException {

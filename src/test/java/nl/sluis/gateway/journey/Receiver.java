@@ -26,8 +26,9 @@ final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpsServer server;
-    private final Queue<Got> got = new ConcurrentLinkedQueue<>();
+    private final Queue<Got> got;
     private volatile ToIntFunction<Got> answer = delivery -> 204;
+    private volatile Runnable answered = () -> {};
 
     /** One delivery, as it arrived. */
     record Got(String path, String idempotencyKey, String checkpoint, String raw, Map<String, List<String>> headers) {
@@ -46,9 +47,19 @@ final class Receiver implements AutoCloseable {
 
     /** Takes a port; answers from {@link #open} on. */
     Receiver() throws IOException {
+        this(new ConcurrentLinkedQueue<>());
+    }
+
+    private Receiver(Queue<Got> got) throws IOException {
+        this.got = got;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::receive);
+    }
+
+    /** Another door of the same back office: what comes by either is remembered in one order. */
+    Receiver beside() throws IOException {
+        return new Receiver(got);
     }
 
     int port() {
@@ -71,6 +82,11 @@ final class Receiver implements AutoCloseable {
     /** From now on the answer to a delivery; the delivery is remembered only if the answer takes it. */
     void answers(ToIntFunction<Got> status) {
         answer = status;
+    }
+
+    /** From now on what is done when an answer is on its way. */
+    void whenAnswered(Runnable then) {
+        answered = then;
     }
 
     List<Got> got() {
@@ -98,6 +114,7 @@ final class Receiver implements AutoCloseable {
             }
             if (status != DIES) {
                 exchange.sendResponseHeaders(status, -1);
+                answered.run();
             }
         }
     }

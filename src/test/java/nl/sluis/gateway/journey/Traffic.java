@@ -17,7 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Back offices that send about some persons, each message only when the one before it had its 202, and to another node than
@@ -31,16 +34,27 @@ final class Traffic implements AutoCloseable {
     private static final int PAUSE_MILLIS = Integer.getInteger("traffic.pause", 10);
 
     private final String name;
-    private final IntFunction<BackOffice> offices;
+    private final Supplier<List<BackOffice>> offices;
+    private final IntConsumer answered;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Set<String>> receipts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> trouble = new ConcurrentLinkedQueue<>();
+    private final Set<String> persons = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean enough = new AtomicBoolean();
 
     /** @param offices of two nodes, by their number */
     Traffic(String name, IntFunction<BackOffice> offices) {
+        this(name, () -> List.of(offices.apply(0), offices.apply(1)), node -> {});
+    }
+
+    /**
+     * @param offices  of each node one, anew for each person
+     * @param answered hears of which node a sender has just had its 202
+     */
+    Traffic(String name, Supplier<List<BackOffice>> offices, IntConsumer answered) {
         this.name = name;
         this.offices = offices;
+        this.answered = answered;
         for (var person = 0; person < PERSONS; person++) {
             var number = person;
             var unused = senders.submit(() -> {
@@ -58,6 +72,16 @@ final class Traffic implements AutoCloseable {
 
     int accepted() {
         return receipts.size();
+    }
+
+    /** What proves them. */
+    Set<String> receipts() {
+        return receipts.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who they are about. */
+    Set<String> persons() {
+        return Set.copyOf(persons);
     }
 
     /** Nothing new is sent; what was sent has its answer. */
@@ -82,7 +106,8 @@ final class Traffic implements AutoCloseable {
 
     private void sendAbout(int person) throws Exception {
         var bsn = Fiction.person();
-        var each = List.of(offices.apply(0), offices.apply(1));
+        persons.add(bsn);
+        var each = offices.get();
         var unused = until202(
                 each, person, office -> office.post("/v1/toestemmingen", "application/json", Fiction.consent(bsn)));
         for (var i = 0; !enough.get(); i++) {
@@ -93,23 +118,28 @@ final class Traffic implements AutoCloseable {
             if (i % 7 == 0) {
                 known.add(until202(each, i + 1, office -> office.send(message)).receipt());
             }
+            if (i % 3 == 0) {
+                unused = until202(
+                        each, i, office -> office.post("/v1/toestemmingen", "application/json", Fiction.consent(bsn)));
+            }
             pause(PAUSE_MILLIS);
         }
     }
 
     private static ObjectNode labelled(String bsn, String label) {
-        var message = Fiction.application(bsn);
+        var message = Fiction.unmistakable(bsn);
         ((ObjectNode) message.path("data").path("aanvrager")).put("plaats", label);
         return message;
     }
 
-    private static BackOffice.Reply until202(List<BackOffice> offices, int first, Call call)
-            throws InterruptedException {
+    private BackOffice.Reply until202(List<BackOffice> offices, int first, Call call) throws InterruptedException {
         var begin = System.nanoTime();
         for (var attempt = 0; System.nanoTime() - begin < MOST.toNanos(); attempt++) {
             try {
-                var reply = call.make(offices.get((first + attempt) % offices.size()));
+                var node = (first + attempt) % offices.size();
+                var reply = call.make(offices.get(node));
                 if (reply.status() == 202) {
+                    answered.accept(node);
                     return reply;
                 }
                 if (reply.status() != 503) {

@@ -1,13 +1,11 @@
 package nl.sluis.gateway.journey;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.sluis.gateway.cli.Sluis;
 import org.jspecify.annotations.Nullable;
 
 /** Two gateways on one PostgreSQL, a receiver, and a wire between each two of them that can be cut. */
@@ -72,10 +70,7 @@ final class TwoNodes implements AutoCloseable {
     /** What an operator of that node says. */
     Said says(int node, String... words) {
         var out = new StringWriter();
-        var gateway = nodes.get(node).gateway();
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data-dir=" + gateway.data(), "--management-port=" + gateway.managementPort()));
-        var exitCode = Sluis.run(new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+        var exitCode = nodes.get(node).gateway().says(out, words);
         return new Said(exitCode, out.toString());
     }
 

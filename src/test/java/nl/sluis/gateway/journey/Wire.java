@@ -8,14 +8,16 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A network between two of a test: what is connected through it can be cut, and can fall silent. */
 final class Wire implements AutoCloseable {
     private static final int BUFFER_BYTES = 16_384;
     private final ServerSocket door;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile int late;
     private volatile CountDownLatch speech = new CountDownLatch(0);
 
     /** @param target the port on this machine to which it leads */
@@ -40,8 +42,20 @@ final class Wire implements AutoCloseable {
         speech = new CountDownLatch(1);
     }
 
+    /** Everything comes later, each way by so many milliseconds. */
+    void late(int millis) {
+        late = millis;
+    }
+
+    /** From the next connection on it leads to another port. */
+    void leadTo(int port) {
+        target = port;
+        ends.forEach(Wire::end);
+    }
+
     void mend() {
         cut = false;
+        late = 0;
         speech.countDown();
     }
 
@@ -78,6 +92,9 @@ final class Wire implements AutoCloseable {
                 to) {
             for (var read = from.getInputStream().read(buffer); read >= 0; ) {
                 speech.await();
+                if (late > 0) {
+                    new CountDownLatch(1).await(late, TimeUnit.MILLISECONDS);
+                }
                 to.getOutputStream().write(buffer, 0, read);
                 read = from.getInputStream().read(buffer);
             }

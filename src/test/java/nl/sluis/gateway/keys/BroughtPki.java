@@ -138,7 +138,7 @@ public final class BroughtPki {
                 AUTHORITY,
                 BigInteger.valueOf(System.nanoTime()),
                 Date.from(now.minus(Duration.ofMinutes(1))),
-                Date.from(now.plus(Duration.ofHours(1))),
+                Date.from(now.plus(Duration.ofDays(30))),
                 subject,
                 pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority));

@@ -62,6 +62,17 @@ class ListedStandingTest {
         assertThat(standing(lists, Mode.PRODUCTION).of(List.of(uwv()))).isEqualTo(new Standing.Word.Good());
     }
 
+    /** As in a connection that outlives its certificate. */
+    @Test
+    void oneWhoseTimeIsOverIsGoodNoMoreWhateverTheListsSay() {
+        var lists = lists(SETTINGS);
+        assertThat(standing(lists, Mode.DEVELOPMENT).of(List.of(ggz()))).isEqualTo(new Standing.Word.Good());
+
+        clock = later(Duration.ofDays(31));
+
+        assertThat(standing(lists, Mode.DEVELOPMENT).of(List.of(ggz()))).isInstanceOf(Standing.Word.Ended.class);
+    }
+
     @Test
     void aListThatCannotBeRenewedIsBelievedForTheGraceAndNoLonger() {
         var lists = lists(SETTINGS);
