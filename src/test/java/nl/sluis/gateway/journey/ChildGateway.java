@@ -3,9 +3,11 @@ package nl.sluis.gateway.journey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +113,24 @@ final class ChildGateway implements AutoCloseable {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
             } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    /**
+     * Waits until its start is over: it takes connections before that, and one whose database goes away in the last step of a
+     * start ends.
+     */
+    void awaitReady() {
+        awaitOpen();
+        var address = "http://127.0.0.1:" + managementPort + "/actuator/health/readiness";
+        Wait.until(() -> {
+            awaitOpen();
+            try {
+                var asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
+                return asked.getResponseCode() == 200;
+            } catch (IOException notYet) {
                 return false;
             }
         });

@@ -226,7 +226,7 @@ final class FaultBench {
             return;
         }
         try (var turn = Turn.of(System.getProperty("fire.during"))) {
-            fleet.awaitOpen();
+            fleet.awaitReady();
             var traffic = fleet.traffic(fault.replaceAll("[^a-z]+", "-"));
             try (traffic) {
                 Wait.until(() -> traffic.accepted() > 4);

@@ -48,7 +48,7 @@ class FaultTableTest {
     }
 
     @Test
-    void nothingIsLostDoubledOutOfOrderOrUnrecordedOnFleet() throws Exception {
+    void nothingIsLostDoubledOutOfOrderOrUnrecordedOnTwoNodes() throws Exception {
         try (var all = new Fleet(Files.createTempDirectory("sluis-nodes"), 2)) {
             table(all);
             assertThat(rows).allMatch(Row::isClean);
@@ -113,7 +113,7 @@ class FaultTableTest {
     }
 
     private void row(Fleet all, String fault, int strikes, Fault what) throws Exception {
-        all.awaitOpen();
+        all.awaitReady();
         var accepted = entries(all, "accepted");
         var delivered = entries(all, "delivered");
         var traffic = all.traffic(fault.replaceAll("[^a-z]+", "-"));

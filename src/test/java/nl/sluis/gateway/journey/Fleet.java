@@ -98,7 +98,7 @@ final class Fleet implements AutoCloseable {
         settings.addAll(OwnPostgres.settings(ship.database.port()));
         settings.addAll(more);
         ship.gateway = new ChildGateway(data, ship.road.port(), settings);
-        ship.gateway.awaitOpen();
+        ship.gateway.awaitReady();
         ship.receiver.open(pki());
         ship.receiver.whenAnswered(() -> ship.trap.springs(Point.SEND_ANSWERED));
         ship.mend();
@@ -138,8 +138,8 @@ final class Fleet implements AutoCloseable {
         ships.forEach(Ship::mend);
     }
 
-    void awaitOpen() {
-        ships.forEach(ship -> ship.gateway().awaitOpen());
+    void awaitReady() {
+        ships.forEach(ship -> ship.gateway().awaitReady());
     }
 
     /** On every node: what a clock did is over, says an operator. */

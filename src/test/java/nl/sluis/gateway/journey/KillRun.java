@@ -49,7 +49,7 @@ final class KillRun {
         try (traffic) {
             Wait.until(() -> traffic.accepted() > 0);
             strike(each);
-            fleet.awaitOpen();
+            fleet.awaitReady();
         }
         var row = ledger.settle(traffic);
         accepted += row.accepted();
