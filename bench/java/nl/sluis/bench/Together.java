@@ -104,7 +104,9 @@ record Together(Plan plan, Scene scene) implements Part {
                 .formatted(last, first, last / first, last < DECLINE * first ? "**it declines**" : "no decline"));
         text.append("\nLedger\n\n");
         ledgers.forEach(ledger -> text.append("- ").append(ledger).append('\n'));
-        return new Finding("together", text.toString(), raw, Map.of("last/first", last / first), Map.of());
+        // less than an hour says nothing about an hour
+        var mark = rows.getLast().second < 3_590 ? "last/first of a shorter run" : "last/first";
+        return new Finding("together", text.toString(), raw, Map.of(mark, last / first), Map.of());
     }
 
     /** At most thirty rows of as many seconds each; all of them are in the raw figures. */

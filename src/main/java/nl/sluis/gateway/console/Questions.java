@@ -1,6 +1,5 @@
 package nl.sluis.gateway.console;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -55,7 +54,7 @@ final class Questions {
             if (STRICT.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
-        } catch (JacksonException quotesWhatItRead) {
+        } catch (IOException quotesWhatItRead) {
             throw QuestionRefusedException.notUnderstood("the body is not JSON with each name once");
         }
         throw QuestionRefusedException.notUnderstood("the body is a JSON object");

@@ -134,7 +134,7 @@ class ManagementEntranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{\"tot\":1,\"tot\":2}", "{\"tot\":1} 2"})
+    @ValueSource(strings = {"", "[]", "{", "{\"tot\":1,\"tot\":2}", "{\"tot\":1} 2", "\0\0\1\0I="})
     void refusesABodyThatIsNoObjectOfJson(String body) throws Exception {
         assertThat(post("/beheer/tel", "fg-ggz", "application/json", body, "*/*")
                         .statusCode())
