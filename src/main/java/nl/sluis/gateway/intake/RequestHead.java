@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 final class RequestHead {
     private static final int MOST_HEADERS = 100;
     private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
-    /** As RFC 3986 has it, 3.3; one that is written in another way than ours is another address. */
-    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*");
+    /**
+     * As RFC 3986 has it, 3.3; one that is written in another way than ours is another address. It never goes back: where it could,
+     * a long path would take more of the stack than there is.
+     */
+    private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]++|%[0-9A-Fa-f]{2})*+");
     /** What leads somewhere else than it says, for whoever resolves it. */
     private static final Pattern CROOKED = Pattern.compile("(?i).*(/\\.{1,2}(/.*)?|%2f.*|%5c.*|%2e.*|%00.*)");
 
