@@ -17,7 +17,7 @@ final class Uploads extends OncePerRequestFilter {
     /** Of a whole form, the file in it: some fifty thousand consents. */
     static final int MOST_BYTES = 8 << 20;
 
-    private static final Pattern PAGE = Pattern.compile("(/[A-Za-z0-9_-]+)+");
+    private static final Pattern PAGE = Pattern.compile("(?:/[A-Za-z0-9_-]++)++");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
